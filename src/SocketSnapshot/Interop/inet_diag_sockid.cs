@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SocketSnapshot.Interop;
+
+/// <summary>linux/inet_diag.h. Ports and addresses are in network byte order, the rest in the host's.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct inet_diag_sockid
+{
+    internal const int Size = 48;
+    internal const uint INET_DIAG_NOCOOKIE = ~0u;
+
+    public ushort idiag_sport;
+    public ushort idiag_dport;
+    public Address idiag_src;
+    public Address idiag_dst;
+    public uint idiag_if;
+    public uint idiag_cookie0;
+    public uint idiag_cookie1;
+
+    /// <summary>__be32[4]; an IPv4 address is the first four bytes.</summary>
+    [InlineArray(16)]
+    internal struct Address
+    {
+        private byte _first;
+    }
+}

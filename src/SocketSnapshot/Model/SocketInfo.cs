@@ -1,0 +1,70 @@
+using System.Net.Sockets;
+
+namespace SocketSnapshot;
+
+/// <summary>
+/// One socket as the kernel described it at the moment of the snapshot. Null always means "not known" or
+/// "this kind of socket has none", never zero; a zero was read.
+/// </summary>
+/// <remarks>A struct, because a snapshot may hold a hundred thousand: pass it by <c>in</c>.</remarks>
+public readonly record struct SocketInfo
+{
+    /// <summary>The transport protocol.</summary>
+    public required SocketProtocol Protocol { get; init; }
+
+    /// <summary>
+    /// The family the socket was created for. An <see cref="AddressFamily.InterNetworkV6"/> socket may carry IPv4 traffic;
+    /// its addresses are then IPv4-mapped (::ffff:192.0.2.1, RFC 4291 section 2.5.5.2).
+    /// </summary>
+    public required AddressFamily Family { get; init; }
+
+    /// <summary>The address the socket is bound to; the wildcard where it takes any.</summary>
+    public required HostAddress LocalAddress { get; init; }
+
+    /// <summary>
+    /// The local port in host byte order; null for port 0. Of a raw socket it is the IP protocol number, of an ICMP socket the
+    /// echo identifier.
+    /// </summary>
+    public ushort? LocalPort { get; init; }
+
+    /// <summary>The peer's address; the wildcard where the socket has no peer.</summary>
+    public required HostAddress ForeignAddress { get; init; }
+
+    /// <summary>The peer's port in host byte order; null for port 0.</summary>
+    public ushort? ForeignPort { get; init; }
+
+    /// <summary>The state; null where the protocol has none, as an unconnected UDP, raw or ICMP socket.</summary>
+    public SocketState? State { get; init; }
+
+    /// <summary>
+    /// Of a TCP listener: connections that completed the handshake and wait to be accepted. Of any other TCP socket: bytes received
+    /// and not yet read, and one more once the peer has closed (its FIN counts). Of UDP, raw and ICMP: bytes of kernel memory that
+    /// the unread datagrams occupy, which is more than their payload. Null where the source does not tell.
+    /// </summary>
+    public uint? ReceiveQueue { get; init; }
+
+    /// <summary>
+    /// Of a TCP listener: the limit of <see cref="ReceiveQueue"/>, listen()'s argument clamped by net.core.somaxconn; null where it
+    /// comes from /proc, which does not have it. Of any other TCP socket: bytes written and not yet acknowledged, SYN and FIN
+    /// counting one each. Of UDP, raw and ICMP: bytes of kernel memory of the datagrams not yet sent.
+    /// </summary>
+    public uint? SendQueue { get; init; }
+
+    /// <summary>
+    /// The interface the socket is bound to (SO_BINDTODEVICE), or the zone of its link-local address; null where there is none, or
+    /// where the source (/proc) does not tell.
+    /// </summary>
+    public string? Interface { get; init; }
+
+    /// <summary>
+    /// The user id of the socket's creator. Null for a socket that no descriptor refers to (TIME_WAIT, SYN_RECV, not yet accepted,
+    /// orphaned): the kernel says 0 there, which is not root.
+    /// </summary>
+    public uint? UserId { get; init; }
+
+    /// <summary>The inode in sockfs, the number in /proc/PID/fd's "socket:[N]"; null for a socket that no descriptor refers to.</summary>
+    public uint? Inode { get; init; }
+
+    /// <summary>The kernel's unique number of the socket (SO_COOKIE); null where it comes from /proc.</summary>
+    public ulong? Cookie { get; init; }
+}

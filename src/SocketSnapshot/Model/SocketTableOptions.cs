@@ -1,0 +1,30 @@
+namespace SocketSnapshot;
+
+/// <summary>What a snapshot holds. The kernel is asked for nothing else.</summary>
+public sealed record SocketTableOptions
+{
+    /// <summary>The protocols; all of the internet's by default.</summary>
+    public SocketProtocols Protocols { get; init; } = SocketProtocols.Internet;
+
+    /// <summary>Whether sockets of the IPv4 family are in it.</summary>
+    public bool IncludeIPv4 { get; init; } = true;
+
+    /// <summary>Whether sockets of the IPv6 family are in it.</summary>
+    public bool IncludeIPv6 { get; init; } = true;
+
+    /// <summary>
+    /// The states; all by default. For protocols without states <see cref="SocketStates.Close"/> stands for the unconnected sockets
+    /// and <see cref="SocketStates.Established"/> for the connected ones, as in the kernel.
+    /// </summary>
+    public SocketStates States { get; init; } = SocketStates.All;
+
+    /// <summary>The states of TCP sockets, where they differ from <see cref="States"/>; null where they do not.</summary>
+    public SocketStates? TcpStates { get; init; }
+
+    /// <summary>Where procfs is mounted (Linux).</summary>
+    public string ProcRoot { get; init; } = "/proc";
+
+    /// <summary>The states wanted of a protocol.</summary>
+    internal SocketStates StatesOf(SocketProtocol protocol) =>
+        protocol == SocketProtocol.Tcp ? TcpStates ?? States : States;
+}
