@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
 
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+
 namespace SocketSnapshot.Interop;
 
 /// <summary>The C library's socket calls. <c>System.Net.Sockets</c> knows no AF_NETLINK and would cost start-up time.</summary>
-[DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
 internal static unsafe partial class LibC
 {
     internal const int AF_UNSPEC = 0;

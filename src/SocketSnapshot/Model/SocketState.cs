@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace SocketSnapshot;
 
 /// <summary>
 /// The state of a connection, RFC 9293 section 3.3.2, with the kernel's numbers (include/net/tcp_states.h).
 /// Linux's NEW_SYN_RECV (12) is reported as <see cref="SynReceived"/> and BOUND_INACTIVE (13) as <see cref="Close"/>.
 /// </summary>
+[SuppressMessage("Design", "CA1008:Enums should have zero value", Justification = "An unknown state is null; the kernel's numbers begin at 1.")]
 public enum SocketState
 {
     /// <summary>Both sides agreed; data flows. Also a UDP or raw socket that was connected to one peer.</summary>

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace SocketSnapshot;
 
 /// <summary>What a snapshot holds. The kernel is asked for nothing else.</summary>
@@ -23,6 +25,20 @@ public sealed record SocketTableOptions
 
     /// <summary>Where procfs is mounted (Linux).</summary>
     public string ProcRoot { get; init; } = "/proc";
+
+    /// <summary>The families wanted, IPv4 first.</summary>
+    internal IEnumerable<AddressFamily> Families()
+    {
+        if (IncludeIPv4)
+        {
+            yield return AddressFamily.InterNetwork;
+        }
+
+        if (IncludeIPv6)
+        {
+            yield return AddressFamily.InterNetworkV6;
+        }
+    }
 
     /// <summary>The states wanted of a protocol.</summary>
     internal SocketStates StatesOf(SocketProtocol protocol) =>

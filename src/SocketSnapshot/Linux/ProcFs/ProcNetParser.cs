@@ -1,0 +1,104 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Net.Sockets;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot.Linux.ProcFs;
+
+/// <summary>
+/// Decodes one line of /proc/net/{tcp,udp,udplite,raw,icmp} and their IPv6 twins (Documentation/networking/proc_net_tcp.rst):
+/// <c>sl local:port remote:port st tx:rx tr:when retrnsmt uid timeout inode ...</c>; a pure function over bytes.
+/// </summary>
+/// <param name="protocol">What the file holds.</param>
+/// <param name="family">Its family.</param>
+/// <param name="bigEndian">
+/// The byte order of the machine the text is from: an address is printed as 32-bit numbers of the machine that hold network-order
+/// bytes, so 127.0.0.1 is 0100007F on a little-endian one and 7F000001 on the other. Ports are not affected.
+/// </param>
+internal sealed class ProcNetParser(SocketProtocol protocol, AddressFamily family, bool bigEndian)
+{
+    private readonly int _addressDigits = family == AddressFamily.InterNetwork ? 8 : 32;
+
+    /// <summary>False for anything that is not a whole record, the heading line among it.</summary>
+    internal bool TryParse(ReadOnlySpan<byte> line, out SocketInfo socket)
+    {
+        var fields = new ProcFields(line);
+        socket = default;
+        if (!fields.MoveNext() || fields.Current[^1] != (byte)':'
+            || !TryEndpoint(ref fields, out var local, out var localPort)
+            || !TryEndpoint(ref fields, out var foreign, out var foreignPort)
+            || !fields.MoveNext() || !TryHex(fields.Current, 2, out var stateNumber)
+            || !TryQueues(ref fields, out var sendQueue, out var receiveQueue)
+            || !fields.MoveNext() || !fields.MoveNext()
+            || !fields.MoveNext() || !TryDecimal(fields.Current, out var userId)
+            || !fields.MoveNext()
+            || !fields.MoveNext() || !TryDecimal(fields.Current, out var inode))
+        {
+            return false;
+        }
+
+        var state = KernelState.From(stateNumber, protocol);
+        socket = new SocketInfo
+        {
+            Protocol = protocol,
+            Family = family,
+            LocalAddress = local,
+            LocalPort = localPort,
+            ForeignAddress = foreign,
+            ForeignPort = foreignPort,
+            State = state,
+            ReceiveQueue = receiveQueue,
+
+            // get_tcp4_sock() prints the accept queue's length of a listener, and of its limit nothing: the 0 there is not one.
+            SendQueue = state == SocketState.Listen ? null : sendQueue,
+
+            // Without an inode the uid is the listener's, or 0; nobody's in either case.
+            UserId = inode == 0 ? null : userId,
+            Inode = inode == 0 ? null : inode,
+        };
+        return true;
+    }
+
+    private bool TryEndpoint(ref ProcFields fields, out HostAddress address, out ushort? port)
+    {
+        address = default;
+        port = null;
+        if (!fields.MoveNext() || fields.Current.Length <= _addressDigits || fields.Current[_addressDigits] != (byte)':'
+            || !TryHex(fields.Current[(_addressDigits + 1)..], 4, out var number) || number > ushort.MaxValue)
+        {
+            return false;
+        }
+
+        Span<byte> bytes = stackalloc byte[16];
+        var words = _addressDigits / 8;
+        for (var i = 0; i < words; i++)
+        {
+            if (!TryHex(fields.Current.Slice(8 * i, 8), 8, out var word))
+            {
+                return false;
+            }
+
+            BinaryPrimitives.WriteUInt32BigEndian(bytes[(4 * i)..], bigEndian ? word : BinaryPrimitives.ReverseEndianness(word));
+        }
+
+        address = HostAddress.FromBytes(bytes[..(4 * words)]);
+        port = number == 0 ? null : (ushort)number;
+        return true;
+    }
+
+    private static bool TryQueues(ref ProcFields fields, out uint send, out uint receive)
+    {
+        send = receive = 0;
+        return fields.MoveNext() && fields.Current.Length > 8 && fields.Current[8] == (byte)':'
+            && TryHex(fields.Current[..8], 8, out send) && TryHex(fields.Current[9..], 8, out receive);
+    }
+
+    private static bool TryHex(ReadOnlySpan<byte> text, int digits, out uint value)
+    {
+        value = 0;
+        return text.Length == digits && Utf8Parser.TryParse(text, out value, out var used, 'X') && used == digits;
+    }
+
+    private static bool TryDecimal(ReadOnlySpan<byte> text, out uint value) =>
+        Utf8Parser.TryParse(text, out value, out var used) && used == text.Length;
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Runtime.Versioning;
+using SocketSnapshot.Interop;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot.Linux.SockDiag;
+
+/// <summary>The kernel's socket diagnostics over netlink, sock_diag(7): the only source that knows backlog limits and interfaces.</summary>
+[SupportedOSPlatform("linux")]
+internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProvider
+{
+    /// <summary>No kernel has a diag module for ICMP sockets; asking would make it look for one each time.</summary>
+    private const SocketProtocols Known = SocketProtocols.Tcp | SocketProtocols.Udp | SocketProtocols.UdpLite | SocketProtocols.Raw;
+
+    internal SockDiagProvider()
+        : this(NetlinkSocket.Open)
+    {
+    }
+
+    public string Name => "sock_diag";
+
+    public SocketReading Read(SocketTableOptions options, SocketProtocols wanted, CancellationToken cancellationToken)
+    {
+        if ((wanted & Known) == 0)
+        {
+            return SocketReading.Empty;
+        }
+
+        var buffer = new DatagramBuffer();
+        try
+        {
+            using var drain = new SockDiagDrain(open, buffer, cancellationToken);
+            var capture = new SockDiagCapture(drain, options);
+            foreach (var protocol in Enum.GetValues<SocketProtocol>())
+            {
+                if ((wanted & Known & (SocketProtocols)(1 << (int)protocol)) != 0)
+                {
+                    capture.Take(protocol);
+                }
+            }
+
+            return capture.ToReading(buffer);
+        }
+        catch (Win32Exception refusal)
+        {
+            buffer.Return();
+            return SocketReading.Empty with { Warnings = [RefusalText(refusal.NativeErrorCode)] };
+        }
+    }
+
+    internal static string RefusalText(int error) =>
+        $"The kernel's socket diagnostics are refused here ({new Win32Exception(error).Message}), so /proc/net is read instead: backlog " +
+        "limits, interfaces and cookies are unknown. Allow NETLINK_SOCK_DIAG sockets in the sandbox to see them.";
+
+    /// <summary>Whether the answer means that this kernel has no diag module for the protocol, rather than that something failed.</summary>
+    internal static bool MeansNotSupported(int error) =>
+        error is Errno.ENOENT or Errno.EINVAL or Errno.EOPNOTSUPP or Errno.EPROTONOSUPPORT or Errno.EAFNOSUPPORT;
+}

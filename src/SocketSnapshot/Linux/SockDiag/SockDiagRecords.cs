@@ -1,0 +1,41 @@
+using System.Net.Sockets;
+using SocketSnapshot.Interop;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot.Linux.SockDiag;
+
+/// <summary>The sockets of one family in the datagrams of a dump.</summary>
+internal sealed class SockDiagRecords(
+    SocketProtocol protocol, AddressFamily family, IReadOnlyList<ReadOnlyMemory<byte>> datagrams, InterfaceNames interfaces)
+    : SocketRecords(protocol, family)
+{
+    internal override IEnumerable<SocketInfo> Decode()
+    {
+        foreach (var datagram in datagrams)
+        {
+            var next = 0;
+            while (TryReadNext(datagram.Span, ref next, out var socket))
+            {
+                yield return socket;
+            }
+        }
+    }
+
+    private bool TryReadNext(ReadOnlySpan<byte> datagram, ref int next, out SocketInfo socket)
+    {
+        var messages = new NetlinkMessages(datagram[next..]);
+        while (messages.MoveNext())
+        {
+            if (messages.Header.nlmsg_type is Netlink.SOCK_DIAG_BY_FAMILY or Netlink.TCPDIAG_GETSOCK
+                && SockDiagReader.FamilyOf(messages.Payload) == Family
+                && SockDiagReader.TryRead(messages.Payload, Protocol, interfaces, out socket))
+            {
+                next += messages.End;
+                return true;
+            }
+        }
+
+        socket = default;
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using SocketSnapshot.Interop;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot.Linux.SockDiag;
+
+/// <summary>One question to the kernel: the sockets of a protocol in some states, of one family or of both.</summary>
+/// <param name="Protocol">The protocol.</param>
+/// <param name="Family">The family; Unspecified asks for both in one walk, which the kernel can for TCP only.</param>
+/// <param name="States">The states; the kernel's raw_diag ignores them.</param>
+internal readonly record struct SockDiagRequest(SocketProtocol Protocol, AddressFamily Family, SocketStates States)
+{
+    /// <summary>The longest request in bytes.</summary>
+    internal const int MaxSize = nlmsghdr.Size + inet_diag_req.Size;
+
+    /// <summary>The states as idiag_states; a socket that is bound and no more is a closed one to us, and a state of its own to the kernel.</summary>
+    internal uint KernelStates => (uint)States | ((States & SocketStates.Close) != 0 ? KernelState.BoundInactiveBit : 0);
+
+    /// <summary>Writes the message and returns its length.</summary>
+    internal int Write(Span<byte> message, uint sequence)
+    {
+        var id = new inet_diag_sockid { idiag_cookie0 = inet_diag_sockid.INET_DIAG_NOCOOKIE, idiag_cookie1 = inet_diag_sockid.INET_DIAG_NOCOOKIE };
+        var bothFamilies = Family == AddressFamily.Unspecified;
+        var length = nlmsghdr.Size + (bothFamilies ? inet_diag_req.Size : inet_diag_req_v2.Size);
+        var header = new nlmsghdr
+        {
+            nlmsg_len = (uint)length,
+            nlmsg_type = bothFamilies ? Netlink.TCPDIAG_GETSOCK : Netlink.SOCK_DIAG_BY_FAMILY,
+            nlmsg_flags = Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP,
+            nlmsg_seq = sequence,
+        };
+        MemoryMarshal.Write(message, header);
+        if (bothFamilies)
+        {
+            MemoryMarshal.Write(message[nlmsghdr.Size..], new inet_diag_req { id = id, idiag_states = KernelStates });
+        }
+        else
+        {
+            var request = new inet_diag_req_v2
+            {
+                sdiag_family = Family == AddressFamily.InterNetworkV6 ? (byte)LibC.AF_INET6 : (byte)LibC.AF_INET,
+                sdiag_protocol = KernelProtocol(Protocol),
+                idiag_states = KernelStates,
+                id = id,
+            };
+            MemoryMarshal.Write(message[nlmsghdr.Size..], request);
+        }
+
+        return length;
+    }
+
+    private static byte KernelProtocol(SocketProtocol protocol) => protocol switch
+    {
+        SocketProtocol.Tcp => IpProtocol.IPPROTO_TCP,
+        SocketProtocol.Udp => IpProtocol.IPPROTO_UDP,
+        SocketProtocol.UdpLite => IpProtocol.IPPROTO_UDPLITE,
+        SocketProtocol.Raw => IpProtocol.IPPROTO_RAW,
+        _ => throw new ArgumentOutOfRangeException(nameof(protocol), protocol, "No inet_diag handler is known for it."),
+    };
+}

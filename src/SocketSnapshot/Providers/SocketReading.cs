@@ -1,0 +1,14 @@
+namespace SocketSnapshot.Providers;
+
+/// <summary>What one provider took.</summary>
+/// <param name="Served">The protocols it answered for, with or without rows.</param>
+/// <param name="Records">The records, in any order.</param>
+/// <param name="Warnings">What is missing from them, a sentence each.</param>
+internal sealed record SocketReading(SocketProtocols Served, IReadOnlyList<SocketRecords> Records, IReadOnlyList<string> Warnings)
+{
+    /// <summary>Gives back the memory that the records are read from; null where there is none to give back.</summary>
+    internal Action? Release { get; init; }
+
+    /// <summary>A source that has nothing and needs no warning.</summary>
+    internal static SocketReading Empty { get; } = new(SocketProtocols.None, [], []);
+}

@@ -1,0 +1,17 @@
+using System.Net.Sockets;
+
+namespace SocketSnapshot.Providers;
+
+/// <summary>A run of sockets of one protocol and family, still in the form of their source; they are decoded while one walks them.</summary>
+internal abstract class SocketRecords(SocketProtocol protocol, AddressFamily family)
+{
+    internal SocketProtocol Protocol { get; } = protocol;
+
+    internal AddressFamily Family { get; } = family;
+
+    /// <summary>After a walk: what could not be decoded, as a sentence; null where nothing is missing.</summary>
+    internal string? Shortfall { get; private protected set; }
+
+    /// <summary>Decodes from the first record on. It can be walked more than once.</summary>
+    internal abstract IEnumerable<SocketInfo> Decode();
+}

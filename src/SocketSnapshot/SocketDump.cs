@@ -1,0 +1,76 @@
+using System.Collections;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot;
+
+/// <summary>
+/// A snapshot in the kernel's own bytes, about a hundred a socket: rows are decoded while one enumerates, as often as one does.
+/// Dispose gives the memory back; without it the garbage collector does.
+/// </summary>
+public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
+{
+    private readonly SocketTableOptions _options;
+    private readonly IReadOnlyList<SocketRecords> _records;
+    private readonly IReadOnlyList<string> _warnings;
+    private readonly IReadOnlyList<Action> _releases;
+    private bool _isDisposed;
+
+    internal SocketDump(SocketTableOptions options, DateTimeOffset capturedAt, IReadOnlyList<(string Source, SocketReading Reading)> readings)
+    {
+        _options = options;
+        CapturedAt = capturedAt;
+        Sources = [.. readings.Where(taken => taken.Reading.Served != SocketProtocols.None).Select(taken => taken.Source)];
+        Missing = readings.Aggregate(options.Protocols, (missing, taken) => missing & ~taken.Reading.Served);
+        _records = [.. readings.SelectMany(taken => taken.Reading.Records).OrderBy(run => run.Protocol).ThenBy(run => run.Family)];
+        _warnings = [.. readings.SelectMany(taken => taken.Reading.Warnings).Distinct()];
+        _releases = [.. readings.Select(taken => taken.Reading.Release).OfType<Action>()];
+    }
+
+    /// <inheritdoc cref="SocketTable.CapturedAt"/>
+    public DateTimeOffset CapturedAt { get; }
+
+    /// <inheritdoc cref="SocketTable.Sources"/>
+    public IReadOnlyList<string> Sources { get; }
+
+    /// <inheritdoc cref="SocketTable.Missing"/>
+    public SocketProtocols Missing { get; }
+
+    /// <summary>What is missing, a sentence each; what only decoding can tell is there after an enumeration.</summary>
+    public IReadOnlyList<string> Warnings => [.. _warnings, .. _records.Select(run => run.Shortfall).OfType<string>()];
+
+    /// <summary>The sockets by protocol, then family, IPv4 first, then in the order of the source (Linux: listeners first).</summary>
+    /// <exception cref="ObjectDisposedException">The memory was given back.</exception>
+    public IEnumerator<SocketInfo> GetEnumerator()
+    {
+        foreach (var run in _records)
+        {
+            var states = _options.StatesOf(run.Protocol);
+            foreach (var socket in run.Decode())
+            {
+                ObjectDisposedException.ThrowIf(_isDisposed, this);
+
+                // raw_diag and /proc hand out all states whatever was asked for.
+                if ((states & KernelState.SetOf(socket.State)) != 0)
+                {
+                    yield return socket;
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            foreach (var release in _releases)
+            {
+                release();
+            }
+        }
+    }
+}
