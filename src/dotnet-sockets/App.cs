@@ -1,0 +1,38 @@
+using DotNetSockets.Usage;
+using DotNetSockets.Verbs;
+using SocketSnapshot;
+
+namespace DotNetSockets;
+
+/// <summary>The whole program but for the process around it.</summary>
+internal static class App
+{
+    /// <summary>Runs the verb that the arguments name; what goes wrong becomes one sentence and an exit code.</summary>
+    internal static int Run(string[] args, Stream stdout, TextWriter stderr, CancellationToken cancellationToken = default)
+    {
+        var terminal = new Terminal(stdout, stderr);
+        try
+        {
+            var (verb, rest) = VerbList.Find(args);
+            return verb.Run(rest, terminal, cancellationToken);
+        }
+        catch (UsageException wrong)
+        {
+            terminal.Note(wrong.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (IOException closed) when (BrokenPipe.Is(closed))
+        {
+            return ExitCode.Done;
+        }
+        catch (Exception failure) when (failure is OutputException or IOException)
+        {
+            terminal.Note(failure is OutputException or SocketSnapshotException ? failure.Message : $"The output cannot be written: {failure.Message}");
+            return ExitCode.Failed;
+        }
+    }
+}

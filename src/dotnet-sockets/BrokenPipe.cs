@@ -1,0 +1,11 @@
+namespace DotNetSockets;
+
+/// <summary>Whoever read the output has enough of it, as head has: no failure, and nothing to say.</summary>
+internal static class BrokenPipe
+{
+    private const int EPIPE = 32;
+    private const int ERROR_BROKEN_PIPE = unchecked((int)0x8007006D);
+    private const int ERROR_NO_DATA = unchecked((int)0x800700E8);
+
+    internal static bool Is(IOException failure) => failure.HResult is EPIPE or ERROR_BROKEN_PIPE or ERROR_NO_DATA;
+}

@@ -1,0 +1,23 @@
+namespace DotNetSockets.Formatting;
+
+/// <summary>What the user wants of the format.</summary>
+internal sealed record FormatOptions
+{
+    /// <summary>A line above the table; machine formats have none.</summary>
+    internal string? Title { get; init; }
+
+    /// <summary>Whether title and column headings are written.</summary>
+    internal bool Header { get; init; } = true;
+
+    /// <summary>Whether this continues what was written before: machine formats then have no second heading.</summary>
+    internal bool IsContinuation { get; init; }
+
+    /// <summary>What separates the fields of CSV; null for a comma.</summary>
+    internal char? Delimiter { get; init; }
+
+    /// <summary>Whether CSV begins with the UTF-8 byte order mark, by which Excel knows the encoding.</summary>
+    internal bool ByteOrderMark { get; init; }
+
+    /// <summary>Whether text that a spreadsheet would take for a formula is written as it is.</summary>
+    internal bool RawCsv { get; init; }
+}

@@ -1,0 +1,19 @@
+using DotNetSockets.Usage;
+
+namespace DotNetSockets.Formatting;
+
+/// <summary>The one list of formats.</summary>
+internal static class Formatters
+{
+    internal static IReadOnlyList<IFormatter> All { get; } =
+    [
+        new TableFormatter(),
+        new JsonFormatter(),
+        new NdjsonFormatter(),
+        new CsvFormatter("csv", ','),
+        new CsvFormatter("tsv", '\t'),
+    ];
+
+    /// <exception cref="UsageException">There is none of that name.</exception>
+    internal static IFormatter Find(string name) => NamedChoice.Find("format", name, All, formatter => formatter.Name);
+}

@@ -1,0 +1,18 @@
+using DotNetSockets.Rows;
+
+namespace DotNetSockets.Formatting;
+
+/// <summary>One format. It writes rows; which rows and columns, and where to, others decide.</summary>
+internal interface IFormatter
+{
+    /// <summary>Its name for --format.</summary>
+    string Name { get; }
+
+    /// <summary>Whether people read it: names instead of numbers, and columns made for the eye.</summary>
+    bool IsForPeople => false;
+
+    /// <summary>Why it cannot be written again and again into one stream; null if it can.</summary>
+    string? CannotRepeat => null;
+
+    void Write(RowSource rows, FormatOptions options, RowWriter output);
+}

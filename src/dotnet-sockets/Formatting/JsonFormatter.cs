@@ -1,0 +1,26 @@
+using System.Buffers;
+using DotNetSockets.Rows;
+
+namespace DotNetSockets.Formatting;
+
+/// <summary>A JSON array (RFC 8259) with one row a line.</summary>
+internal sealed class JsonFormatter : IFormatter
+{
+    public string Name => "json";
+
+    public string? CannotRepeat => "a JSON document is one array and would never end";
+
+    public void Write(RowSource rows, FormatOptions options, RowWriter output)
+    {
+        using var json = new JsonRows(rows.Columns, output);
+        output.Write("["u8);
+        for (var first = true; rows.MoveNext(); first = false)
+        {
+            output.Write(first ? "\n"u8 : ",\n"u8);
+            json.Write(rows);
+            output.EndRow();
+        }
+
+        output.Write("\n]\n"u8);
+    }
+}

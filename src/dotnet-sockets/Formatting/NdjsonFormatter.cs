@@ -1,0 +1,21 @@
+using System.Buffers;
+using DotNetSockets.Rows;
+
+namespace DotNetSockets.Formatting;
+
+/// <summary>One JSON object a line, for jq and for streams.</summary>
+internal sealed class NdjsonFormatter : IFormatter
+{
+    public string Name => "ndjson";
+
+    public void Write(RowSource rows, FormatOptions options, RowWriter output)
+    {
+        using var json = new JsonRows(rows.Columns, output);
+        while (rows.MoveNext())
+        {
+            json.Write(rows);
+            output.Write("\n"u8);
+            output.EndRow();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Buffers;
+
+namespace DotNetSockets.Formatting;
+
+/// <summary>Buffers output and hands it on at ends of rows only, so that whoever reads it never sees half a row.</summary>
+internal sealed class RowWriter(Stream output) : IBufferWriter<byte>
+{
+    private const int FlushAt = 64 << 10;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt + (16 << 10));
+
+    public void Advance(int count) => _buffer.Advance(count);
+
+    public Memory<byte> GetMemory(int sizeHint = 0) => _buffer.GetMemory(sizeHint);
+
+    public Span<byte> GetSpan(int sizeHint = 0) => _buffer.GetSpan(sizeHint);
+
+    /// <summary>A row is complete; what has gathered is handed on if it is much.</summary>
+    internal void EndRow()
+    {
+        if (_buffer.WrittenCount >= FlushAt)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Hands on what is there.</summary>
+    internal void Flush()
+    {
+        output.Write(_buffer.WrittenSpan);
+        output.Flush();
+        _buffer.ResetWrittenCount();
+    }
+}

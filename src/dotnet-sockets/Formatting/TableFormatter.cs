@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Text;
+using DotNetSockets.Rows;
+
+namespace DotNetSockets.Formatting;
+
+/// <summary>netstat's table: widths from the data, nothing cut, numbers to the right, no spaces at a line's end.</summary>
+internal sealed class TableFormatter : IFormatter
+{
+    public string Name => "table";
+
+    public bool IsForPeople => true;
+
+    public void Write(RowSource rows, FormatOptions options, RowWriter output)
+    {
+        var cells = new TableCells(rows);
+        var widths = Widths(rows, cells, options.Header);
+        if (options.Header)
+        {
+            WriteHeading(rows.Columns, widths, options.Title, output);
+        }
+
+        rows.Restart();
+        while (rows.MoveNext())
+        {
+            var pending = 0;
+            for (var i = 0; i < widths.Length; i++)
+            {
+                var text = cells.Read(i, out var width);
+                WriteCell(rows.Columns[i], text, width, widths[i], ref pending, output);
+            }
+
+            output.Write("\n"u8);
+            output.EndRow();
+        }
+    }
+
+    private static int[] Widths(RowSource rows, TableCells cells, bool header)
+    {
+        int[] widths = [.. rows.Columns.Select(column => header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
+        while (rows.MoveNext())
+        {
+            for (var i = 0; i < widths.Length; i++)
+            {
+                cells.Read(i, out var width);
+                widths[i] = Math.Max(widths[i], width);
+            }
+        }
+
+        return widths;
+    }
+
+    private static void WriteHeading(IReadOnlyList<Column> columns, int[] widths, string? title, RowWriter output)
+    {
+        if (title is not null)
+        {
+            output.Write(Encoding.UTF8.GetBytes(title + "\n"));
+        }
+
+        var pending = 0;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            WriteCell(columns[i], Encoding.UTF8.GetBytes(columns[i].Title), columns[i].Title.Length, widths[i], ref pending, output);
+        }
+
+        output.Write("\n"u8);
+    }
+
+    /// <summary>Spaces wait in <paramref name="pending"/> until something follows them.</summary>
+    private static void WriteCell(Column column, ReadOnlySpan<byte> text, int width, int columnWidth, ref int pending, RowWriter output)
+    {
+        if (width == 0)
+        {
+            pending += columnWidth + 1;
+            return;
+        }
+
+        var isRight = column.Kind == CellKind.Number;
+        var before = pending + (isRight ? columnWidth - width : 0);
+        output.GetSpan(before)[..before].Fill((byte)' ');
+        output.Advance(before);
+        output.Write(text);
+        pending = 1 + (isRight ? 0 : columnWidth - width);
+    }
+}

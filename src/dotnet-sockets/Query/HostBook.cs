@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using SocketSnapshot;
+
+namespace DotNetSockets.Query;
+
+/// <summary>
+/// Host names by reverse lookup: all at once, each address once, with one deadline for all together. What has not answered by then
+/// stays a number, and is not waited for again.
+/// </summary>
+internal sealed class HostBook(Func<IPAddress, string?> lookup)
+{
+    /// <summary>A resolver blocks its thread for seconds when a server is silent; so many may be silent at the same time.</summary>
+    private const int MaxThreads = 64;
+
+    private readonly ConcurrentDictionary<HostAddress, string?> _names = [];
+    private readonly HashSet<HostAddress> _asked = [];
+
+    internal HostBook()
+        : this(LookUp)
+    {
+    }
+
+    /// <summary>Looks up the addresses that were not asked for before. Wildcards have no names.</summary>
+    internal void Resolve(IEnumerable<HostAddress> addresses, TimeSpan deadline, CancellationToken cancellationToken)
+    {
+        var wanted = new ConcurrentQueue<HostAddress>(addresses.Select(address => address.Unmap()).Where(address => !address.IsAny && _asked.Add(address)));
+        var open = wanted.Count;
+        if (open == 0)
+        {
+            return;
+        }
+
+        var done = new TaskCompletionSource();
+        for (var i = Math.Min(open, MaxThreads); i > 0; i--)
+        {
+            var thread = new Thread(Work, 256 << 10) { IsBackground = true };
+            thread.Start();
+        }
+
+        done.Task.Wait(deadline, cancellationToken);
+        wanted.Clear();
+
+        void Work()
+        {
+            while (wanted.TryDequeue(out var address))
+            {
+                _names[address] = lookup(address.ToIPAddress());
+                if (Interlocked.Decrement(ref open) == 0)
+                {
+                    done.SetResult();
+                }
+            }
+        }
+    }
+
+    /// <summary>Null where the address has no name, or none came in time. An IPv4-mapped address has the name of its IPv4 one.</summary>
+    internal string? NameOf(HostAddress address) => _names.GetValueOrDefault(address.Unmap());
+
+    private static string? LookUp(IPAddress address)
+    {
+        try
+        {
+            var name = Dns.GetHostEntry(address).HostName;
+            return name == address.ToString() ? null : name;
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+    }
+}

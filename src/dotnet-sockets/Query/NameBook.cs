@@ -1,0 +1,25 @@
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Query;
+
+/// <summary>The names of hosts, services and IP protocols, each list read when it is first needed.</summary>
+internal sealed class NameBook(HostBook hosts, Lazy<ServiceBook> services, Lazy<ProtocolBook> protocols) : INames
+{
+    internal NameBook()
+        : this(new HostBook(), new Lazy<ServiceBook>(ServiceBook.Load), new Lazy<ProtocolBook>(ProtocolBook.Load))
+    {
+    }
+
+    internal HostBook Hosts { get; } = hosts;
+
+    public string? HostOf(HostAddress address) => Hosts.NameOf(address);
+
+    public string? ServiceOf(SocketProtocol protocol, ushort port) => protocol switch
+    {
+        SocketProtocol.Tcp => services.Value.NameOf(port, "tcp"),
+        SocketProtocol.Udp or SocketProtocol.UdpLite => services.Value.NameOf(port, "udp"),
+        SocketProtocol.Raw => protocols.Value.NameOf(port),
+        _ => null,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace DotNetSockets.Rows;
+
+/// <summary>The one text of a value, in every format: UTF-8, culture-invariant. Keeps a buffer, so one a thread.</summary>
+internal sealed class CellText
+{
+    private byte[] _buffer = new byte[256];
+
+    /// <summary>The text, valid until the next call; empty for null.</summary>
+    internal ReadOnlySpan<byte> Of(scoped in Cell cell)
+    {
+        var length = 0;
+        switch (cell.Kind)
+        {
+            case CellKind.Number:
+                Utf8Formatter.TryFormat(cell.Number, _buffer, out length);
+                break;
+            case CellKind.Address:
+                cell.Endpoint.Address.TryFormat(_buffer, out length, default, null);
+                break;
+            case CellKind.Endpoint:
+                Reserve(cell.Endpoint.MaxLength);
+                length = cell.Endpoint.Write(_buffer);
+                break;
+            case CellKind.Word or CellKind.Text:
+                Reserve(Encoding.UTF8.GetMaxByteCount(cell.Text!.Length));
+                length = Encoding.UTF8.GetBytes(cell.Text, _buffer);
+                break;
+            default:
+                break;
+        }
+
+        return _buffer.AsSpan(0, length);
+    }
+
+    private void Reserve(int length)
+    {
+        if (_buffer.Length < length)
+        {
+            _buffer = new byte[Math.Max(length, 2 * _buffer.Length)];
+        }
+    }
+}

@@ -1,0 +1,5 @@
+namespace DotNetSockets.Rows;
+
+/// <summary>A column with the way to read it from a row.</summary>
+internal sealed record ColumnOf<TRow>(string Key, string Title, CellKind Kind, CellReader<TRow> Read, string Meaning)
+    : Column(Key, Title, Kind, Meaning);

@@ -1,0 +1,13 @@
+using SocketSnapshot;
+
+namespace DotNetSockets.Rows;
+
+/// <summary>Names that were found for numbers.</summary>
+internal interface INames
+{
+    /// <summary>Null where the address has no name, or none came in time.</summary>
+    string? HostOf(HostAddress address);
+
+    /// <summary>Null where the port has no name for the protocol; of a raw socket, the name of its IP protocol.</summary>
+    string? ServiceOf(SocketProtocol protocol, ushort port);
+}

@@ -1,0 +1,46 @@
+using System.Net.Sockets;
+using SocketSnapshot;
+
+namespace DotNetSockets.Rows;
+
+/// <summary>The words for protocols, families and states: netstat's, for every family.</summary>
+internal static class SocketWords
+{
+    internal static string? Proto(SocketProtocol protocol, AddressFamily family) => (protocol, family == AddressFamily.InterNetworkV6) switch
+    {
+        (SocketProtocol.Tcp, false) => "tcp",
+        (SocketProtocol.Tcp, true) => "tcp6",
+        (SocketProtocol.Udp, false) => "udp",
+        (SocketProtocol.Udp, true) => "udp6",
+        (SocketProtocol.UdpLite, false) => "udplite",
+        (SocketProtocol.UdpLite, true) => "udplite6",
+        (SocketProtocol.Raw, false) => "raw",
+        (SocketProtocol.Raw, true) => "raw6",
+        (SocketProtocol.Icmp, false) => "icmp",
+        (SocketProtocol.Icmp, true) => "icmp6",
+        _ => null,
+    };
+
+    internal static string? Family(AddressFamily family) => family switch
+    {
+        AddressFamily.InterNetwork => "inet",
+        AddressFamily.InterNetworkV6 => "inet6",
+        _ => null,
+    };
+
+    internal static string? State(SocketState? state) => state switch
+    {
+        SocketState.Established => "ESTABLISHED",
+        SocketState.SynSent => "SYN_SENT",
+        SocketState.SynReceived => "SYN_RECV",
+        SocketState.FinWait1 => "FIN_WAIT1",
+        SocketState.FinWait2 => "FIN_WAIT2",
+        SocketState.TimeWait => "TIME_WAIT",
+        SocketState.Close => "CLOSE",
+        SocketState.CloseWait => "CLOSE_WAIT",
+        SocketState.LastAck => "LAST_ACK",
+        SocketState.Listen => "LISTEN",
+        SocketState.Closing => "CLOSING",
+        _ => null,
+    };
+}

@@ -1,0 +1,57 @@
+namespace DotNetSockets.Usage;
+
+/// <summary>Finds what a word on the command line names.</summary>
+internal static class NamedChoice
+{
+    /// <summary>The choice of that name, in any case.</summary>
+    /// <exception cref="UsageException">There is none; it lists the names and suggests the nearest.</exception>
+    internal static T Find<T>(string kind, string word, IReadOnlyCollection<T> choices, Func<T, string> nameOf)
+    {
+        foreach (var choice in choices)
+        {
+            if (string.Equals(nameOf(choice), word, StringComparison.OrdinalIgnoreCase))
+            {
+                return choice;
+            }
+        }
+
+        var names = choices.Select(nameOf).ToList();
+        throw new UsageException($"Unknown {kind} '{word}'; {Suggestion(word, names)}it can be {string.Join(", ", names)}.");
+    }
+
+    /// <summary>A half sentence that names the nearest of the names, or nothing where none is near.</summary>
+    internal static string Suggestion(string word, IEnumerable<string> names) =>
+        Nearest(word, names) is { } nearest ? $"did you mean '{nearest}'? " : "";
+
+    /// <summary>The name with the fewest edits to it, if those are few for the word's length.</summary>
+    internal static string? Nearest(string word, IEnumerable<string> names)
+    {
+        var nearest = names.Select(name => (Name: name, Edits: Edits(word.ToUpperInvariant(), name.ToUpperInvariant())))
+            .DefaultIfEmpty((Name: "", Edits: int.MaxValue)).MinBy(candidate => candidate.Edits);
+        return nearest.Edits <= Math.Max(1, word.Length / 3) ? nearest.Name : null;
+    }
+
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours (the restricted Damerau-Levenshtein distance).</summary>
+    private static int Edits(string from, string to)
+    {
+        var before = new int[to.Length + 1];
+        var last = before;
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            (before, last, row) = (last, row, new int[to.Length + 1]);
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var replaced = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                row[j] = Math.Min(replaced, 1 + Math.Min(last[j], row[j - 1]));
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                {
+                    row[j] = Math.Min(row[j], 1 + before[j - 2]);
+                }
+            }
+        }
+
+        return row[to.Length];
+    }
+}

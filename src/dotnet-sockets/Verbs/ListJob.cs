@@ -1,0 +1,88 @@
+using System.Globalization;
+using DotNetSockets.Formatting;
+using DotNetSockets.Query;
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>The pipeline: capture, resolve, format; once, or again and again.</summary>
+internal sealed class ListJob
+{
+    private readonly ListRequest _request;
+    private readonly Terminal _terminal;
+    private readonly CancellationToken _cancellationToken;
+    private readonly NameBook _names = new();
+
+    internal ListJob(ListOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        _request = new ListRequest(options);
+        _terminal = terminal;
+        _cancellationToken = cancellationToken;
+    }
+
+    internal void Run() => _request.Output.Write(_terminal, output =>
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        for (var done = 0; done < _request.Count; done++)
+        {
+            // Counted from the start, so that the time a snapshot takes does not add up.
+            var wait = (done * _request.Interval) - TimeProvider.System.GetElapsedTime(start);
+            if (wait > TimeSpan.Zero)
+            {
+                _cancellationToken.WaitHandle.WaitOne(wait);
+            }
+
+            _cancellationToken.ThrowIfCancellationRequested();
+            Snapshot(output, isContinuation: done > 0);
+        }
+    });
+
+    private void Snapshot(RowWriter output, bool isContinuation)
+    {
+        using var dump = SocketTable.Dump(_request.Capture, _cancellationToken);
+        Resolve(dump);
+        var context = new RowContext(Timestamp(dump.CapturedAt), _names)
+        {
+            ShowHosts = _request.ShowHosts,
+            ShowServices = _request.ShowServices,
+        };
+        var rows = new RowsOf<SocketRow>(dump.Select(socket => new SocketRow(socket, context)), _request.Columns, _cancellationToken);
+        var format = _request.Output.Format with { Title = _request.Title, IsContinuation = isContinuation };
+        _request.Output.Formatter.Write(rows, format, output);
+        output.Flush();
+        Report(dump);
+    }
+
+    private void Resolve(SocketDump dump)
+    {
+        var local = _request.Needs.HasFlag(NameNeeds.LocalHost);
+        var foreign = _request.Needs.HasFlag(NameNeeds.ForeignHost);
+        if (local || foreign)
+        {
+            var addresses = dump.SelectMany(socket => new[] { (local, socket.LocalAddress), (foreign, socket.ForeignAddress) });
+            _names.Hosts.Resolve(
+                addresses.Where(side => side.Item1).Select(side => side.Item2), _request.ResolveTimeout, _cancellationToken);
+        }
+    }
+
+    private void Report(SocketDump dump)
+    {
+        foreach (var warning in dump.Warnings)
+        {
+            _terminal.Warn(warning);
+        }
+
+        if ((dump.Missing & _request.Named) is not SocketProtocols.None and var missing)
+        {
+            _terminal.Warn($"This system has no table of {missing.ToString().ToLowerInvariant()} sockets.");
+        }
+
+        if (_request.IsVerbose)
+        {
+            _terminal.Note($"captured at {Timestamp(dump.CapturedAt)} from {string.Join(" and ", dump.Sources)}.");
+        }
+    }
+
+    private static string Timestamp(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

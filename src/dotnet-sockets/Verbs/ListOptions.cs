@@ -1,0 +1,67 @@
+using CommandLine;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>The options of the list; the letters are netstat's.</summary>
+internal sealed class ListOptions : OutputOptions
+{
+    [Option('a', "all", HelpText = "Listening and other sockets (default: others).")]
+    public bool All { get; set; }
+
+    [Option('l', "listening", HelpText = "Only listening sockets.")]
+    public bool Listening { get; set; }
+
+    [Option('t', "tcp", HelpText = "TCP sockets.")]
+    public bool Tcp { get; set; }
+
+    [Option('u', "udp", HelpText = "UDP sockets.")]
+    public bool Udp { get; set; }
+
+    [Option('U', "udplite", HelpText = "UDP-Lite sockets.")]
+    public bool UdpLite { get; set; }
+
+    [Option('w', "raw", HelpText = "Raw sockets.")]
+    public bool Raw { get; set; }
+
+    [Option("ipv4", HelpText = "-4: only sockets of the IPv4 family.")]
+    public bool IPv4 { get; set; }
+
+    [Option("ipv6", HelpText = "-6: only sockets of the IPv6 family.")]
+    public bool IPv6 { get; set; }
+
+    [Option('A', "family", MetaValue = "LIST", HelpText = "Families and protocols, separated by commas (also --protocol).")]
+    public string? Family { get; set; }
+
+    [Option('n', "numeric", HelpText = "Numbers instead of names.")]
+    public bool Numeric { get; set; }
+
+    [Option("numeric-hosts", HelpText = "Addresses instead of host names.")]
+    public bool NumericHosts { get; set; }
+
+    [Option("numeric-ports", HelpText = "Numbers instead of service names.")]
+    public bool NumericPorts { get; set; }
+
+    [Option("numeric-users", HelpText = "Numbers instead of user names.")]
+    public bool NumericUsers { get; set; }
+
+    [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "How long all host names together may take (2).")]
+    public string? ResolveTimeout { get; set; }
+
+    [Option('c', "continuous", HelpText = "Repeat until stopped.")]
+    public bool Continuous { get; set; }
+
+    [Option("interval", MetaValue = "SECONDS", HelpText = "With -c: the time between two snapshots (1).")]
+    public string? Interval { get; set; }
+
+    [Option("count", MetaValue = "N", HelpText = "With -c: end after N snapshots.")]
+    public string? Count { get; set; }
+
+    [Option('W', "wide", HelpText = "Accepted for netstat's sake; nothing is ever cut.")]
+    public bool Wide { get; set; }
+
+    [Option('v', "verbose", HelpText = "Say where the rows come from.")]
+    public bool Verbose { get; set; }
+
+    [Option("strict", HelpText = "Exit with 1 if anything could not be read.")]
+    public bool Strict { get; set; }
+}

@@ -1,0 +1,112 @@
+using DotNetSockets.Query;
+using DotNetSockets.Rows;
+using DotNetSockets.Usage;
+using SocketSnapshot;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>What the options of the list mean, checked before any work is done.</summary>
+internal sealed class ListRequest
+{
+    private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(1);
+
+    /// <exception cref="UsageException">The options are wrong, or do not go together.</exception>
+    internal ListRequest(ListOptions options)
+    {
+        Output = new OutputPlan(options);
+        var selection = Selection(options);
+        Named = selection.Protocols;
+        Capture = selection.ToOptions(options.All, options.Listening);
+        Title = "Active Internet connections " + (options.All ? "(servers and established)" : options.Listening ? "(only servers)" : "(w/o servers)");
+        ShowHosts = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericHosts;
+        ShowServices = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericPorts;
+        ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
+        Interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
+        Count = Repetitions(options);
+        Columns = WithTimestamp(
+            Output.Columns(SocketColumns.All, Output.Formatter.IsForPeople ? SocketColumns.Table : SocketColumns.Default), options);
+        Needs = NeedsOf(Columns);
+        IsVerbose = options.Verbose;
+    }
+
+    internal OutputPlan Output { get; }
+
+    internal SocketTableOptions Capture { get; }
+
+    /// <summary>The protocols that the user named: their absence is worth a word.</summary>
+    internal SocketProtocols Named { get; }
+
+    internal string Title { get; }
+
+    internal IReadOnlyList<ColumnOf<SocketRow>> Columns { get; }
+
+    /// <summary>The names that the columns need.</summary>
+    internal NameNeeds Needs { get; }
+
+    internal bool ShowHosts { get; }
+
+    internal bool ShowServices { get; }
+
+    internal TimeSpan ResolveTimeout { get; }
+
+    internal TimeSpan Interval { get; }
+
+    /// <summary>How many snapshots; as many as there will ever be without a limit.</summary>
+    internal int Count { get; }
+
+    internal bool IsVerbose { get; }
+
+    private static Selection Selection(ListOptions options)
+    {
+        var selection = new Selection();
+        selection.Add(
+            (options.Tcp ? SocketProtocols.Tcp : 0) | (options.Udp ? SocketProtocols.Udp : 0)
+            | (options.UdpLite ? SocketProtocols.UdpLite : 0) | (options.Raw ? SocketProtocols.Raw : 0));
+        if (options.IPv4)
+        {
+            selection.AddIPv4();
+        }
+
+        if (options.IPv6)
+        {
+            selection.AddIPv6();
+        }
+
+        if (options.Family is not null)
+        {
+            FamilyName.AddTo(selection, options.Family);
+        }
+
+        return selection;
+    }
+
+    private int Repetitions(ListOptions options)
+    {
+        var count = OptionValue.Count("--count", options.Count);
+        if (!options.Continuous)
+        {
+            return options.Count is null && options.Interval is null ? 1
+                : throw new UsageException($"{(options.Count is null ? "--interval" : "--count")} needs -c, which repeats.");
+        }
+
+        if (Output.Formatter.CannotRepeat is { } reason)
+        {
+            throw new UsageException($"-c cannot write {Output.Formatter.Name}: {reason}; use ndjson, csv, tsv or table.");
+        }
+
+        return Output.IsFile && count is null
+            ? throw new UsageException("-c with --output needs --count: the file appears when all of it is written.")
+            : count ?? int.MaxValue;
+    }
+
+    /// <summary>Rows of many snapshots in one stream tell which they are of; people see that from the headings.</summary>
+    private IReadOnlyList<ColumnOf<SocketRow>> WithTimestamp(IReadOnlyList<ColumnOf<SocketRow>> columns, ListOptions options) =>
+        options.Continuous && !Output.Formatter.IsForPeople && !columns.Contains(SocketColumns.Timestamp)
+            ? [SocketColumns.Timestamp, .. columns]
+            : columns;
+
+    private NameNeeds NeedsOf(IReadOnlyList<ColumnOf<SocketRow>> columns) => columns
+        .Where(column => column.Kind != CellKind.Endpoint || ShowHosts)
+        .Aggregate(NameNeeds.None, (needs, column) => needs | column.Needs);
+}

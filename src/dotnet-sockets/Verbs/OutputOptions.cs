@@ -1,0 +1,46 @@
+using CommandLine;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>The options that every verb has: how rows are written, and where to.</summary>
+internal abstract class OutputOptions
+{
+    [Option('f', "format", MetaValue = "NAME", HelpText = "table (default), json, ndjson, csv or tsv.")]
+    public string? Format { get; set; }
+
+    [Option('j', "json", HelpText = "The same as --format json.")]
+    public bool Json { get; set; }
+
+    [Option("csv", HelpText = "The same as --format csv.")]
+    public bool Csv { get; set; }
+
+    [Option("columns", MetaValue = "LIST", HelpText = "The columns, separated by commas.")]
+    public string? Columns { get; set; }
+
+    [Option("list-columns", HelpText = "List the columns and what they mean.")]
+    public bool ListColumns { get; set; }
+
+    [Option('H', "no-header", HelpText = "No heading lines.")]
+    public bool NoHeader { get; set; }
+
+    [Option("output", MetaValue = "FILE", HelpText = "Write to a file, whole or not at all.")]
+    public string? Output { get; set; }
+
+    [Option("delimiter", MetaValue = "CHAR", HelpText = "CSV: what separates the fields, as ';'.")]
+    public string? Delimiter { get; set; }
+
+    [Option("bom", HelpText = "CSV: begin with a byte order mark, for Excel.")]
+    public bool Bom { get; set; }
+
+    [Option("raw-csv", HelpText = "CSV: do not guard text that looks like a formula.")]
+    public bool RawCsv { get; set; }
+
+    [Option('h', "help", HelpText = "Show this help.")]
+    public bool Help { get; set; }
+
+    [Option('V', "version", HelpText = "Show the version.")]
+    public bool Version { get; set; }
+
+    [Value(0, Hidden = true)]
+    public IEnumerable<string> Words { get; set; } = [];
+}

@@ -1,0 +1,68 @@
+using DotNetSockets.Formatting;
+using DotNetSockets.Query;
+using DotNetSockets.Rows;
+using DotNetSockets.Usage;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>How and where a verb writes its rows, made from its options before any work is done.</summary>
+internal sealed class OutputPlan
+{
+    private readonly OutputOptions _options;
+
+    /// <exception cref="UsageException">The options do not go together.</exception>
+    internal OutputPlan(OutputOptions options)
+    {
+        _options = options;
+        Formatter = Formatters.Find(Name(options));
+        Format = new FormatOptions
+        {
+            Header = !options.NoHeader,
+            Delimiter = OptionValue.Delimiter(options.Delimiter),
+            ByteOrderMark = options.Bom,
+            RawCsv = options.RawCsv,
+        };
+    }
+
+    internal IFormatter Formatter { get; }
+
+    /// <summary>Whether the output appears only when all of it is written.</summary>
+    internal bool IsFile => _options.Output is not null;
+
+    internal FormatOptions Format { get; }
+
+    /// <summary>The columns asked for, or those given.</summary>
+    internal IReadOnlyList<ColumnOf<TRow>> Columns<TRow>(IReadOnlyList<ColumnOf<TRow>> all, IReadOnlyList<ColumnOf<TRow>> otherwise) =>
+        _options.Columns is null ? otherwise : ColumnChoice.Parse(_options.Columns, all);
+
+    /// <summary>Lets the action write to the file asked for, which appears when all is written, or to standard output.</summary>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    internal void Write(Terminal terminal, Action<RowWriter> write)
+    {
+        if (_options.Output is null)
+        {
+            write(new RowWriter(terminal.Data));
+            return;
+        }
+
+        OutputException.Guard(_options.Output, () =>
+        {
+            using var file = new OutputFile(_options.Output);
+            write(new RowWriter(file.Stream));
+            file.Commit();
+        });
+    }
+
+    private static string Name(OutputOptions options)
+    {
+        string[] named =
+        [
+            .. options.Format is null ? Array.Empty<string>() : [options.Format],
+            .. options.Json ? ["json"] : Array.Empty<string>(),
+            .. options.Csv ? ["csv"] : Array.Empty<string>(),
+        ];
+        return named.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
+            ? throw new UsageException($"One format at a time, not {string.Join(" and ", named)}.")
+            : named.FirstOrDefault() ?? "table";
+    }
+}

@@ -1,0 +1,20 @@
+namespace DotNetSockets.Verbs;
+
+/// <summary>Where a verb writes: data to one, everything else to the other.</summary>
+internal sealed class Terminal(Stream data, TextWriter messages)
+{
+    internal const string Program = "dotnet-sockets";
+
+    internal Stream Data { get; } = data;
+
+    /// <summary>Whether a warning was printed.</summary>
+    internal bool HasWarned { get; private set; }
+
+    internal void Warn(string sentence)
+    {
+        HasWarned = true;
+        messages.WriteLine($"{Program}: warning: {sentence}");
+    }
+
+    internal void Note(string sentence) => messages.WriteLine($"{Program}: {sentence}");
+}
