@@ -22,8 +22,22 @@ internal static class CommandLineReader
             settings.AllowMultiInstance = true;
             settings.EnableDashDash = true;
         });
-        var result = parser.ParseArguments<T>(ShortFlags.Rewrite(args));
-        return result.Errors.FirstOrDefault() is { } error ? throw new UsageException(Explain<T>(error)) : result;
+        var options = Options(typeof(T)).ToList();
+        var letters = string.Concat(options.Select(option => option.ShortName));
+        var words = ShortFlags.Rewrite(args).ToList();
+        if (ShortFlags.FindUnknown(words, letters) is { } letter)
+        {
+            throw new UsageException(Unknown(letter.ToString(), options));
+        }
+
+        // CommandLineParser takes an option without its value for one that was not given.
+        if (ShortFlags.FindWithoutValue(words, options) is { } lonely)
+        {
+            throw new UsageException($"{lonely} needs a value.");
+        }
+
+        var result = parser.ParseArguments<T>(words);
+        return result.Errors.FirstOrDefault() is { } error ? throw new UsageException(Explain(error, options)) : result;
     }
 
     /// <summary>The help text of a verb.</summary>
@@ -40,22 +54,21 @@ internal static class CommandLineReader
         return help.AddOptions(result) + Environment.NewLine;
     }
 
-    private static string Explain<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(Error error) => error switch
+    private static string Explain(Error error, IEnumerable<OptionAttribute> options) => error switch
     {
-        UnknownOptionError unknown => LaterOptions.Explain(unknown.Token)
-            ?? $"Unknown option '{Dashes(unknown.Token)}'{Suggestion(unknown.Token, LongNames(typeof(T)))}.",
+        UnknownOptionError unknown => Unknown(unknown.Token, options),
         MissingValueOptionError missing => $"{missing.NameInfo.NameText} needs a value.",
         NamedError named => $"{named.NameInfo.NameText} cannot be used like this ({named.Tag}).",
         TokenError token => $"'{token.Token}' cannot be understood ({token.Tag}).",
         _ => $"The command line cannot be understood ({error.Tag}).",
     };
 
-    private static string Dashes(string name) => (name.Length == 1 ? "-" : "--") + name;
+    private static string Unknown(string name, IEnumerable<OptionAttribute> options) => LaterOptions.Explain(name)
+        ?? $"Unknown option '{(name.Length == 1 ? "-" : "--")}{name}'; {Suggestion(name, options)}--help lists them all.";
 
-    private static string Suggestion(string token, IEnumerable<string> names) =>
-        token.Length > 1 && NamedChoice.Nearest(token, names) is { } nearest ? $"; did you mean '--{nearest}'" + "?" : "; --help lists them all";
+    private static string Suggestion(string name, IEnumerable<OptionAttribute> options) =>
+        name.Length > 1 && NamedChoice.Nearest(name, options.Select(option => option.LongName)) is { } nearest ? $"did you mean '--{nearest}'? " : "";
 
-    private static IEnumerable<string> LongNames([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type options) =>
-        options.GetProperties().SelectMany(property => property.GetCustomAttributes(typeof(OptionAttribute), inherit: true))
-            .Cast<OptionAttribute>().Select(option => option.LongName);
+    private static IEnumerable<OptionAttribute> Options([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type) =>
+        type.GetProperties().SelectMany(property => property.GetCustomAttributes(typeof(OptionAttribute), inherit: true)).Cast<OptionAttribute>();
 }

@@ -1,3 +1,5 @@
+using CommandLine;
+
 namespace DotNetSockets.Verbs;
 
 /// <summary>
@@ -20,6 +22,48 @@ internal static class ShortFlags
         ["--inet6"] = "--ipv6",
         ["--notrim"] = "--wide",
     };
+
+    /// <summary>
+    /// The first letter in a cluster that is none of the known; null if all are. CommandLineParser would take the rest of the
+    /// cluster for a value.
+    /// </summary>
+    internal static char? FindUnknown(IEnumerable<string> words, string letters)
+    {
+        foreach (var cluster in words.TakeWhile(word => word != "--").Where(word => word.Length > 1 && word[0] == '-' && word[1] != '-'))
+        {
+            var flags = cluster.AsSpan(1);
+            var value = flags.IndexOfAny(WithValue);
+            var unknown = (value < 0 ? flags : flags[..value]).IndexOfAnyExcept(letters);
+            if (unknown >= 0)
+            {
+                return flags[unknown];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first option that takes a value and has none; null if all have. An option with a value is one with a name for it.</summary>
+    internal static string? FindWithoutValue(IReadOnlyList<string> words, IReadOnlyList<OptionAttribute> options)
+    {
+        for (var i = 0; i < words.Count && words[i] != "--"; i++)
+        {
+            var takesValue = options.Any(option => option.MetaValue is { Length: > 0 }
+                && (words[i] == "--" + option.LongName || IsCluster(words[i], option.ShortName)));
+            if (takesValue && (i + 1 == words.Count || (words[i + 1].Length > 1 && words[i + 1][0] == '-')))
+            {
+                return words[i];
+            }
+
+            i += takesValue ? 1 : 0;
+        }
+
+        return null;
+
+        static bool IsCluster(string word, string letter) =>
+            letter.Length > 0 && word.Length > 1 && word[0] == '-' && word[1] != '-' && word.AsSpan().IndexOfAny(WithValue) == word.Length - 1
+            && word.EndsWith(letter, StringComparison.Ordinal);
+    }
 
     internal static IEnumerable<string> Rewrite(IEnumerable<string> args)
     {
