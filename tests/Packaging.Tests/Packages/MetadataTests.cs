@@ -1,0 +1,57 @@
+using Packaging.Tests.Support;
+
+namespace Packaging.Tests.Packages;
+
+internal sealed class MetadataTests
+{
+    private static readonly string[] Ids = ["SocketSnapshot", "dotnet-sockets", "dotnet-sockets.linux-x64", "dotnet-sockets.any"];
+
+    [TestCaseSource(nameof(Ids))]
+    public void A_package_says_what_it_is_whose_it_is_and_where_it_comes_from(string id)
+    {
+        using var package = Package.Open(id);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(package.Value("id"), Is.EqualTo(id));
+            Assert.That(package.Value("version"), Is.EqualTo(PackedFolder.Version));
+            Assert.That(package.Value("description"), Has.Length.GreaterThan(60));
+            Assert.That(package.Value("authors"), Is.Not.Empty);
+            Assert.That(package.Value("copyright"), Does.StartWith("Copyright"));
+            Assert.That(package.Value("license"), Is.EqualTo("MIT"));
+            Assert.That(package.Value("projectUrl"), Does.StartWith("https://"));
+            Assert.That(package.Value("releaseNotes"), Does.EndWith("CHANGELOG.md"));
+            Assert.That(package.Value("tags")?.Split(' '), Has.Member("netstat").And.Member("tcp"));
+        });
+    }
+
+    [TestCaseSource(nameof(Ids))]
+    public void A_package_names_the_repository_and_the_commit(string id)
+    {
+        using var package = Package.Open(id);
+        var repository = package.Metadata.Elements().Single(element => element.Name.LocalName == "repository");
+
+        Assert.That(repository.Attribute("type")?.Value, Is.EqualTo("git"));
+        Assert.That(repository.Attribute("url")?.Value, Does.StartWith("https://"));
+        Assert.That(repository.Attribute("commit")?.Value, Does.Match("^[0-9a-f]{40}$"));
+    }
+
+    [TestCaseSource(nameof(Ids))]
+    public void A_package_carries_the_readme(string id)
+    {
+        using var package = Package.Open(id);
+
+        Assert.That(package.Value("readme"), Is.EqualTo("README.md"));
+        Assert.That(package.Text("README.md"), Is.EqualTo(File.ReadAllText(Repository.PathOf("README.md"))));
+    }
+
+    [TestCase("dotnet-sockets", ExpectedResult = "DotnetTool")]
+    [TestCase("dotnet-sockets.linux-x64", ExpectedResult = "DotnetToolRidPackage")]
+    [TestCase("dotnet-sockets.any", ExpectedResult = "DotnetToolRidPackage")]
+    [TestCase("SocketSnapshot", ExpectedResult = null)]
+    public string? Each_package_has_its_type(string id)
+    {
+        using var package = Package.Open(id);
+        return package.Metadata.Descendants().SingleOrDefault(element => element.Name.LocalName == "packageType")?.Attribute("name")?.Value;
+    }
+}
