@@ -1,0 +1,7 @@
+#!/bin/sh
+# Listeners that take connections from other hosts: bound to a wildcard, or to an address that is not loopback.
+# Usage: dotnet-sockets -tln -j | exposed-listeners.sh
+exec jq -r '.[]
+  | select(.state == "LISTEN")
+  | select(.local_address | test("^(127\\.|::1$|::ffff:127\\.)") | not)
+  | [.proto, .local_address, .local_port] | @tsv'
