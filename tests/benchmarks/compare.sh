@@ -1,0 +1,119 @@
+#!/usr/bin/env bash
+# Times the tool against ss and netstat, side by side in one run, in a network of its own. Prints Markdown.
+# Usage, as root: tests/benchmarks/compare.sh [SOCKETS] [ROUNDS] [TOOL]
+#   SOCKETS  established TCP sockets on the busy host (99000)
+#   ROUNDS   how often each command is timed; the median counts (9)
+#   TOOL     the program to time; compiled natively from this checkout where none is given
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+sockets=${1:-99000}
+rounds=${2:-9}
+tool=${3:-}
+
+# So many runs make one measurement where a single one is over before the clock has moved.
+quick_runs=20
+
+if [ -z "${IN_OWN_NETWORK:-}" ]; then
+  for program in ss netstat unshare; do
+    command -v "$program" > /dev/null || { echo "compare: $program is not here: install iproute2, net-tools and util-linux" >&2; exit 1; }
+  done
+  [ -x /usr/bin/time ] || { echo "compare: /usr/bin/time is not here: install time" >&2; exit 1; }
+  if [ -z "$tool" ]; then
+    tool=$root/artifacts/benchmarks/dotnet-sockets
+    rid=linux-x64
+    [ "$(uname -m)" = aarch64 ] && rid=linux-arm64
+    dotnet publish "$root/src/dotnet-sockets" -c Release -r "$rid" -o "$(dirname "$tool")" -v quiet -nologo >&2
+  fi
+  dotnet build "$root/tests/benchmarks/HoldSockets" -c Release -o "$root/artifacts/benchmarks/hold" -v quiet -nologo >&2
+  IN_OWN_NETWORK=1 exec unshare -n "${BASH_SOURCE[0]}" "$sockets" "$rounds" "$(realpath "$tool")"
+fi
+
+ip link set lo up
+ulimit -n "$(ulimit -Hn)"
+work=$(mktemp -d)
+holders=()
+finish() {
+  [ ${#holders[@]} -eq 0 ] || kill "${holders[@]}" 2> /dev/null || true
+  rm -rf "$work"
+}
+trap finish EXIT
+
+# As many holders as the limits ask for: of descriptors, and of ports an address pair has.
+hold() {
+  local left=$1 share most=$(($(ulimit -n) - 500)) index=0
+  [ "$most" -lt 40000 ] || most=40000
+  mkfifo "$work/hold"
+  exec 7<> "$work/hold"
+  while [ "$left" -gt 0 ]; do
+    share=$((left < most ? left : most))
+    left=$((left - share))
+    index=$((index + 1))
+    mkfifo "$work/ready"
+    dotnet "$root/artifacts/benchmarks/hold/HoldSockets.dll" "$share" "$index" < "$work/hold" 7>&- > "$work/ready" &
+    holders+=($!)
+    read -r _ < "$work/ready"
+    rm "$work/ready"
+  done
+}
+
+release() {
+  exec 7>&-
+  wait "${holders[@]}"
+  holders=()
+  rm "$work/hold"
+}
+
+# Microseconds that RUNS runs of a command take, a run.
+measure() {
+  local runs=$1 start end i
+  shift
+  start=${EPOCHREALTIME/./}
+  for ((i = 0; i < runs; i++)); do
+    "$@" > "$work/out"
+  done
+  end=${EPOCHREALTIME/./}
+  echo $(((end - start) / runs))
+}
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
+# Times the commands of the array "commands" in turns, so that a busy moment of the machine meets them all. The first is the yardstick.
+compare() {
+  local runs=$1 round i yardstick= micros memory
+  for ((i = 0; i < ${#commands[@]}; i++)); do
+    : > "$work/times-$i"
+  done
+  for ((round = 0; round < rounds; round++)); do
+    for ((i = 0; i < ${#commands[@]}; i++)); do
+      # shellcheck disable=SC2086 -- a command is a line of words without blanks in them
+      measure "$runs" ${commands[i]} >> "$work/times-$i"
+    done
+  done
+  echo "| command | median | of ss | peak memory | lines |"
+  echo "|---|---:|---:|---:|---:|"
+  for ((i = 0; i < ${#commands[@]}; i++)); do
+    micros=$(median < "$work/times-$i")
+    yardstick=${yardstick:-$micros}
+    # shellcheck disable=SC2086
+    memory=$(/usr/bin/time -f %M -o "$work/memory" ${commands[i]} > "$work/out" && cat "$work/memory")
+    awk -v command="$(basename "${commands[i]}")" -v micros="$micros" -v yardstick="$yardstick" -v memory="$memory" \
+      -v lines="$(wc -l < "$work/out")" \
+      'BEGIN { printf "| `%s` | %.1f ms | %.2f | %.1f MB | %d |\n", command, micros / 1000, micros / yardstick, memory / 1024, lines }'
+  done
+}
+
+echo "### A host with 10 TCP sockets ($rounds rounds of $quick_runs runs)"
+echo
+hold 10
+commands=("ss -tan" "netstat -tan" "$tool -tan")
+compare "$quick_runs"
+release
+
+echo
+echo "### A host with $sockets TCP sockets ($rounds rounds)"
+echo
+hold "$sockets"
+commands=("ss -tan" "netstat -tan" "$tool -tan" "$tool -tan -f ndjson" "$tool -tan -j" "$tool -tan --csv" "ss -tln" "$tool -tln")
+compare 1
+release
