@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(SocketSnapshot.Benchmarks.DecodeBenchmarks).Assembly).Run(args);
