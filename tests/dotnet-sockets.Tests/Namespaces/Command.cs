@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace DotNetSockets.Tests.Namespaces;
+
+/// <summary>Runs a program of the host in the calling thread's namespaces.</summary>
+internal static class Command
+{
+    // A user's PATH often lacks the sbin folders, where distributions put ip and nft.
+    private static readonly string[] Folders =
+        [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), "/usr/sbin", "/sbin"];
+
+    private static readonly Dictionary<string, string> Packages = new()
+    {
+        ["netstat"] = "net-tools",
+        ["ss"] = "iproute2",
+        ["ip"] = "iproute2",
+        ["nft"] = "nftables",
+        ["jq"] = "jq",
+        ["unshare"] = "util-linux",
+        ["dotnet"] = "dotnet-sdk-10.0",
+    };
+
+    /// <summary>Runs it to its end and gives its output; anything but exit code 0 fails the test.</summary>
+    internal static string Run(string program, params string[] arguments) => RunWithInput("", program, arguments);
+
+    /// <inheritdoc cref="Run"/>
+    internal static string RunWithInput(string input, string program, params string[] arguments)
+    {
+        using var process = Start(program, arguments);
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+
+        // One after the other and not by tasks: a thread of the pool born here would carry the namespace away. These programs
+        // say a few lines at most on stderr, so that the pipe takes them while stdout is read.
+        var output = process.StandardOutput.ReadToEnd();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, $"{program} {string.Join(' ', arguments)}: {error}{output}");
+        return output;
+    }
+
+    private static Process Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Find(program), arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["LC_ALL"] = "C";
+        return Process.Start(start)!;
+    }
+
+    private static string Find(string program)
+    {
+        var path = Folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        if (path is null)
+        {
+            Assert.Ignore($"the program '{program}' is missing: install the package {Packages[program]}");
+        }
+
+        return path;
+    }
+}

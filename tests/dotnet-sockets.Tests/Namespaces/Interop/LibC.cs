@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+
+namespace DotNetSockets.Tests.Namespaces.Interop;
+
+/// <summary>The C library's calls that <c>System.Net.Sockets</c> has no word for.</summary>
+internal static partial class LibC
+{
+    internal const int CLONE_NEWNET = 0x40000000;
+
+    internal const int AF_INET = 2;
+    internal const int AF_INET6 = 10;
+
+    internal const int SOCK_DGRAM = 2;
+    internal const int SOCK_RAW = 3;
+    internal const int SOCK_CLOEXEC = 0x80000;
+
+    internal const int IPPROTO_ICMP = 1;
+    internal const int IPPROTO_ICMPV6 = 58;
+    internal const int IPPROTO_UDPLITE = 136;
+
+    internal const int SOL_SOCKET = 1;
+    internal const int SO_REUSEPORT = 15;
+    internal const int SO_BINDTODEVICE = 25;
+
+    internal const int SOL_TCP = 6;
+    internal const int TCP_LINGER2 = 8;
+    internal const int TCP_INFO = 11;
+
+    internal const int SOL_UDP = 17;
+    internal const int UDP_CORK = 1;
+
+    // int unshare(int flags);
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int unshare(int flags);
+
+    // int socket(int domain, int type, int protocol);
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int socket(int domain, int type, int protocol);
+
+    // unsigned int if_nametoindex(const char *ifname);
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial uint if_nametoindex(string ifname);
+}

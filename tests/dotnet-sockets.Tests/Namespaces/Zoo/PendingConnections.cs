@@ -1,0 +1,21 @@
+using System.Net;
+
+namespace DotNetSockets.Tests.Namespaces.Zoo;
+
+/// <summary>A listener that has not accepted the clients that called it. Their connections stand, though no descriptor refers to them.</summary>
+internal sealed record PendingConnections(IPAddress Address, int Backlog, int Clients) : IKnownSockets
+{
+    public IEnumerable<KnownRow> Open(OpenSockets sockets)
+    {
+        var listener = Tcp.Listen(sockets, Address, Backlog);
+        var proto = KnownRow.TcpOf(Address);
+        yield return KnownRow.OfListener(proto, listener, Clients, Backlog);
+        for (var i = 0; i < Clients; i++)
+        {
+            var client = Tcp.New(sockets, Address);
+            client.Connect(listener.LocalEndPoint!);
+            yield return KnownRow.Of(proto, client.LocalEndPoint, client.RemoteEndPoint, "ESTABLISHED");
+            yield return KnownRow.Of(proto, client.RemoteEndPoint, client.LocalEndPoint, "ESTABLISHED");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Net;
+
+namespace DotNetSockets.Tests.Namespaces.Zoo;
+
+/// <summary>A client whose SYN got lost. The SYN counts as one unacknowledged byte.</summary>
+internal sealed record SynSent(IPAddress Address, int Port) : IKnownSockets
+{
+    public IEnumerable<KnownRow> Open(OpenSockets sockets)
+    {
+        PacketFilter.Drop($"tcp dport {Port}");
+        var server = new IPEndPoint(Address, Port);
+        var client = Tcp.StartConnect(sockets, server);
+        return [KnownRow.Of(KnownRow.TcpOf(Address), client.LocalEndPoint, server, "SYN_SENT", sendQ: 1)];
+    }
+}
