@@ -32,6 +32,9 @@ internal static class Tcp
     internal static Socket StartConnect(OpenSockets sockets, EndPoint server)
     {
         var client = New(sockets, ((IPEndPoint)server).Address);
+
+        // Socket forgets the local end of a connection that does not come about, unless it was bound.
+        client.Bind(new IPEndPoint(((IPEndPoint)server).Address, 0));
         client.Blocking = false;
         try
         {
