@@ -1,3 +1,5 @@
+using System.Net;
+using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Namespaces.Zoo;
 
 namespace DotNetSockets.Tests.Oracles;
@@ -23,6 +25,21 @@ internal sealed class KnownSocketTests : ZooTests
         var known = Zoo.Rows.Where(wanted => wanted.Row.Interface is not null).ToList();
         Assert.That(known, Is.Not.Empty);
         Assert.That(known, Has.All.Matches<KnownRow>(wanted => rows.Single(wanted!.Is).Interface == wanted.Row.Interface));
+    }
+
+    [Test]
+    public void A_ping_socket_is_shown_once_and_in_its_own_family()
+    {
+        // From the second socket of a hash bucket on, the kernel prints both families' into /proc/net/icmp as well as into
+        // /proc/net/icmp6 (ping_get_next does not look at the family), with the other family's addresses.
+        using var network = NetworkNamespace.Create();
+        using var sockets = new OpenSockets();
+        var known = network.Run<KnownRow[]>(() =>
+        {
+            SystemControl.Set("net/ipv4/ping_group_range", "0 2147483647");
+            return [.. new Ping(IPAddress.Loopback, 77).Open(sockets), .. new Ping(IPAddress.IPv6Loopback, 77).Open(sockets)];
+        });
+        Assert.That(RowComparer.Differences(Tool.Rows(network, "-an"), known.Select(wanted => wanted.Row)), Is.Empty);
     }
 
     /// <summary>The kernel keeps a TCP socket that is only bound to itself until 6.8, and then gives it to sock_diag.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using DotNetSockets.Tests.Oracles;
 
 namespace DotNetSockets.Tests.Namespaces.Zoo;
@@ -57,7 +58,8 @@ internal sealed class SocketZoo : IDisposable
 
     private static IEnumerable<IKnownSockets> KindsOf(IPAddress address)
     {
-        var any = KnownRow.NoPeer(new IPEndPoint(address, 0)).Address;
+        var isIPv4 = address.AddressFamily == AddressFamily.InterNetwork;
+        var any = isIPv4 ? IPAddress.Any : IPAddress.IPv6Any;
         return
         [
             new Listener(address, 5), new Listener(any, 4096), new PendingConnections(address, 3, 2), new FullBacklog(address, 1),
@@ -67,7 +69,7 @@ internal sealed class SocketZoo : IDisposable
             new BoundTcp(address), new BoundToDevice(any, "lo"),
             new UdpUnconnected(address), new UdpUnconnected(any), new UdpConnected(address), new UdpUnread(address, 3),
             new UdpCorked(address), new UdpPortReuse(address, 2), new UdpLite(address),
-            new Raw(address, 253), new RawUnread(address, 254), new Ping(address, 1234),
+            new Raw(address, 253), new RawUnread(address, 254), new Ping(address, isIPv4 ? 1234 : 1244),
         ];
     }
 
