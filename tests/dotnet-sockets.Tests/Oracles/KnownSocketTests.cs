@@ -7,12 +7,10 @@ namespace DotNetSockets.Tests.Oracles;
 /// <summary>Netstat and ss could be wrong together: here each row is what the test itself brought about.</summary>
 internal sealed class KnownSocketTests : ZooTests
 {
-    private const string Columns = "proto,recv_q,send_q,local_address,local_port,foreign_address,foreign_port,state,interface";
-
     [Test]
     public void Every_known_socket_is_shown_as_it_was_made_and_nothing_else_is()
     {
-        var rows = Tool.Rows(Network, "-an", "--columns", Columns);
+        var rows = Tool.Rows(Network, "-an", "--columns", Tool.Columns);
         var known = Zoo.Rows.Concat(TimeWait).Where(IsShownByThisKernel).ToList();
         Assert.That(known.FindAll(wanted => rows.Count(wanted.Is) != known.Count(other => other.Row == wanted.Row)), Is.Empty);
         Assert.That(rows.Where(row => !known.Exists(wanted => wanted.Is(row)) && row.State != "TIME_WAIT"), Is.Empty);
@@ -21,7 +19,7 @@ internal sealed class KnownSocketTests : ZooTests
     [Test]
     public void A_device_or_a_zone_is_the_interface()
     {
-        var rows = Tool.Rows(Network, "-an", "--columns", Columns);
+        var rows = Tool.Rows(Network, "-an", "--columns", Tool.Columns);
         var known = Zoo.Rows.Where(wanted => wanted.Row.Interface is not null).ToList();
         Assert.That(known, Is.Not.Empty);
         Assert.That(known, Has.All.Matches<KnownRow>(wanted => rows.Single(wanted!.Is).Interface == wanted.Row.Interface));

@@ -9,11 +9,8 @@ internal sealed class SsOracleTests : ZooTests
         () => Ss.All(Network));
 
     [Test]
-    public void The_interface_column_equals_ss()
-    {
-        const string Columns = "proto,recv_q,send_q,local_address,local_port,foreign_address,foreign_port,state,interface";
-        AssertEqual(() => Tool.Rows(Network, "-tuwan", "--columns", Columns), SsRules.Ours, () => Ss.All(Network));
-    }
+    public void The_interface_column_equals_ss() => AssertEqual(
+        () => Tool.Rows(Network, "-tuwan", "--columns", Tool.Columns), SsRules.Ours, () => Ss.All(Network));
 
     [Test]
     public void The_accept_queue_and_its_limit_equal_ss() => AssertEqual(

@@ -6,6 +6,9 @@ namespace DotNetSockets.Tests.Oracles;
 /// <summary>The tool, run in this process on the thread of a network namespace.</summary>
 internal static class Tool
 {
+    /// <summary>The default eight, and the interface.</summary>
+    internal const string Columns = "proto,recv_q,send_q,local_address,local_port,foreign_address,foreign_port,state,interface";
+
     /// <summary>Its output; anything but success without a word on stderr fails the test.</summary>
     internal static string Run(NetworkNamespace network, params string[] arguments) => network.Run(() =>
     {

@@ -24,33 +24,6 @@ internal static class ToolFormats
 
     internal static IReadOnlyList<OracleRow> OfTsv(string output) => OfDelimited(output, "\t");
 
-    /// <summary>Of the numeric table, in which <c>*</c> is no port and brackets hold IPv6.</summary>
-    internal static IReadOnlyList<OracleRow> OfTable(string output)
-    {
-        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var heading = Array.FindIndex(lines, line => line.StartsWith("Proto ", StringComparison.Ordinal));
-        return [.. lines.Skip(heading + 1).Select(OfTableLine)];
-    }
-
-    private static OracleRow OfTableLine(string line)
-    {
-        var cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Assert.That(cells, Has.Length.InRange(5, 6), line);
-        var (local, foreign) = (cells[3].LastIndexOf(':'), cells[4].LastIndexOf(':'));
-        return OfCells(name => name switch
-        {
-            "proto" => cells[0],
-            "recv_q" => cells[1],
-            "send_q" => cells[2],
-            "local_address" => cells[3][..local].Trim('[', ']'),
-            "local_port" => cells[3][(local + 1)..],
-            "foreign_address" => cells[4][..foreign].Trim('[', ']'),
-            "foreign_port" => cells[4][(foreign + 1)..],
-            "state" => cells.ElementAtOrDefault(5),
-            _ => null,
-        });
-    }
-
     private static List<OracleRow> OfDelimited(string output, string delimiter)
     {
         using var text = new StringReader(output);
@@ -66,7 +39,8 @@ internal static class ToolFormats
         return rows;
     }
 
-    private static OracleRow OfCells(Func<string, string?> cell) => new(
+    /// <param name="cell">The text of the cell in the column of that name; null or nothing where it is unknown.</param>
+    internal static OracleRow OfCells(Func<string, string?> cell) => new(
         cell("proto")!,
         Number(cell("recv_q")),
         Number(cell("send_q")),
@@ -91,7 +65,7 @@ internal static class ToolFormats
     private static long? Number(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetInt64();
 
     private static long? Number(string? cell) =>
-        string.IsNullOrEmpty(cell) || cell == "*" ? null : long.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture);
+        string.IsNullOrEmpty(cell) ? null : long.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string? Text(string? cell) => string.IsNullOrEmpty(cell) ? null : cell;
 }
