@@ -32,6 +32,13 @@ internal sealed class NetstatOracleTests : ZooTests
         Assert.That(TimeWait, Has.All.Matches<KnownRow>(known => rows.Count(known!.Is) == 1));
     }
 
+    [Test]
+    public void The_rules_hide_no_row_that_netstat_has()
+    {
+        var rows = Netstat.All(Network);
+        Assert.That(RowComparer.Apply(rows, NetstatRules.Ours), Has.Count.EqualTo(rows.Count));
+    }
+
     private void AssertEqualsNetstat(params string[] flags)
     {
         string[] given = [.. flags.Where(flag => flag.Length > 0)];

@@ -24,7 +24,6 @@ internal static partial class LibC
 
     internal const int SOL_TCP = 6;
     internal const int TCP_LINGER2 = 8;
-    internal const int TCP_INFO = 11;
 
     internal const int SOL_UDP = 17;
     internal const int UDP_CORK = 1;
