@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot.Tests.Interop;
+
+[TestFixture]
+internal sealed class StructSizeTests
+{
+    [Test]
+    public void The_structs_are_as_long_as_the_kernels()
+    {
+        var sizes = (Unsafe.SizeOf<nlmsghdr>(), Unsafe.SizeOf<inet_diag_sockid>(), Unsafe.SizeOf<inet_diag_req>(),
+            Unsafe.SizeOf<inet_diag_req_v2>(), Unsafe.SizeOf<inet_diag_msg>(), Unsafe.SizeOf<sockaddr_nl>());
+        Assert.That(sizes, Is.EqualTo((16, 48, 60, 56, 72, 12)));
+    }
+
+    [Test]
+    public void Their_size_constants_say_so_too()
+    {
+        var sizes = (nlmsghdr.Size, inet_diag_sockid.Size, inet_diag_req.Size, inet_diag_req_v2.Size, inet_diag_msg.Size);
+        Assert.That(sizes, Is.EqualTo((16, 48, 60, 56, 72)));
+    }
+
+    [Test]
+    public void A_time_value_is_two_machine_words() => Assert.That(Unsafe.SizeOf<timeval>(), Is.EqualTo(2 * IntPtr.Size));
+
+    [TestCase(0, 0)]
+    [TestCase(1, 4)]
+    [TestCase(4, 4)]
+    [TestCase(87, 88)]
+    public void A_message_begins_at_a_multiple_of_four(int length, int aligned) => Assert.That(Netlink.Align(length), Is.EqualTo(aligned));
+}
