@@ -24,7 +24,7 @@ internal sealed class SockDiagRecords(
     private bool TryReadNext(ReadOnlySpan<byte> datagram, ref int next, out SocketInfo socket)
     {
         var messages = new NetlinkMessages(datagram[next..]);
-        while (messages.MoveNext())
+        while (messages.MoveNext() && messages.Header.nlmsg_type != Netlink.NLMSG_DONE)
         {
             if (messages.Header.nlmsg_type is Netlink.SOCK_DIAG_BY_FAMILY or Netlink.TCPDIAG_GETSOCK
                 && SockDiagReader.FamilyOf(messages.Payload) == Family
