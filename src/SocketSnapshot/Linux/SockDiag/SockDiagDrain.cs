@@ -10,6 +10,7 @@ namespace SocketSnapshot.Linux.SockDiag;
 internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer buffer, CancellationToken cancellationToken) : IDisposable
 {
     private const int Attempts = 4;
+    private const string Misunderstood = "a part of the answer could not be understood";
 
     private readonly HashSet<ulong> _cookies = [];
     private INetlinkChannel _channel = open();
@@ -104,6 +105,9 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
                 case Netlink.NLMSG_OVERRUN:
                     shortfall = "the kernel had to drop a part of the answer";
                     break;
+                case Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY when messages.Payload.Length < inet_diag_msg.Size:
+                    shortfall = Misunderstood;
+                    break;
                 case Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY when IsRepeated(messages.Payload):
                     Void(datagram, messages);
                     break;
@@ -114,7 +118,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
 
         if (messages.IsBroken)
         {
-            shortfall = "a part of the answer could not be understood";
+            shortfall = Misunderstood;
         }
 
         return null;
