@@ -127,7 +127,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
     /// <summary>A dump resumes at a position in a hash bucket, so a socket that moves may be met again; its cookie stays.</summary>
     private bool IsRepeated(ReadOnlySpan<byte> payload) =>
         MemoryMarshal.TryRead<inet_diag_msg>(payload, out var record)
-        && !_cookies.Add(record.id.idiag_cookie0 | ((ulong)record.id.idiag_cookie1 << 32));
+        && record.id.Cookie is { } cookie && !_cookies.Add(cookie);
 
     private static void Void(Span<byte> datagram, NetlinkMessages message)
     {

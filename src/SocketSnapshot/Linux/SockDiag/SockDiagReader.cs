@@ -43,7 +43,7 @@ internal static class SockDiagReader
             Interface = interfaces.Find(record.id.idiag_if),
             UserId = hasInode ? record.idiag_uid : null,
             Inode = hasInode ? record.idiag_inode : null,
-            Cookie = record.id.idiag_cookie0 | ((ulong)record.id.idiag_cookie1 << 32),
+            Cookie = record.id.Cookie,
         };
         return true;
     }
