@@ -91,6 +91,15 @@ internal sealed class SockDiagReaderTests
     public void An_interface_that_is_gone_is_called_by_its_index() => Assert.That(new InterfaceNames().Find(0x7fff_fff0), Is.EqualTo("if2147483632"));
 
     [Test]
+    public void A_cookie_of_0_is_none()
+    {
+        var bytes = Golden.Bytes(GoldenRecords.Listener4);
+        bytes.AsSpan(44, 8).Clear();
+        Assert.That(SockDiagReader.TryRead(bytes, SocketProtocol.Tcp, Interfaces, out var socket), Is.True);
+        Assert.That((socket.Cookie, socket.Inode), Is.EqualTo(((ulong?)null, (uint?)12345)));
+    }
+
+    [Test]
     public void No_interface_is_no_name() => Assert.That(new InterfaceNames().Find(0), Is.Null);
 
     [Test]
