@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using SocketSnapshot.Providers;
@@ -18,36 +19,34 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
     {
         var states = options.StatesOf(protocol);
         if (protocol == SocketProtocol.Tcp && options is { IncludeIPv4: true, IncludeIPv6: true }
-            && Take(new SockDiagRequest(protocol, AddressFamily.Unspecified, states)))
+            && Take(new SockDiagRequest(protocol, AddressFamily.Unspecified, states)) == 0)
         {
             return;
         }
 
-        foreach (var family in options.Families())
+        var errors = options.Families().Select(family => Take(new SockDiagRequest(protocol, family, states))).ToList();
+        foreach (var error in errors.Where(error => error != 0 && !SockDiagProvider.MeansNotSupported(error)))
         {
-            Take(new SockDiagRequest(protocol, family, states));
+            // The next provider is asked only for a protocol of which no family was served.
+            _warnings.Add(errors.Contains(0) ? ShortfallText(protocol, new Win32Exception(error).Message) : SockDiagProvider.RefusalText(error));
         }
     }
 
     internal SocketReading ToReading(DatagramBuffer buffer) => new(_served, _records, _warnings) { Release = buffer.Return };
 
-    private bool Take(SockDiagRequest request)
+    /// <summary>0, or the errno the kernel answered with.</summary>
+    private int Take(SockDiagRequest request)
     {
         var dump = drain.Take(request);
         if (dump.Error != 0)
         {
-            if (!SockDiagProvider.MeansNotSupported(dump.Error))
-            {
-                _warnings.Add(SockDiagProvider.RefusalText(dump.Error));
-            }
-
-            return false;
+            return dump.Error;
         }
 
         _served |= (SocketProtocols)(1 << (int)request.Protocol);
         if (dump.Shortfall is not null)
         {
-            _warnings.Add($"Rows may be missing among the {request.Protocol.ToString().ToLowerInvariant()} sockets: {dump.Shortfall}. Run it again.");
+            _warnings.Add(ShortfallText(request.Protocol, dump.Shortfall));
         }
 
         foreach (var family in request.Family == AddressFamily.Unspecified ? options.Families() : [request.Family])
@@ -55,6 +54,9 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
             _records.Add(new SockDiagRecords(request.Protocol, family, dump.Datagrams, _interfaces));
         }
 
-        return true;
+        return 0;
     }
+
+    private static string ShortfallText(SocketProtocol protocol, string reason) =>
+        $"Rows may be missing among the {protocol.ToString().ToLowerInvariant()} sockets: {reason}. Run it again.";
 }
