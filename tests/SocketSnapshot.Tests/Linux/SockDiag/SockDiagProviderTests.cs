@@ -1,0 +1,155 @@
+using System.Runtime.Versioning;
+using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot.Tests.Linux.SockDiag;
+
+[TestFixture]
+[Platform("Linux")]
+[SupportedOSPlatform("linux")]
+internal sealed class SockDiagProviderTests
+{
+    private const string RefusedText = "The kernel's socket diagnostics are refused here (Operation not permitted), so /proc/net is read instead: " +
+        "backlog limits, interfaces and cookies are unknown. Allow NETLINK_SOCK_DIAG sockets in the sandbox to see them.";
+
+    private static readonly SocketTableOptions OnlyIPv4 = new() { IncludeIPv6 = false };
+
+    [Test]
+    public void Tcp_of_both_families_is_one_walk()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket6(1), KernelMessage.Socket(2), KernelMessage.Socket6(3));
+        var reading = Read(kernel, new SocketTableOptions(), SocketProtocols.Tcp);
+        Assert.That(Rows(reading), Is.EqualTo("tcp 2, tcp6 1, tcp6 3"));
+        Assert.That((reading.Served, reading.Warnings.Count), Is.EqualTo((SocketProtocols.Tcp, 0)));
+        Assert.That((kernel.Requests.Count, kernel.Opened, kernel.IsFinished), Is.EqualTo((1, 1, true)));
+    }
+
+    [Test]
+    public void The_other_protocols_are_a_request_a_family_on_the_same_channel()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1)).SayAll(KernelMessage.Socket6(2)).SayAll().SayAll(KernelMessage.Socket6(4));
+        var reading = Read(kernel, new SocketTableOptions(), SocketProtocols.Udp | SocketProtocols.Raw);
+        Assert.That(Rows(reading), Is.EqualTo("udp 1, udp6 2, raw6 4"));
+        Assert.That(kernel.Requests.Select(request => (request[16], request[17])), Is.EqualTo(new (byte, byte)[] { (2, 17), (10, 17), (2, 255), (10, 255) }));
+        Assert.That((kernel.Opened, kernel.IsFinished), Is.EqualTo((1, true)));
+    }
+
+    [Test]
+    public void Only_the_wanted_family_is_asked_for()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1));
+        Assert.That(Rows(Read(kernel, OnlyIPv4, SocketProtocols.Tcp)), Is.EqualTo("tcp 1"));
+        Assert.That((kernel.Requests[0][16], kernel.Requests[0][17]), Is.EqualTo(((byte)2, (byte)6)));
+    }
+
+    [Test]
+    public void The_wanted_states_are_in_the_request()
+    {
+        var kernel = new FakeKernel().SayAll().SayAll();
+        var options = OnlyIPv4 with { States = SocketStates.Established, TcpStates = SocketStates.Listen };
+        Read(kernel, options, SocketProtocols.Tcp | SocketProtocols.Udp);
+        Assert.That(kernel.Requests.Select(request => BitConverter.ToUInt32(request, 20)), Is.EqualTo(new[] { 1u << 10, 1u << 1 }));
+    }
+
+    [Test]
+    public void Icmp_alone_is_not_asked_for()
+    {
+        var kernel = new FakeKernel();
+        var reading = Read(kernel, new SocketTableOptions(), SocketProtocols.Icmp);
+        Assert.That((reading.Served, reading.Warnings.Count, kernel.Opened), Is.EqualTo((SocketProtocols.None, 0, 0)));
+    }
+
+    [TestCase(Errno.ENOENT)]
+    [TestCase(Errno.EINVAL)]
+    [TestCase(Errno.EOPNOTSUPP)]
+    [TestCase(Errno.EPROTONOSUPPORT)]
+    [TestCase(Errno.EAFNOSUPPORT)]
+    public void A_protocol_without_a_diag_module_is_left_to_the_next_provider_without_a_word(int error)
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1)).Say(new KernelAnswer(KernelMessage.Done(error)));
+        var reading = Read(kernel, OnlyIPv4, SocketProtocols.Tcp | SocketProtocols.Raw);
+        Assert.That((reading.Served, reading.Warnings.Count, Rows(reading)), Is.EqualTo((SocketProtocols.Tcp, 0, "tcp 1")));
+    }
+
+    [Test]
+    public void A_kernel_without_IPv6_serves_what_it_has()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1)).Say(new KernelAnswer(KernelMessage.Failed(Errno.ENOENT)));
+        var reading = Read(kernel, new SocketTableOptions(), SocketProtocols.Udp);
+        Assert.That((reading.Served, reading.Warnings.Count, Rows(reading)), Is.EqualTo((SocketProtocols.Udp, 0, "udp 1")));
+    }
+
+    [TestCase(Errno.EINVAL)]
+    [TestCase(Errno.EPERM)]
+    public void Where_the_one_walk_is_refused_each_family_is_asked_for(int error)
+    {
+        var kernel = new FakeKernel()
+            .Say(new KernelAnswer(KernelMessage.Failed(error)))
+            .SayAll(KernelMessage.Socket(1))
+            .SayAll(KernelMessage.Socket6(2));
+        var reading = Read(kernel, new SocketTableOptions(), SocketProtocols.Tcp);
+        Assert.That((reading.Served, Rows(reading)), Is.EqualTo((SocketProtocols.Tcp, "tcp 1, tcp6 2")));
+        Assert.That(reading.Warnings, Is.Empty);
+        Assert.That(kernel.IsFinished, Is.True);
+    }
+
+    [Test]
+    public void A_protocol_that_is_refused_is_not_served_and_said()
+    {
+        var reading = Read(new FakeKernel().Say(new KernelAnswer(KernelMessage.Failed(Errno.EPERM))), OnlyIPv4, SocketProtocols.Udp);
+        Assert.That((reading.Served, reading.Records.Count), Is.EqualTo((SocketProtocols.None, 0)));
+        Assert.That(reading.Warnings, Is.EqualTo(new[] { RefusedText }));
+    }
+
+    [Test]
+    public void A_family_that_is_refused_is_said_to_be_missing()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1)).Say(new KernelAnswer(KernelMessage.Failed(Errno.EPERM)));
+        var reading = Read(kernel, new SocketTableOptions(), SocketProtocols.Udp);
+        Assert.That((reading.Served, Rows(reading)), Is.EqualTo((SocketProtocols.Udp, "udp 1")));
+        Assert.That(reading.Warnings, Is.EqualTo(new[] { "Rows may be missing among the udp sockets: Operation not permitted. Run it again." }));
+    }
+
+    [Test]
+    public void A_socket_that_is_refused_is_an_empty_reading_and_a_warning()
+    {
+        var reading = Read(new FakeKernel { MostChannels = 0 }, new SocketTableOptions(), SocketProtocols.Internet);
+        Assert.That((reading.Served, reading.Records.Count), Is.EqualTo((SocketProtocols.None, 0)));
+        Assert.That(reading.Warnings, Is.EqualTo(new[] { RefusedText }));
+    }
+
+    [Test]
+    public void An_incomplete_dump_is_handed_out_with_a_warning()
+    {
+        var kernel = new FakeKernel();
+        for (var attempt = 1; attempt <= 4; attempt++)
+        {
+            kernel.SayAll(KernelMessage.Socket(1) with { Flags = Netlink.NLM_F_DUMP_INTR });
+        }
+
+        var reading = Read(kernel, OnlyIPv4, SocketProtocols.Tcp);
+        Assert.That((reading.Served, Rows(reading)), Is.EqualTo((SocketProtocols.Tcp, "tcp 1")));
+        Assert.That(reading.Warnings, Is.EqualTo(new[]
+        {
+            "Rows may be missing among the tcp sockets: the table changed while it was read. Run it again.",
+        }));
+    }
+
+    [Test]
+    public void What_raw_diag_hands_out_unasked_does_not_get_through_the_door()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1, SocketState.Close), KernelMessage.Socket(2));
+        var options = OnlyIPv4 with { Protocols = SocketProtocols.Raw, States = SocketStates.Established };
+        using var dump = SocketTable.Dump([new SockDiagProvider(kernel.Open)], options, CancellationToken.None);
+        Assert.That(dump.Select(socket => socket.LocalPort), Is.EqualTo(new ushort?[] { 2 }));
+    }
+
+    private static SocketReading Read(FakeKernel kernel, SocketTableOptions options, SocketProtocols wanted) =>
+        new SockDiagProvider(kernel.Open).Read(options, wanted, CancellationToken.None);
+
+    private static string Rows(SocketReading reading) => string.Join(", ",
+        from records in reading.Records
+        from socket in records.Decode()
+        select $"{socket.Protocol.ToString().ToLowerInvariant()}{(socket.LocalAddress == HostAddress.AnyIPv6 ? "6" : "")} {socket.LocalPort}");
+}
