@@ -7,7 +7,7 @@ namespace SocketSnapshot.Linux.ProcFs;
 
 /// <summary>
 /// Decodes one line of /proc/net/{tcp,udp,udplite,raw,icmp} and their IPv6 twins (Documentation/networking/proc_net_tcp.rst):
-/// <c>sl local:port remote:port st tx:rx tr:when retrnsmt uid timeout inode ...</c>; a pure function over bytes.
+/// <c>sl local:port remote:port st tx:rx tr:when retrnsmt uid timeout inode ref ...</c>; a pure function over bytes.
 /// </summary>
 /// <param name="protocol">What the file holds.</param>
 /// <param name="family">Its family.</param>
@@ -32,7 +32,10 @@ internal sealed class ProcNetParser(SocketProtocol protocol, AddressFamily famil
             || !fields.MoveNext() || !fields.MoveNext()
             || !fields.MoveNext() || !TryDecimal(fields.Current, out var userId)
             || !fields.MoveNext()
-            || !fields.MoveNext() || !TryDecimal(fields.Current, out var inode))
+            || !fields.MoveNext() || !TryDecimal(fields.Current, out var inode)
+
+            // Without the field behind it the text may have been cut within the inode, and the digits left are another one.
+            || !fields.MoveNext())
         {
             return false;
         }
