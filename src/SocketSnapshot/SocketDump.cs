@@ -42,17 +42,17 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     /// <exception cref="ObjectDisposedException">The memory was given back.</exception>
     public IEnumerator<SocketInfo> GetEnumerator()
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         foreach (var run in _records)
         {
             var states = _options.StatesOf(run.Protocol);
             foreach (var socket in run.Decode())
             {
-                ObjectDisposedException.ThrowIf(_isDisposed, this);
-
                 // raw_diag and /proc hand out all states whatever was asked for.
                 if ((states & KernelState.SetOf(socket.State)) != 0)
                 {
                     yield return socket;
+                    ObjectDisposedException.ThrowIf(_isDisposed, this);
                 }
             }
         }
