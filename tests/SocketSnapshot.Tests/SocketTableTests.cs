@@ -1,0 +1,84 @@
+namespace SocketSnapshot.Tests;
+
+/// <summary>The door, with providers that the test holds in its hand.</summary>
+[TestFixture]
+internal sealed class SocketTableTests
+{
+    private const SocketProtocols TcpAndUdp = SocketProtocols.Tcp | SocketProtocols.Udp;
+
+    private static readonly SocketTableOptions Options = new() { Protocols = TcpAndUdp };
+
+    [Test]
+    public void The_next_provider_is_asked_only_for_what_is_missing()
+    {
+        var (first, second) = (new FakeProvider("first", SocketProtocols.Tcp), new FakeProvider("second", TcpAndUdp));
+        using var dump = SocketTable.Dump([first, second], Options, CancellationToken.None);
+        Assert.That(first.Asked, Is.EqualTo(new[] { TcpAndUdp }));
+        Assert.That(second.Asked, Is.EqualTo(new[] { SocketProtocols.Udp }));
+        Assert.That((dump.Sources, dump.Missing), Is.EqualTo((new[] { "first", "second" }, SocketProtocols.None)));
+    }
+
+    [Test]
+    public void Where_nothing_is_missing_nobody_else_is_asked()
+    {
+        var second = new FakeProvider("second", TcpAndUdp);
+        using var dump = SocketTable.Dump([new FakeProvider("first", TcpAndUdp), second], Options, CancellationToken.None);
+        Assert.That((second.Asked.Count, dump.Sources), Is.EqualTo((0, new[] { "first" })));
+    }
+
+    [Test]
+    public void A_protocol_that_nobody_serves_is_missing_and_no_error()
+    {
+        using var dump = SocketTable.Dump([new FakeProvider("first", SocketProtocols.Tcp)], Options, CancellationToken.None);
+        Assert.That((dump.Missing, dump.Warnings.Count), Is.EqualTo((SocketProtocols.Udp, 0)));
+    }
+
+    [Test]
+    public void A_provider_that_serves_nothing_is_no_source_but_its_warning_stays()
+    {
+        var refused = new FakeProvider("refused", SocketProtocols.None) { Warnings = ["It is refused."] };
+        using var dump = SocketTable.Dump([refused, new FakeProvider("second", TcpAndUdp)], Options, CancellationToken.None);
+        Assert.That(dump.Sources, Is.EqualTo(new[] { "second" }));
+        Assert.That(dump.Warnings, Is.EqualTo(new[] { "It is refused." }));
+    }
+
+    [Test]
+    public void The_same_warning_is_given_once()
+    {
+        var (first, second) = (new FakeProvider("a", SocketProtocols.Tcp) { Warnings = ["Lost."] }, new FakeProvider("b", TcpAndUdp) { Warnings = ["Lost."] });
+        using var dump = SocketTable.Dump([first, second], Options, CancellationToken.None);
+        Assert.That(dump.Warnings, Is.EqualTo(new[] { "Lost." }));
+    }
+
+    [Test]
+    public void Where_nothing_can_be_read_the_exception_says_why()
+    {
+        var first = new FakeProvider("a", SocketProtocols.None) { Warnings = ["Netlink is refused."] };
+        var second = new FakeProvider("b", SocketProtocols.None) { Warnings = ["/proc/net/tcp cannot be read."] };
+        Assert.That(() => SocketTable.Dump([first, second], Options, CancellationToken.None), Throws.TypeOf<SocketSnapshotException>()
+            .With.Message.EqualTo("None of this system's tables of the wanted sockets can be read. Netlink is refused. /proc/net/tcp cannot be read."));
+    }
+
+    [Test]
+    public void A_system_without_the_wanted_tables_is_an_empty_dump()
+    {
+        using var dump = SocketTable.Dump([new FakeProvider("a", SocketProtocols.None)], Options, CancellationToken.None);
+        Assert.That((dump.Count(), dump.Missing, dump.Sources.Count), Is.EqualTo((0, TcpAndUdp, 0)));
+    }
+
+    [Test]
+    public void No_protocol_asks_nobody()
+    {
+        var provider = new FakeProvider("a", TcpAndUdp);
+        using var dump = SocketTable.Dump([provider], Options with { Protocols = SocketProtocols.None }, CancellationToken.None);
+        Assert.That((dump.Count(), provider.Asked.Count), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
+    public void A_cancelled_capture_says_so()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        Assert.That(() => SocketTable.Capture(cancellationToken: source.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+}
