@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace DotNetSockets.Tests.Namespaces.Zoo;
 
-/// <summary>An IPv6 listener that takes IPv4 too, and an IPv4 client at it: the server's end is an IPv6 socket with mapped addresses.</summary>
+/// <summary>An IPv6 listener that takes IPv4 too, and an IPv4 client: the server's end is an IPv6 socket with mapped addresses.</summary>
 internal sealed record DualStackConnection : IKnownSockets
 {
     public IEnumerable<KnownRow> Open(OpenSockets sockets)

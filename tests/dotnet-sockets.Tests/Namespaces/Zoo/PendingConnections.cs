@@ -2,7 +2,7 @@ using System.Net;
 
 namespace DotNetSockets.Tests.Namespaces.Zoo;
 
-/// <summary>A listener that has not accepted the clients that called it. Their connections stand, though no descriptor refers to them.</summary>
+/// <summary>A listener that has not accepted its clients. Their connections stand, though no descriptor refers to them.</summary>
 internal sealed record PendingConnections(IPAddress Address, int Backlog, int Clients) : IKnownSockets
 {
     public IEnumerable<KnownRow> Open(OpenSockets sockets)

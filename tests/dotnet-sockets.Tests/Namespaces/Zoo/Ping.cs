@@ -4,7 +4,7 @@ using DotNetSockets.Tests.Namespaces.Interop;
 
 namespace DotNetSockets.Tests.Namespaces.Zoo;
 
-/// <summary>ICMP sockets as ping has them (net.ipv4.ping_group_range), without and with a peer. Their port is the echo's identifier.</summary>
+/// <summary>ICMP sockets as ping has them (net.ipv4.ping_group_range), without and with a peer. Their port is the identifier.</summary>
 internal sealed record Ping(IPAddress Address, int Identifier) : IKnownSockets
 {
     public IEnumerable<KnownRow> Open(OpenSockets sockets)
