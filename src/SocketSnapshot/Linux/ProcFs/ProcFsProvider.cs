@@ -9,6 +9,9 @@ namespace SocketSnapshot.Linux.ProcFs;
 [SupportedOSPlatform("linux")]
 internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
 {
+    /// <summary>Which ICMP sockets are of one family, only both files tell.</summary>
+    private static readonly AddressFamily[] BothFamilies = [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6];
+
     internal ProcFsProvider()
         : this(!BitConverter.IsLittleEndian)
     {
@@ -22,23 +25,34 @@ internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
         var records = new List<SocketRecords>();
         var warnings = new List<string>();
         var folder = NetFolder(options.ProcRoot);
-        foreach (var protocol in Enum.GetValues<SocketProtocol>())
+        foreach (var protocol in Enum.GetValues<SocketProtocol>().Where(protocol => (wanted & SetOf(protocol)) != 0))
         {
-            var set = (SocketProtocols)(1 << (int)protocol);
-            foreach (var family in (wanted & set) != 0 ? options.Families() : [])
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var path = Path.Combine(folder, FileName(protocol, family));
-                if (TryReadFile(path, warnings) is { } text)
-                {
-                    served |= set;
-                    records.Add(new ProcNetRecords(protocol, family, path, text, bigEndian));
-                }
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            var files = Read(protocol, protocol == SocketProtocol.Icmp ? BothFamilies : options.Families(), folder, warnings).ToList();
+            var ours = files.Where(file => options.Families().Contains(file.Family)).ToList();
+            served |= ours.Count > 0 ? SetOf(protocol) : SocketProtocols.None;
+            records.AddRange(protocol == SocketProtocol.Icmp && files is [var first, var second]
+                ? ours.Select(own => new PingRecords(own, own == first ? second : first))
+                : ours);
         }
 
         return new SocketReading(served, records, warnings);
     }
+
+    private IEnumerable<SocketRecords> Read(
+        SocketProtocol protocol, IEnumerable<AddressFamily> families, string folder, List<string> warnings)
+    {
+        foreach (var family in families)
+        {
+            var path = Path.Combine(folder, FileName(protocol, family));
+            if (TryReadFile(path, warnings) is { } text)
+            {
+                yield return new ProcNetRecords(protocol, family, path, text, bigEndian);
+            }
+        }
+    }
+
+    private static SocketProtocols SetOf(SocketProtocol protocol) => (SocketProtocols)(1 << (int)protocol);
 
     /// <summary>/proc/net is the network namespace of the process's main thread; netlink's is the calling thread's.</summary>
     private static string NetFolder(string root)

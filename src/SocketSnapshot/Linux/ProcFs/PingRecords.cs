@@ -1,0 +1,35 @@
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot.Linux.ProcFs;
+
+/// <summary>
+/// The ICMP sockets of one family. From the second socket of a hash bucket on, the kernel prints those of both families into both
+/// files (ping_get_next() does not look at the family), with wildcards in the file that is not theirs.
+/// </summary>
+internal sealed class PingRecords(SocketRecords own, SocketRecords other) : SocketRecords(own.Protocol, own.Family)
+{
+    internal override IEnumerable<SocketInfo> Decode()
+    {
+        var twins = new Dictionary<uint, SocketInfo>();
+        foreach (var socket in other.Decode().Where(socket => socket.Inode is not null))
+        {
+            twins.TryAdd(socket.Inode!.Value, socket);
+        }
+
+        foreach (var socket in own.Decode())
+        {
+            if (!(socket.Inode is { } inode && twins.TryGetValue(inode, out var twin) && IsStray(socket, twin)))
+            {
+                yield return socket;
+            }
+        }
+
+        Shortfall = own.Shortfall;
+    }
+
+    /// <summary>Where both have wildcards nothing tells whose it is; IPv4 is the likelier.</summary>
+    private static bool IsStray(in SocketInfo socket, in SocketInfo twin) =>
+        HasWildcardsOnly(socket) && (!HasWildcardsOnly(twin) || socket.Family > twin.Family);
+
+    private static bool HasWildcardsOnly(in SocketInfo socket) => socket.LocalAddress.IsAny && socket.ForeignAddress.IsAny;
+}
