@@ -19,7 +19,8 @@ internal sealed class SocketDumpTests
     [Test]
     public void Within_them_the_sources_order_stays()
     {
-        using var dump = Dump(new SocketTableOptions(), Tcp(Socket(SocketProtocol.Tcp, 9), Socket(SocketProtocol.Tcp, 3), Socket(SocketProtocol.Tcp, 7)));
+        var provider = Tcp(Socket(SocketProtocol.Tcp, 9), Socket(SocketProtocol.Tcp, 3), Socket(SocketProtocol.Tcp, 7));
+        using var dump = Dump(new SocketTableOptions(), provider);
         Assert.That(Ports(dump), Is.EqualTo("9 3 7"));
     }
 

@@ -45,7 +45,8 @@ internal sealed class SocketTableTests
     [Test]
     public void The_same_warning_is_given_once()
     {
-        var (first, second) = (new FakeProvider("a", SocketProtocols.Tcp) { Warnings = ["Lost."] }, new FakeProvider("b", TcpAndUdp) { Warnings = ["Lost."] });
+        var first = new FakeProvider("a", SocketProtocols.Tcp) { Warnings = ["Lost."] };
+        var second = new FakeProvider("b", TcpAndUdp) { Warnings = ["Lost."] };
         using var dump = SocketTable.Dump([first, second], Options, CancellationToken.None);
         Assert.That(dump.Warnings, Is.EqualTo(new[] { "Lost." }));
     }
@@ -56,7 +57,8 @@ internal sealed class SocketTableTests
         var first = new FakeProvider("a", SocketProtocols.None) { Warnings = ["Netlink is refused."] };
         var second = new FakeProvider("b", SocketProtocols.None) { Warnings = ["/proc/net/tcp cannot be read."] };
         Assert.That(() => SocketTable.Dump([first, second], Options, CancellationToken.None), Throws.TypeOf<SocketSnapshotException>()
-            .With.Message.EqualTo("None of this system's tables of the wanted sockets can be read. Netlink is refused. /proc/net/tcp cannot be read."));
+            .With.Message.EqualTo("None of this system's tables of the wanted sockets can be read. " +
+                "Netlink is refused. /proc/net/tcp cannot be read."));
     }
 
     [Test]

@@ -34,7 +34,7 @@ internal sealed partial class FloorPlan(IReadOnlyDictionary<string, int> floors,
     private int? FloorOf(string file) =>
         RoomOf(file) is not { Length: > 0 } room ? TopFloor : floors.TryGetValue(room.Split('/')[0], out var floor) ? floor : null;
 
-    /// <summary>A name behind a dot is a member's, unless it is a room that stands before the dot; so is one that the file gives a member.</summary>
+    /// <summary>A name behind a dot is a member's, unless a room stands before the dot; so is a name that is declared as one.</summary>
     private IEnumerable<string> TypesIn(string source)
     {
         var code = WithoutProse(source);
@@ -58,6 +58,8 @@ internal sealed partial class FloorPlan(IReadOnlyDictionary<string, int> floors,
     [GeneratedRegex("""(?:(?<=(?<before>\w+)\s*[?!]*\.\s*)|(?<!(?<!\.)\.\s*))\b(?<name>[A-Za-z_]\w*)\b(?!\s*=[^=>])""")]
     private static partial Regex Word();
 
-    [GeneratedRegex("""(?<type>\b(?!(?:new|return|throw|is|as|in|case|not|and|or|else|await)\b)\w+[\w<>\[\]?]*)\s+(?<name>[A-Za-z_]\w*)\s*(?=[{=;])""")]
+    [GeneratedRegex("""
+        (?<type>\b(?!(?:new|return|throw|is|as|in|case|not|and|or|else|await)\b)\w+[\w<>\[\]?]*)\s+(?<name>[A-Za-z_]\w*)\s*(?=[{=;])
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Member();
 }

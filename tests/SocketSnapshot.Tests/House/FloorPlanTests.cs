@@ -28,7 +28,8 @@ internal sealed class FloorPlanTests
     [TestCase("""class Wine { string s = $"{Cook.Name}"; }""")]
     [TestCase("""class Wine { string s = "http://x"; Cook cook; }""")]
     public void Using_a_higher_floor_is_a_fault(string source) =>
-        Assert.That(Faults(("Cellar/Wine.cs", source), ("Kitchen/Cook.cs", "")), Is.EqualTo("Cellar/Wine.cs (floor 0) uses Kitchen/Cook.cs (floor 1)."));
+        Assert.That(Faults(("Cellar/Wine.cs", source), ("Kitchen/Cook.cs", "")),
+            Is.EqualTo("Cellar/Wine.cs (floor 0) uses Kitchen/Cook.cs (floor 1)."));
 
     [TestCase("class Wine; // for the Cook")]
     [TestCase("/// <summary>See <see cref=\"Cook\"/>.</summary>\nclass Wine;")]
@@ -39,7 +40,8 @@ internal sealed class FloorPlanTests
     [TestCase("class Wine { string? Cook { get; } int Length => Cook.Length; }")]
     [TestCase("class Wine { List<string> Cook = []; int Length => Cook.Length; }")]
     [TestCase("class Wine { Bottle b = new() { Cook = 1 }; }")]
-    public void Prose_and_members_are_no_use(string source) => Assert.That(Faults(("Cellar/Wine.cs", source), ("Kitchen/Cook.cs", "")), Is.Empty);
+    public void Prose_and_members_are_no_use(string source) =>
+        Assert.That(Faults(("Cellar/Wine.cs", source), ("Kitchen/Cook.cs", "")), Is.Empty);
 
     [Test]
     public void Two_rooms_on_one_floor_do_not_use_each_other() =>

@@ -21,7 +21,8 @@ internal static class Mutations
     }
 
     /// <summary>The bytes up to every one of them.</summary>
-    internal static IEnumerable<byte[]> Cuts(byte[] original) => Enumerable.Range(0, original.Length + 1).Select(length => original[..length]);
+    internal static IEnumerable<byte[]> Cuts(byte[] original) =>
+        Enumerable.Range(0, original.Length + 1).Select(length => original[..length]);
 
     private static void Damage(List<byte> bytes, Random random)
     {

@@ -42,8 +42,8 @@ internal sealed class RealKernelTests
         client.Send(new byte[] { 1, 2, 3, 4, 5 });
         server.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead);
         var sockets = Capture(SocketProtocols.Tcp);
-        var receiver = sockets.Single(socket => socket.LocalPort == LocalSockets.PortOf(listener) && socket.ForeignPort == LocalSockets.PortOf(client));
         var sender = sockets.Single(IsLocal(LocalSockets.PortOf(client), SocketState.Established));
+        var receiver = sockets.Single(socket => socket.ForeignPort == sender.LocalPort);
         Assert.That((receiver.ReceiveQueue, receiver.Inode), Is.EqualTo(((uint?)5, ProcSelf.InodeOf(server))));
         Assert.That((sender.ReceiveQueue, sender.ForeignPort), Is.EqualTo(((uint?)0, (ushort?)LocalSockets.PortOf(listener))));
     }
@@ -54,7 +54,8 @@ internal sealed class RealKernelTests
         using var listener = LocalSockets.Listen(backlog: 1);
         using var client = LocalSockets.Connect(listener);
         var pending = Capture(SocketProtocols.Tcp).Single(socket => socket.ForeignPort == LocalSockets.PortOf(client));
-        Assert.That((pending.State, pending.Inode, pending.UserId), Is.EqualTo(((SocketState?)SocketState.Established, (uint?)null, (uint?)null)));
+        Assert.That((pending.State, pending.Inode, pending.UserId),
+            Is.EqualTo(((SocketState?)SocketState.Established, (uint?)null, (uint?)null)));
     }
 
     [Test]
@@ -66,7 +67,8 @@ internal sealed class RealKernelTests
         var sockets = Capture(SocketProtocols.Udp);
         var (one, other) = (sockets.Single(Has(LocalSockets.PortOf(free))), sockets.Single(Has(LocalSockets.PortOf(bound))));
         Assert.That((one.State, one.ForeignPort), Is.EqualTo(((SocketState?)null, (ushort?)null)));
-        Assert.That((other.State, other.ForeignPort), Is.EqualTo(((SocketState?)SocketState.Established, (ushort?)LocalSockets.PortOf(free))));
+        Assert.That((other.State, other.ForeignPort),
+            Is.EqualTo(((SocketState?)SocketState.Established, (ushort?)LocalSockets.PortOf(free))));
     }
 
     [Test]
@@ -115,5 +117,6 @@ internal sealed class RealKernelTests
 
     private static Func<SocketInfo, bool> Has(ushort port) => socket => socket.LocalPort == port;
 
-    private static Func<SocketInfo, bool> IsLocal(ushort port, SocketState state) => socket => socket.LocalPort == port && socket.State == state;
+    private static Func<SocketInfo, bool> IsLocal(ushort port, SocketState state) =>
+        socket => socket.LocalPort == port && socket.State == state;
 }

@@ -31,7 +31,8 @@ internal sealed class ManagedProviderTests
         using var listener = LocalSockets.Listen(backlog: 1);
         using var client = LocalSockets.Connect(listener);
         var socket = Find(SocketProtocols.Tcp, LocalSockets.PortOf(client), SocketState.Established);
-        Assert.That((socket.ForeignPort, socket.ForeignAddress.ToString()), Is.EqualTo(((ushort?)LocalSockets.PortOf(listener), "127.0.0.1")));
+        Assert.That((socket.ForeignPort, socket.ForeignAddress.ToString()),
+            Is.EqualTo(((ushort?)LocalSockets.PortOf(listener), "127.0.0.1")));
     }
 
     [Test]
@@ -39,7 +40,8 @@ internal sealed class ManagedProviderTests
     {
         using var udp = LocalSockets.Udp();
         var socket = Find(SocketProtocols.Udp, LocalSockets.PortOf(udp), null);
-        Assert.That((socket.Protocol, socket.ForeignPort, socket.ReceiveQueue), Is.EqualTo((SocketProtocol.Udp, (ushort?)null, (uint?)null)));
+        Assert.That((socket.Protocol, socket.ForeignPort, socket.ReceiveQueue),
+            Is.EqualTo((SocketProtocol.Udp, (ushort?)null, (uint?)null)));
     }
 
     [Test]
@@ -47,7 +49,8 @@ internal sealed class ManagedProviderTests
     {
         var reading = Read(new SocketTableOptions(), SocketProtocols.Internet);
         Assert.That(reading.Served, Is.EqualTo(SocketProtocols.Tcp | SocketProtocols.Udp));
-        Assert.That(reading.Warnings, Is.EqualTo(new[] { "On this system queues, interfaces, inodes, users and connected UDP sockets are not known." }));
+        Assert.That(reading.Warnings,
+            Is.EqualTo(new[] { "On this system queues, interfaces, inodes, users and connected UDP sockets are not known." }));
     }
 
     [Test]

@@ -44,7 +44,7 @@ internal sealed class HostAddressTests
     [Test]
     public void Addresses_sort_by_family_and_then_by_number()
     {
-        string[] sorted = ["0.0.0.0", "9.255.255.255", "10.0.0.0", "255.255.255.255", "::", "::1", "::ffff:1.2.3.4", "2001:db8::", "ffff::"];
+        string[] sorted = ["0.0.0.0", "9.255.0.0", "10.0.0.0", "255.255.255.255", "::", "::1", "::ffff:1.2.3.4", "2001:db8::", "ff00::"];
         var shuffled = sorted.Select(Parse).Reverse().Order().Select(address => address.ToString());
         Assert.That(shuffled, Is.EqualTo(sorted));
     }

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace SocketSnapshot.Tests.Model;
 
-/// <summary>The texts are written down, not computed: RFC 5952 section 4 and 5, and where it leaves a choice, glibc's inet_ntop().</summary>
+/// <summary>The texts are written down, not computed: RFC 5952 sections 4, 5, and where it leaves a choice, glibc's inet_ntop().</summary>
 [TestFixture]
 internal sealed class HostAddressTextTests
 {
@@ -11,7 +11,8 @@ internal sealed class HostAddressTextTests
     [TestCase(0x7f000001u, "127.0.0.1")]
     [TestCase(0x0a64c809u, "10.100.200.9")]
     [TestCase(0xffffffffu, "255.255.255.255")]
-    public void IPv4_is_four_decimal_numbers(uint value, string text) => Assert.That(HostAddress.FromIPv4(value).ToString(), Is.EqualTo(text));
+    public void IPv4_is_four_decimal_numbers(uint value, string text) =>
+        Assert.That(HostAddress.FromIPv4(value).ToString(), Is.EqualTo(text));
 
     [TestCase("00000000000000000000000000000000", "::")]
     [TestCase("00000000000000000000000000000001", "::1")]

@@ -34,7 +34,7 @@ internal sealed class ProcNetParserTests
     [Test]
     public void A_listeners_limit_is_not_known()
     {
-        var socket = Parse("   0: 0100007F:0016 00000000:0000 0A 00000000:00000002 00:00000000 00000000     0        0 12345 1 0 100 0 0 10 0");
+        var socket = Parse("   0: 0100007F:0016 00000000:0000 0A 00000000:00000002 00:00000000 00000000 0 0 12345 1 0 100 0 0 10 0");
         Assert.That((socket?.ReceiveQueue, socket?.SendQueue, socket?.UserId), Is.EqualTo(((uint?)2, (uint?)null, (uint?)0)));
     }
 
@@ -42,7 +42,8 @@ internal sealed class ProcNetParserTests
     public void Without_an_inode_the_user_is_nobody()
     {
         var socket = Parse("   2: 0207A8C0:0016 096433C6:C350 03 00000000:00000000 00:00000000 00000000    33        0 0 0 0");
-        Assert.That((socket?.State, socket?.UserId, socket?.Inode), Is.EqualTo(((SocketState?)SocketState.SynReceived, (uint?)null, (uint?)null)));
+        Assert.That((socket?.State, socket?.UserId, socket?.Inode),
+            Is.EqualTo(((SocketState?)SocketState.SynReceived, (uint?)null, (uint?)null)));
     }
 
     [Test]
@@ -55,7 +56,9 @@ internal sealed class ProcNetParserTests
     [Test]
     public void On_a_big_endian_machine_an_address_reads_as_it_is()
     {
-        var line = Established.Replace("0207A8C0", "C0A80702", StringComparison.Ordinal).Replace("321C1C7C", "7C1C1C32", StringComparison.Ordinal);
+        var line = Established
+            .Replace("0207A8C0", "C0A80702", StringComparison.Ordinal)
+            .Replace("321C1C7C", "7C1C1C32", StringComparison.Ordinal);
         Assert.That(Parse(line, bigEndian: true), Is.EqualTo(Parse(Established)));
     }
 
@@ -71,24 +74,30 @@ internal sealed class ProcNetParserTests
     [TestCase("  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode")]
     [TestCase("")]
     [TestCase("   ")]
-    [TestCase(" 1  0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23456 1", TestName = "No_colon_behind_the_number")]
-    [TestCase(" 1: 0207A8C0ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23456 1", TestName = "No_colon_in_an_endpoint")]
+    [TestCase(" 1  0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23456 1",
+        TestName = "No_colon_behind_the_number")]
+    [TestCase(" 1: 0207A8C0ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23456 1",
+        TestName = "No_colon_in_an_endpoint")]
     [TestCase(" 1: 207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23456 1", TestName = "A_short_address")]
     [TestCase(" 1: 00207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23456 1", TestName = "A_long_address")]
     [TestCase(" 1: 0207A8C0:1ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23456 1", TestName = "A_long_port")]
     [TestCase(" 1: 0207A8C0:DB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23456 1", TestName = "A_short_port")]
-    [TestCase(" 1: 0207A8C0:ADBG 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23456 1", TestName = "A_port_that_is_no_number")]
+    [TestCase(" 1: 0207A8C0:ADBG 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23456 1",
+        TestName = "A_port_that_is_no_number")]
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 1 00000005:00000007 00:00000000 00000000 1000 0 23456 1", TestName = "A_short_state")]
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005 00:00000000 00000000 1000 0 23456 1", TestName = "One_queue_only")]
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:0000007 00:00000000 00000000 1000 0 23456 1", TestName = "A_short_queue")]
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 -1 0 23456 1", TestName = "A_negative_user")]
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 +1 0 23456 1", TestName = "A_user_with_a_sign")]
-    [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 4294967296 1", TestName = "An_inode_too_large")]
-    [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23x 1", TestName = "An_inode_that_is_no_number")]
+    [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 4294967296 1",
+        TestName = "An_inode_too_large")]
+    [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23x 1",
+        TestName = "An_inode_that_is_no_number")]
     public void No_record(string line) => Assert.That(Parse(line), Is.Null);
 
     [Test]
-    public void A_line_cut_before_the_field_behind_its_inode_is_no_record([Range(0, 97)] int length) => Assert.That(Parse(Established[..length]), Is.Null);
+    public void A_line_cut_before_the_field_behind_its_inode_is_no_record([Range(0, 97)] int length) =>
+        Assert.That(Parse(Established[..length]), Is.Null);
 
     [Test]
     public void A_line_cut_behind_its_inode_is_whole_enough()

@@ -8,15 +8,18 @@ namespace SocketSnapshot.Tests.Linux.ProcFs;
 internal sealed class ProcNetRecordsTests
 {
     private const string Heading = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
-    private const string First = "   0: 0100007F:0016 00000000:0000 0A 00000000:00000002 00:00000000 00000000     0        0 12345 1 0 100 0 0 10 0    \n";
-    private const string Second = "   1: 0100007F:0017 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 12346 1 0 100 0 0 10 0    \n";
+    private const string First =
+        "   0: 0100007F:0016 00000000:0000 0A 00000000:00000002 00:00000000 00000000     0        0 12345 1 0 100 0 0 10 0    \n";
+    private const string Second =
+        "   1: 0100007F:0017 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 12346 1 0 100 0 0 10 0    \n";
     private const string TimeWait = "   2: 0100007F:0017 0100007F:9C40 06 00000000:00000000 03:00001742 00000000     0        0 0 3 0\n";
 
     [Test]
     public void Each_line_but_the_heading_is_a_socket() => Assert.That(Decode(Heading + First + Second + TimeWait), Is.EqualTo("22 23 23"));
 
     [Test]
-    public void A_file_with_nothing_in_it_has_no_sockets() => Assert.That((Decode(""), Decode(Heading), Decode("\n")), Is.EqualTo(("", "", "")));
+    public void A_file_with_nothing_in_it_has_no_sockets() =>
+        Assert.That((Decode(""), Decode(Heading), Decode("\n")), Is.EqualTo(("", "", "")));
 
     [Test]
     public void A_line_that_the_kernel_printed_twice_is_there_once() =>

@@ -22,8 +22,9 @@ internal static partial class ReferenceReading
         $"/ {socket.SendQueue:X8} {socket.ReceiveQueue:X8} {socket.UserId}");
 
     [GeneratedRegex("""
-        ^[ ]* [^ ]*: [ ]+ (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4}) [ ]+ (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4}) [ ]+ (?<state>[0-9A-F]{2})
-        [ ]+ (?<tx>[0-9A-F]{8}):(?<rx>[0-9A-F]{8}) [ ]+ [^ ]+ [ ]+ [^ ]+ [ ]+ (?<uid>[0-9]+) [ ]+ [^ ]+ [ ]+ (?<inode>[0-9]+) [ ]+ [^ ]
+        ^[ ]* [^ ]*: [ ]+ (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4}) [ ]+ (?<address>[0-9A-F]+):(?<port>[0-9A-F]{4})
+        [ ]+ (?<state>[0-9A-F]{2}) [ ]+ (?<tx>[0-9A-F]{8}):(?<rx>[0-9A-F]{8})
+        [ ]+ [^ ]+ [ ]+ [^ ]+ [ ]+ (?<uid>[0-9]+) [ ]+ [^ ]+ [ ]+ (?<inode>[0-9]+) [ ]+ [^ ]
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 

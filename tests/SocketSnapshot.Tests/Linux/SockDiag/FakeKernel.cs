@@ -3,7 +3,7 @@ using SocketSnapshot.Linux.SockDiag;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;
 
-/// <summary>The other end of the conversation, in memory: one script a request. Being asked for more than it has to say is an error.</summary>
+/// <summary>The other end of the conversation, in memory: one script a request. To ask for more than it has to say is an error.</summary>
 internal sealed class FakeKernel
 {
     private readonly Queue<(int SendError, KernelAnswer[] Answers)> _scripts = [];

@@ -1,8 +1,8 @@
 namespace SocketSnapshot.Tests.Linux.SockDiag;
 
-/// <summary>Bytes written down in hexadecimal, a field a line, as little-endian kernels send them; behind # it says what they are.</summary>
+/// <summary>Bytes written down in hexadecimal, a field a line, as a little-endian kernel sends them; behind # is what they are.</summary>
 internal static class Golden
 {
     internal static byte[] Bytes(string annotated) =>
-        Convert.FromHexString(string.Concat(annotated.Split('\n').Select(line => line.Split('#')[0].Replace(" ", "", StringComparison.Ordinal))));
+        Convert.FromHexString(string.Concat(annotated.Split('\n').SelectMany(line => line.Split('#')[0].Split(' '))));
 }

@@ -16,7 +16,8 @@ internal sealed class HostileSockDiagTests
     private static readonly byte[] Datagram =
     [
         .. Record(GoldenRecords.Listener4), .. Record(GoldenRecords.Established6), .. Record(GoldenRecords.TimeWait4),
-        .. Record(GoldenRecords.Mapped6), .. KernelMessage.Socket(1).ToBytes(Sequence, PortId), .. KernelMessage.Done().ToBytes(Sequence, PortId),
+        .. Record(GoldenRecords.Mapped6), .. KernelMessage.Socket(1).ToBytes(Sequence, PortId),
+        .. KernelMessage.Done().ToBytes(Sequence, PortId),
     ];
 
     private static readonly InterfaceNames Interfaces = new();
@@ -67,7 +68,8 @@ internal sealed class HostileSockDiagTests
         }
     }
 
-    private static byte[] Record(string golden) => new KernelMessage(Netlink.SOCK_DIAG_BY_FAMILY, Golden.Bytes(golden)).ToBytes(Sequence, PortId);
+    private static byte[] Record(string golden) =>
+        new KernelMessage(Netlink.SOCK_DIAG_BY_FAMILY, Golden.Bytes(golden)).ToBytes(Sequence, PortId);
 
     private static byte[] Lie(int offset, uint length)
     {

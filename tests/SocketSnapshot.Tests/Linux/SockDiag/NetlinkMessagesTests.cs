@@ -54,7 +54,8 @@ internal sealed class NetlinkMessagesTests
     [TestCase(25, 1, true, TestName = "Cut_in_the_next_header_it_is_broken")]
     [TestCase(43, 1, true, TestName = "Cut_in_the_last_payload_it_is_broken")]
     [TestCase(44, 2, false, TestName = "Not_cut_it_is_whole")]
-    public void Cut(int length, int whole, bool broken) => Assert.That(Count(Golden.Bytes(TwoMessages).AsSpan(..length)), Is.EqualTo((whole, broken)));
+    public void Cut(int length, int whole, bool broken) =>
+        Assert.That(Count(Golden.Bytes(TwoMessages).AsSpan(..length)), Is.EqualTo((whole, broken)));
 
     [TestCase(0u, TestName = "A_length_of_0_does_not_loop")]
     [TestCase(1u, TestName = "A_length_of_1_ends_the_walk")]

@@ -8,8 +8,8 @@ internal static class ReferenceReading
 {
     private static readonly string[] States =
     [
-        "", "Established", "SynSent", "SynReceived", "FinWait1", "FinWait2", "TimeWait", "Close", "CloseWait", "LastAck", "Listen", "Closing",
-        "SynReceived", "Close",
+        "", "Established", "SynSent", "SynReceived", "FinWait1", "FinWait2", "TimeWait", "Close", "CloseWait", "LastAck", "Listen",
+        "Closing", "SynReceived", "Close",
     ];
 
     internal static IEnumerable<string> Rows(byte[] bytes, byte family)

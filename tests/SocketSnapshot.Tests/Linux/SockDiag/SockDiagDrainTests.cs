@@ -112,7 +112,8 @@ internal sealed class SockDiagDrainTests
     public void What_another_process_sends_is_not_read()
     {
         var kernel = new FakeKernel().Say(
-            new KernelAnswer(KernelMessage.Socket(666), KernelMessage.Done()) { Sender = 1234 }, new(KernelMessage.Socket(1), KernelMessage.Done()));
+            new KernelAnswer(KernelMessage.Socket(666), KernelMessage.Done()) { Sender = 1234 },
+            new(KernelMessage.Socket(1), KernelMessage.Done()));
         Assert.That(Take(kernel), Is.EqualTo("1"));
     }
 
@@ -178,7 +179,8 @@ internal sealed class SockDiagDrainTests
     {
         const int Datagrams = 600;
         var answers = from datagram in Enumerable.Range(0, Datagrams)
-                      select new KernelAnswer([.. Enumerable.Range((datagram * 100) + 1, 100).Select(port => KernelMessage.Socket((ushort)port))]);
+                      let ports = Enumerable.Range((datagram * 100) + 1, 100)
+                      select new KernelAnswer([.. ports.Select(port => KernelMessage.Socket((ushort)port))]);
         var kernel = new FakeKernel().Say([.. answers, new(KernelMessage.Done())]);
         Assert.That(Take(kernel), Is.EqualTo(string.Join(' ', Enumerable.Range(1, Datagrams * 100))));
     }
@@ -199,7 +201,8 @@ internal sealed class SockDiagDrainTests
         Assert.That(() => Take(kernel), Throws.TypeOf<Win32Exception>());
     }
 
-    private static FakeKernel FourTimes(params KernelAnswer[] answers) => new FakeKernel().Say(answers).Say(answers).Say(answers).Say(answers);
+    private static FakeKernel FourTimes(params KernelAnswer[] answers) =>
+        new FakeKernel().Say(answers).Say(answers).Say(answers).Say(answers);
 
     private static string Take(FakeKernel kernel)
     {

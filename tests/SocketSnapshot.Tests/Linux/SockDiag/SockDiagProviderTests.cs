@@ -10,7 +10,8 @@ namespace SocketSnapshot.Tests.Linux.SockDiag;
 [SupportedOSPlatform("linux")]
 internal sealed class SockDiagProviderTests
 {
-    private const string RefusedText = "The kernel's socket diagnostics are refused here (Operation not permitted), so /proc/net is read instead: " +
+    private const string RefusedText =
+        "The kernel's socket diagnostics are refused here (Operation not permitted), so /proc/net is read instead: " +
         "backlog limits, interfaces and cookies are unknown. Allow NETLINK_SOCK_DIAG sockets in the sandbox to see them.";
 
     private static readonly SocketTableOptions OnlyIPv4 = new() { IncludeIPv6 = false };
@@ -28,10 +29,13 @@ internal sealed class SockDiagProviderTests
     [Test]
     public void The_other_protocols_are_a_request_a_family_on_the_same_channel()
     {
-        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1)).SayAll(KernelMessage.Socket6(2)).SayAll().SayAll(KernelMessage.Socket6(4));
+        var kernel = new FakeKernel()
+            .SayAll(KernelMessage.Socket(1)).SayAll(KernelMessage.Socket6(2))
+            .SayAll().SayAll(KernelMessage.Socket6(4));
         var reading = Read(kernel, new SocketTableOptions(), SocketProtocols.Udp | SocketProtocols.Raw);
         Assert.That(Rows(reading), Is.EqualTo("udp 1, udp6 2, raw6 4"));
-        Assert.That(kernel.Requests.Select(request => (request[16], request[17])), Is.EqualTo(new (byte, byte)[] { (2, 17), (10, 17), (2, 255), (10, 255) }));
+        Assert.That(kernel.Requests.Select(request => (request[16], request[17])),
+            Is.EqualTo(new (byte, byte)[] { (2, 17), (10, 17), (2, 255), (10, 255) }));
         Assert.That((kernel.Opened, kernel.IsFinished), Is.EqualTo((1, true)));
     }
 
@@ -108,7 +112,8 @@ internal sealed class SockDiagProviderTests
         var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1)).Say(new KernelAnswer(KernelMessage.Failed(Errno.EPERM)));
         var reading = Read(kernel, new SocketTableOptions(), SocketProtocols.Udp);
         Assert.That((reading.Served, Rows(reading)), Is.EqualTo((SocketProtocols.Udp, "udp 1")));
-        Assert.That(reading.Warnings, Is.EqualTo(new[] { "Rows may be missing among the udp sockets: Operation not permitted. Run it again." }));
+        Assert.That(reading.Warnings,
+            Is.EqualTo(new[] { "Rows may be missing among the udp sockets: Operation not permitted. Run it again." }));
     }
 
     [Test]
@@ -151,5 +156,6 @@ internal sealed class SockDiagProviderTests
     private static string Rows(SocketReading reading) => string.Join(", ",
         from records in reading.Records
         from socket in records.Decode()
-        select $"{socket.Protocol.ToString().ToLowerInvariant()}{(socket.LocalAddress == HostAddress.AnyIPv6 ? "6" : "")} {socket.LocalPort}");
+        let version = socket.LocalAddress == HostAddress.AnyIPv6 ? "6" : ""
+        select $"{socket.Protocol.ToString().ToLowerInvariant()}{version} {socket.LocalPort}");
 }

@@ -74,7 +74,8 @@ internal sealed class SockDiagReaderTests
         Assert.That(socket.Family, Is.EqualTo(AddressFamily.InterNetworkV6));
         Assert.That(socket.LocalAddress.ToString(), Is.EqualTo("::ffff:127.0.0.1"));
         Assert.That(socket.ForeignAddress.ToString(), Is.EqualTo("::ffff:127.0.0.2"));
-        Assert.That((socket.State, socket.ReceiveQueue, socket.UserId), Is.EqualTo(((SocketState?)SocketState.CloseWait, (uint?)1, (uint?)33)));
+        Assert.That((socket.State, socket.ReceiveQueue, socket.UserId),
+            Is.EqualTo(((SocketState?)SocketState.CloseWait, (uint?)1, (uint?)33)));
     }
 
     [Test]
@@ -88,7 +89,8 @@ internal sealed class SockDiagReaderTests
 
     [Test]
     [Platform("Linux")]
-    public void An_interface_that_is_gone_is_called_by_its_index() => Assert.That(new InterfaceNames().Find(0x7fff_fff0), Is.EqualTo("if2147483632"));
+    public void An_interface_that_is_gone_is_called_by_its_index() =>
+        Assert.That(new InterfaceNames().Find(0x7fff_fff0), Is.EqualTo("if2147483632"));
 
     [Test]
     public void A_cookie_of_0_is_none()
