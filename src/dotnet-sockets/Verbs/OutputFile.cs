@@ -58,6 +58,23 @@ internal sealed class OutputFile : IDisposable
     private static string ResolveLink(string path) =>
         File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
 
-    /// <summary>A pipe or a device exists, and is neither a regular file nor a folder.</summary>
-    private static bool IsDevice(string path) => File.Exists(path) && (File.GetAttributes(path) & FileAttributes.Device) != 0;
+    /// <summary>
+    /// .NET tells no file's type. Pipes and sockets cannot seek; of what can, /dev holds the devices (but for /dev/shm, a file system).
+    /// </summary>
+    internal static bool IsDevice(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+        {
+            return false;
+        }
+
+        var full = Path.GetFullPath(path);
+        if (full.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            return !full.StartsWith("/dev/shm/", StringComparison.Ordinal);
+        }
+
+        using var probe = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        return !probe.CanSeek;
+    }
 }

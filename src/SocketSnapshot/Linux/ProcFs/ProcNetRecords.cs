@@ -33,7 +33,7 @@ internal sealed class ProcNetRecords(SocketProtocol protocol, AddressFamily fami
             }
         }
 
-        Shortfall = malformed == 0 ? null : $"{malformed} lines of {path} are no socket records and were left out.";
+        Shortfall = malformed == 0 ? null : $"Lines of {path} that are no socket records were left out: {malformed}.";
     }
 
     private ReadOnlyMemory<byte> LineAt(int start)

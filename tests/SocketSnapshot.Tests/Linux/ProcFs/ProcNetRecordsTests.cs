@@ -36,7 +36,7 @@ internal sealed class ProcNetRecordsTests
     public void Lines_that_are_no_records_are_counted()
     {
         var text = Heading + First + "garbage\n" + Second + "   3: 0100007F:0016\n";
-        Assert.That(Decode(text), Is.EqualTo("22 23 (2 lines of /proc/net/tcp are no socket records and were left out.)"));
+        Assert.That(Decode(text), Is.EqualTo("22 23 (Lines of /proc/net/tcp that are no socket records were left out: 2.)"));
     }
 
     [Test]

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Net;
+using DotNetSockets.Query;
+using SocketSnapshot;
+
+namespace DotNetSockets.Tests.Query;
+
+internal sealed class HostBookTests
+{
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(30);
+
+    [Test]
+    public void Each_address_is_asked_for_once_and_wildcards_never()
+    {
+        var asked = new ConcurrentBag<IPAddress>();
+        var book = new HostBook(address =>
+        {
+            asked.Add(address);
+            return "name";
+        });
+        var mapped = HostAddress.FromIPAddress(IPAddress.Parse("::ffff:127.0.0.1"));
+        HostAddress[] addresses = [HostAddress.FromIPv4(0x7f000001), mapped, HostAddress.AnyIPv4, HostAddress.AnyIPv6];
+        book.Resolve([.. addresses, .. addresses], LongEnough, CancellationToken.None);
+        book.Resolve(addresses, LongEnough, CancellationToken.None);
+        Assert.That(asked, Is.EqualTo(new[] { IPAddress.Loopback }));
+        Assert.That(addresses.Select(book.NameOf), Is.EqualTo(new[] { "name", "name", null, null }));
+    }
+
+    [Test]
+    public void What_does_not_answer_in_time_stays_a_number_and_holds_up_nothing()
+    {
+        using var never = new ManualResetEventSlim();
+        var book = new HostBook(address =>
+        {
+            if (address.Equals(IPAddress.Loopback))
+            {
+                return "quick";
+            }
+
+            never.Wait();
+            return "late";
+        });
+        HostAddress[] addresses = [HostAddress.FromIPv4(0x7f000001), HostAddress.FromIPv4(0x7f000002)];
+        book.Resolve(addresses, TimeSpan.FromSeconds(1), CancellationToken.None);
+        Assert.That(addresses.Select(book.NameOf), Is.EqualTo(new[] { "quick", null }));
+        never.Set();
+    }
+
+    [Test]
+    public void Waiting_ends_when_the_user_ends_it()
+    {
+        using var never = new ManualResetEventSlim();
+        var book = new HostBook(_ =>
+        {
+            never.Wait();
+            return null;
+        });
+        using var interruption = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        Assert.That(() => book.Resolve([HostAddress.FromIPv4(1)], LongEnough, interruption.Token), Throws.InstanceOf<OperationCanceledException>());
+        never.Set();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace DotNetSockets.Tests.Verbs;
+
+internal sealed class ListVerbTests
+{
+    [Test]
+    public void Repeated_CSV_has_one_heading_and_a_timestamp_a_row()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var lines = AppRun.Of("-tln", "--csv", "-c", "--count", "3", "--interval", "0.01").Output.TrimEnd().Split("\r\n");
+        Assert.That(lines[0], Does.StartWith("timestamp,proto,"));
+        Assert.That(lines.Count(line => line.StartsWith("timestamp,", StringComparison.Ordinal)), Is.EqualTo(1));
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var ours = lines.Where(line => line.Contains($",127.0.0.1,{port},", StringComparison.Ordinal)).ToList();
+        Assert.That(ours, Has.Count.EqualTo(3));
+        Assert.That(ours, Has.All.Match(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z,tcp,"));
+    }
+
+    [Test]
+    public void Repeated_NDJSON_begins_with_the_timestamp_and_the_table_has_its_heading_each_time()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        string[] repeat = ["-tln", "-c", "--count", "2", "--interval", "0.01"];
+        Assert.That(AppRun.Of([.. repeat, "-f", "ndjson"]).Output.TrimEnd().Split('\n'), Has.All.StartWith("{\"timestamp\":\"2"));
+        Assert.That(
+            AppRun.Of(repeat).Output.Split('\n').Count(line => line == "Active Internet connections (only servers)"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void An_interrupted_list_says_nothing_and_exits_with_130()
+    {
+        using var interruption = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        var run = AppRun.Of(interruption.Token, "-tan", "-f", "ndjson", "-c", "--interval", "0.01");
+        Assert.That((run.Code, run.Error), Is.EqualTo((130, "")));
+        Assert.That(run.Output, Is.Empty.Or.EndsWith("}\n"));
+    }
+
+    [Test]
+    public void Verbose_says_where_the_rows_come_from_and_not_in_the_data()
+    {
+        var run = AppRun.Of("-tln", "-j", "-v");
+        Assert.That(run.Error, Does.Match(@"^dotnet-sockets: captured at .+ from (sock_diag|procfs)\.\r?\n$"));
+        Assert.That(run.Output, Does.StartWith("["));
+    }
+
+    [Test]
+    public void Every_column_is_listed_with_its_meaning()
+    {
+        var lines = AppRun.Of("--list-columns", "-f", "tsv", "-H").Output.TrimEnd().Split("\r\n");
+        Assert.That(lines.Select(line => line.Split('\t')[0]), Is.SupersetOf(new[] { "proto", "recv_q", "foreign_port", "timestamp" }));
+        Assert.That(lines, Has.All.Match("^[a-z_]+\t(integer|text)\t.{10,}$"));
+    }
+
+    [Test]
+    public void Host_and_service_columns_are_there_for_the_asking()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var run = AppRun.Of("-tln", "-f", "ndjson", "--columns", "local_port,local_host,local_service,foreign_host,interface,family");
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        Assert.That(run.Output, Does.Match($"\"local_port\":{port},\"local_host\":\"[^\"]+\",\"local_service\":(null|\"[^\"]+\"),\"foreign_host\":null,\"interface\":null,\"family\":\"inet\""));
+    }
+}
