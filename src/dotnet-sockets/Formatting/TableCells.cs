@@ -19,6 +19,14 @@ internal sealed class TableCells(RowSource rows)
             return _nulls[column];
         }
 
-        return TerminalText.Escape(_text.Of(cell), out width);
+        var text = _text.Of(cell);
+        if (cell.Kind != CellKind.Text && cell.Endpoint is { Host: null, Service: null, Zone: null })
+        {
+            // Our own words and numbers are ASCII.
+            width = text.Length;
+            return text;
+        }
+
+        return TerminalText.Escape(text, out width);
     }
 }

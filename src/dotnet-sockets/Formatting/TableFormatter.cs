@@ -13,20 +13,19 @@ internal sealed class TableFormatter : IFormatter
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
-        var cells = new TableCells(rows);
-        var widths = Widths(rows, cells, options.Header);
+        var cells = new CellStore();
+        var count = Store(rows, cells, options.Header, out var widths);
         if (options.Header)
         {
             WriteHeading(rows.Columns, widths, options.Title, output);
         }
 
-        rows.Restart();
-        while (rows.MoveNext())
+        for (; count > 0; count--)
         {
             var pending = 0;
             for (var i = 0; i < widths.Length; i++)
             {
-                var text = cells.Read(i, out var width);
+                var text = cells.Next(out var width);
                 WriteCell(rows.Columns[i], text, width, widths[i], ref pending, output);
             }
 
@@ -35,19 +34,22 @@ internal sealed class TableFormatter : IFormatter
         }
     }
 
-    private static int[] Widths(RowSource rows, TableCells cells, bool header)
+    /// <summary>Keeps the cells of all rows, and says how many rows there are and how wide the columns.</summary>
+    private static int Store(RowSource rows, CellStore store, bool header, out int[] widths)
     {
-        int[] widths = [.. rows.Columns.Select(column => header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
-        while (rows.MoveNext())
+        var cells = new TableCells(rows);
+        var count = 0;
+        widths = [.. rows.Columns.Select(column => header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
+        for (; rows.MoveNext(); count++)
         {
             for (var i = 0; i < widths.Length; i++)
             {
-                cells.Read(i, out var width);
+                store.Add(cells.Read(i, out var width), width);
                 widths[i] = Math.Max(widths[i], width);
             }
         }
 
-        return widths;
+        return count;
     }
 
     private static void WriteHeading(IReadOnlyList<Column> columns, int[] widths, string? title, RowWriter output)

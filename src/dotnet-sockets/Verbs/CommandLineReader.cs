@@ -22,22 +22,42 @@ internal static class CommandLineReader
             settings.AllowMultiInstance = true;
             settings.EnableDashDash = true;
         });
-        var options = Options(typeof(T)).ToList();
-        var letters = string.Concat(options.Select(option => option.ShortName));
         var words = ShortFlags.Rewrite(args).ToList();
-        if (ShortFlags.FindUnknown(words, letters) is { } letter)
+        if (ShortFlags.MayLackValue(words))
         {
-            throw new UsageException(Unknown(letter.ToString(), options));
+            RefuseWithoutValue(words, [.. Options(typeof(T))]);
         }
 
-        // CommandLineParser takes an option without its value for one that was not given.
+        var result = parser.ParseArguments<T>(words);
+        var error = result.Errors.FirstOrDefault();
+        if (error is not null || result.Value.Words.Any())
+        {
+            RefuseUnknown(words, error, [.. Options(typeof(T))]);
+        }
+
+        return result;
+    }
+
+    /// <summary>CommandLineParser takes an option without its value for one that was not given.</summary>
+    private static void RefuseWithoutValue(List<string> words, List<OptionAttribute> options)
+    {
         if (ShortFlags.FindWithoutValue(words, options) is { } lonely)
         {
             throw new UsageException($"{lonely} needs a value.");
         }
+    }
 
-        var result = parser.ParseArguments<T>(words);
-        return result.Errors.FirstOrDefault() is { } error ? throw new UsageException(Explain(error, options)) : result;
+    private static void RefuseUnknown(List<string> words, Error? error, List<OptionAttribute> options)
+    {
+        if (ShortFlags.FindUnknown(words, string.Concat(options.Select(option => option.ShortName))) is { } letter)
+        {
+            throw new UsageException(Unknown(letter.ToString(), options));
+        }
+
+        if (error is not null)
+        {
+            throw new UsageException(Explain(error, options));
+        }
     }
 
     /// <summary>The help text of a verb.</summary>
