@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Packaging.Tests.Support;
+
+namespace Packaging.Tests.Documents;
+
+/// <summary>The README and the tool tell the same.</summary>
+internal sealed partial class ReadmeTests : IDisposable
+{
+    /// <summary>Flags of other programs in the README.</summary>
+    private static readonly string[] Foreign = ["--project", "--global", "--tool-path", "--unbuffered"];
+
+    private static readonly string Text = File.ReadAllText(Repository.PathOf("README.md"));
+
+    private ToolPath? _tool;
+
+    public void Dispose() => _tool?.Dispose();
+
+    [Test]
+    public void Every_flag_of_the_help_is_in_a_table()
+    {
+        var documented = Flag().Matches(string.Join('\n', TableRows())).Select(match => match.Value).Distinct();
+        var offered = Flag().Matches(Run("--help")).Select(match => match.Value).Distinct().ToList();
+
+        Assert.That(offered, Has.Count.GreaterThan(20));
+        Assert.That(offered, Is.SubsetOf(documented));
+    }
+
+    [Test]
+    public void Every_flag_in_the_text_is_one_of_the_help()
+    {
+        var written = Flag().Matches(Text).Select(match => match.Value).Except(Foreign);
+        var offered = Flag().Matches(Run("--help")).Select(match => match.Value);
+
+        Assert.That(written, Is.SubsetOf(offered));
+    }
+
+    [Test]
+    public void The_table_of_columns_has_the_columns_of_the_tool_in_their_order_and_with_their_types()
+    {
+        var documented = TableRows().Select(row => ColumnRow().Match(row)).Where(match => match.Success)
+            .Select(match => $"{match.Groups["key"]}\t{match.Groups["type"]}");
+        var offered = Run("--list-columns", "-f", "tsv", "-H")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => string.Join('\t', line.Split('\t').Take(2)));
+
+        Assert.That(documented, Is.EqualTo(offered));
+    }
+
+    [Test]
+    public void Every_jq_script_is_named() =>
+        Assert.That(
+            Directory.GetFiles(Repository.PathOf("samples", "jq"), "*.sh").Select(Path.GetFileName)
+                .Where(name => !Text.Contains($"`{name}", StringComparison.Ordinal)),
+            Is.Empty);
+
+    [Test]
+    public void Every_link_to_a_file_leads_somewhere() =>
+        Assert.That(
+            Link().Matches(Text).Select(match => match.Groups["path"].Value).Where(path => !Path.Exists(Repository.PathOf(path))), Is.Empty);
+
+    private static IEnumerable<string> TableRows() => Text.Split('\n').Where(line => line.StartsWith('|'));
+
+    private string Run(params string[] arguments) =>
+        (_tool ??= ToolPath.Installed(PackedFolder.Current)).Run(arguments).Succeeded().Out;
+
+    [GeneratedRegex("(?<![-a-z])--[a-z][a-z0-9-]+")]
+    private static partial Regex Flag();
+
+    [GeneratedRegex(@"^\| `(?<key>\w+)` \| (?<type>text|integer) \|")]
+    private static partial Regex ColumnRow();
+
+    [GeneratedRegex(@"\]\((?<path>[^)#:]+)\)")]
+    private static partial Regex Link();
+}
