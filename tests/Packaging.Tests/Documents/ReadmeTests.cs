@@ -9,7 +9,7 @@ internal sealed partial class ReadmeTests : IDisposable
     /// <summary>Flags of other programs in the README.</summary>
     private static readonly string[] Foreign = ["--project", "--global", "--tool-path", "--unbuffered"];
 
-    private static readonly string Text = File.ReadAllText(Repository.PathOf("README.md"));
+    private static readonly string Text = File.ReadAllText(Checkout.PathOf("README.md"));
 
     private ToolPath? _tool;
 
@@ -49,14 +49,14 @@ internal sealed partial class ReadmeTests : IDisposable
     [Test]
     public void Every_jq_script_is_named() =>
         Assert.That(
-            Directory.GetFiles(Repository.PathOf("samples", "jq"), "*.sh").Select(Path.GetFileName)
+            Directory.GetFiles(Checkout.PathOf("samples", "jq"), "*.sh").Select(Path.GetFileName)
                 .Where(name => !Text.Contains($"`{name}", StringComparison.Ordinal)),
             Is.Empty);
 
     [Test]
     public void Every_link_to_a_file_leads_somewhere() =>
         Assert.That(
-            Link().Matches(Text).Select(match => match.Groups["path"].Value).Where(path => !Path.Exists(Repository.PathOf(path))), Is.Empty);
+            Link().Matches(Text).Select(match => match.Groups["path"].Value).Where(path => !Path.Exists(Checkout.PathOf(path))), Is.Empty);
 
     private static IEnumerable<string> TableRows() => Text.Split('\n').Where(line => line.StartsWith('|'));
 

@@ -26,14 +26,7 @@ internal sealed class ArmTests : IDisposable
     public void Dispose() => _folder?.Dispose();
 
     [Test]
-    public void The_program_is_for_arm64()
-    {
-        using var stream = File.OpenRead(_program);
-        var header = new byte[Elf.HeaderSize];
-        stream.ReadExactly(header);
-
-        Assert.That(Elf.MachineOf(header), Is.EqualTo(Elf.Arm64));
-    }
+    public void The_program_is_for_arm64() => Assert.That(Elf.MachineOf(_program), Is.EqualTo(Elf.Arm64));
 
     [Test]
     public void The_program_tells_its_version() =>

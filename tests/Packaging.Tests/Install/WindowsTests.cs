@@ -15,7 +15,7 @@ internal sealed class WindowsTests : IDisposable
         _wine = Need.Program("wine64", "wine64");
         _folder = new TemporaryFolder();
         new Command(
-            "dotnet", "publish", Repository.PathOf("src", "dotnet-sockets"), "-c", "Release", "-r", "win-x64", "--self-contained",
+            "dotnet", "publish", Checkout.PathOf("src", "dotnet-sockets"), "-c", "Release", "-r", "win-x64", "--self-contained",
             "-p:PublishAot=false", "--artifacts-path", _folder.PathOf("build"), "-o", _folder.PathOf("tool"))
             .Run(TimeSpan.FromMinutes(5)).Succeeded();
         Wine("wineboot", "--init");

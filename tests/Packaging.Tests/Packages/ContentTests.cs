@@ -5,7 +5,8 @@ namespace Packaging.Tests.Packages;
 
 internal sealed class ContentTests
 {
-    private const string NativeProgram = "tools/any/linux-x64/dotnet-sockets";
+    private static readonly string NativeFolder = $"tools/any/{Elf.HostRid}/";
+    private static readonly string NativePackage = $"dotnet-sockets.{Elf.HostRid}";
 
     [Test]
     public void The_pointer_lists_exactly_the_packages_that_were_packed()
@@ -21,32 +22,30 @@ internal sealed class ContentTests
     }
 
     [Test]
-    public void The_native_package_holds_one_program_for_x64_and_nothing_to_go_with_it()
+    public void The_native_package_holds_one_program_for_this_machine_and_nothing_to_go_with_it()
     {
-        using var package = Package.Open("dotnet-sockets.linux-x64");
+        using var package = Package.Open(NativePackage);
 
-        Assert.That(Elf.MachineOf(package.Start(NativeProgram, Elf.HeaderSize)), Is.EqualTo(Elf.X64));
+        using var program = package.OpenFile(NativeFolder + "dotnet-sockets");
+
+        Assert.That(Elf.MachineOf(program), Is.EqualTo(Elf.Host));
         Assert.That(
             package.Files.Where(file => file.StartsWith("tools/", StringComparison.Ordinal)),
-            Is.EquivalentTo([NativeProgram, "tools/any/linux-x64/DotnetToolSettings.xml"]));
+            Is.EquivalentTo([NativeFolder + "dotnet-sockets", NativeFolder + "DotnetToolSettings.xml"]));
     }
 
     [Test]
     public void The_native_package_is_small_enough_to_be_fetched_for_one_run()
     {
-        using var package = Package.Open("dotnet-sockets.linux-x64");
+        using var package = Package.Open(NativePackage);
         Assert.That(package.Size, Is.LessThan(4 << 20));
     }
 
     [Test]
     public void The_debugger_file_of_the_native_program_is_kept_beside_the_packages()
     {
-        var file = Path.Combine(PackedFolder.Current, "symbols", "linux-x64", "dotnet-sockets.dbg");
-        using var stream = File.OpenRead(file);
-        var header = new byte[Elf.HeaderSize];
-        stream.ReadExactly(header);
-
-        Assert.That(Elf.MachineOf(header), Is.EqualTo(Elf.X64));
+        var file = Path.Combine(PackedFolder.Current, "symbols", Elf.HostRid, "dotnet-sockets.dbg");
+        Assert.That(Elf.MachineOf(file), Is.EqualTo(Elf.Host));
     }
 
     [Test]

@@ -4,7 +4,15 @@ namespace Packaging.Tests.Packages;
 
 internal sealed class MetadataTests
 {
-    private static readonly string[] Ids = ["SocketSnapshot", "dotnet-sockets", "dotnet-sockets.linux-x64", "dotnet-sockets.any"];
+    private static readonly string[] Ids = ["SocketSnapshot", "dotnet-sockets", $"dotnet-sockets.{Elf.HostRid}", "dotnet-sockets.any"];
+
+    private static readonly TestCaseData<string, string?>[] Types =
+    [
+        new("SocketSnapshot", null),
+        new("dotnet-sockets", "DotnetTool"),
+        new($"dotnet-sockets.{Elf.HostRid}", "DotnetToolRidPackage"),
+        new("dotnet-sockets.any", "DotnetToolRidPackage"),
+    ];
 
     [TestCaseSource(nameof(Ids))]
     public void A_package_says_what_it_is_whose_it_is_and_where_it_comes_from(string id)
@@ -42,16 +50,14 @@ internal sealed class MetadataTests
         using var package = Package.Open(id);
 
         Assert.That(package.Value("readme"), Is.EqualTo("README.md"));
-        Assert.That(package.Text("README.md"), Is.EqualTo(File.ReadAllText(Repository.PathOf("README.md"))));
+        Assert.That(package.Text("README.md"), Is.EqualTo(File.ReadAllText(Checkout.PathOf("README.md"))));
     }
 
-    [TestCase("dotnet-sockets", ExpectedResult = "DotnetTool")]
-    [TestCase("dotnet-sockets.linux-x64", ExpectedResult = "DotnetToolRidPackage")]
-    [TestCase("dotnet-sockets.any", ExpectedResult = "DotnetToolRidPackage")]
-    [TestCase("SocketSnapshot", ExpectedResult = null)]
-    public string? Each_package_has_its_type(string id)
+    [TestCaseSource(nameof(Types))]
+    public void A_package_has_its_type(string id, string? type)
     {
         using var package = Package.Open(id);
-        return package.Metadata.Descendants().SingleOrDefault(element => element.Name.LocalName == "packageType")?.Attribute("name")?.Value;
+        var types = package.Metadata.Descendants().Where(element => element.Name.LocalName == "packageType");
+        Assert.That(types.Select(element => element.Attribute("name")?.Value), Is.EqualTo(type is null ? [] : new[] { type }));
     }
 }

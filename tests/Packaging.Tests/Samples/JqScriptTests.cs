@@ -23,7 +23,7 @@ internal sealed class JqScriptTests : IDisposable
     ];
 
     private static IEnumerable<string> Scripts =>
-        Directory.GetFiles(Repository.PathOf("samples", "jq"), "*.sh").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order();
+        Directory.GetFiles(Checkout.PathOf("samples", "jq"), "*.sh").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order();
 
     public void Dispose() => _tool?.Dispose();
 
@@ -53,7 +53,7 @@ internal sealed class JqScriptTests : IDisposable
     {
         Need.Linux();
         Need.Program("jq", "jq");
-        return new Command(Repository.PathOf("samples", "jq", $"{script}.sh")).Input(rows).Run().Succeeded();
+        return new Command(Checkout.PathOf("samples", "jq", $"{script}.sh")).Input(rows).Run().Succeeded();
     }
 
     private static string Fixture() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "sockets.json"));

@@ -98,7 +98,7 @@ internal sealed class SpreadsheetTests : IDisposable
 
     private void Run(string[] prefix, params string[] arguments)
     {
-        string[] command = [.. prefix, Repository.PathOf(Recipe), .. arguments];
+        string[] command = [.. prefix, Checkout.PathOf(Recipe), .. arguments];
         new Command(command[0], command[1..])
             .With("PATH", $"{_tool!.Tools}:{Environment.GetEnvironmentVariable("PATH")}")
             .With("HOME", _folder!.Path)

@@ -23,17 +23,11 @@ internal sealed class Package(string path) : IDisposable
 
     public string Text(string file)
     {
-        using var reader = new StreamReader(Entry(file).Open());
+        using var reader = new StreamReader(OpenFile(file));
         return reader.ReadToEnd();
     }
 
-    public byte[] Start(string file, int length)
-    {
-        var bytes = new byte[length];
-        using var stream = Entry(file).Open();
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    public Stream OpenFile(string file) => Entry(file).Open();
 
     public string Extract(string file, string folder)
     {

@@ -8,10 +8,10 @@ internal static class PackedFolder
     private static readonly Lazy<string> LazyPath = new(() =>
         Environment.GetEnvironmentVariable("DOTNET_SOCKETS_PACKAGES") is { Length: > 0 } given
             ? given
-            : Pack(Repository.PathOf("artifacts", "test-packages")));
+            : Pack(Checkout.PathOf("artifacts", "test-packages")));
 
     private static readonly Lazy<string> LazyNext = new(() =>
-        Pack(Repository.PathOf("artifacts", "test-packages-next"), "--rids", "any", "--version", NextVersion));
+        Pack(Checkout.PathOf("artifacts", "test-packages-next"), "--rids", "any", "--version", NextVersion));
 
     /// <summary>Everything this machine can pack.</summary>
     public static string Current => NeedNative(LazyPath);
@@ -54,7 +54,7 @@ internal static class PackedFolder
             Directory.Delete(folder, recursive: true);
         }
 
-        new Command("bash", [Repository.PathOf(".ci", "pack"), "--output", folder, .. options]).Run(TimeSpan.FromMinutes(10)).Succeeded();
+        new Command("bash", [Checkout.PathOf(".ci", "pack"), "--output", folder, .. options]).Run(TimeSpan.FromMinutes(10)).Succeeded();
         return folder;
     }
 }
