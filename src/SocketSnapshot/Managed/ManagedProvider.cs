@@ -40,7 +40,7 @@ internal sealed class ManagedProvider : ISocketProvider
     private static IEnumerable<SocketInfo> Ask<T>(
         SocketProtocols wanted, SocketProtocol protocol, Func<T[]> table, Func<T, SocketInfo> convert, List<string> warnings)
     {
-        if ((wanted & (SocketProtocols)(1 << (int)protocol)) == 0)
+        if ((wanted & protocol.ToSet()) == 0)
         {
             return [];
         }
@@ -51,7 +51,7 @@ internal sealed class ManagedProvider : ISocketProvider
         }
         catch (Exception refusal) when (refusal is NetworkInformationException or PlatformNotSupportedException)
         {
-            warnings.Add($"A part of the {protocol.ToString().ToLowerInvariant()} sockets is missing: {refusal.Message}");
+            warnings.Add($"A part of the {protocol.ToWord()} sockets is missing: {refusal.Message}");
             return [];
         }
     }

@@ -13,19 +13,20 @@ internal sealed class TableFormatter : IFormatter
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
-        var cells = new CellStore();
-        var count = Store(rows, cells, options.Header, out var widths);
+        var cells = new TableCells(rows);
+        var widths = Widths(rows, cells, options.Header);
         if (options.Header)
         {
             WriteHeading(rows.Columns, widths, options.Title, output);
         }
 
-        for (; count > 0; count--)
+        rows.Restart();
+        while (rows.MoveNext())
         {
             var pending = 0;
             for (var i = 0; i < widths.Length; i++)
             {
-                var text = cells.Next(out var width);
+                var text = cells.Read(i, out var width);
                 WriteCell(rows.Columns[i], text, width, widths[i], ref pending, output);
             }
 
@@ -34,22 +35,19 @@ internal sealed class TableFormatter : IFormatter
         }
     }
 
-    /// <summary>Keeps the cells of all rows, and says how many rows there are and how wide the columns.</summary>
-    private static int Store(RowSource rows, CellStore store, bool header, out int[] widths)
+    private static int[] Widths(RowSource rows, TableCells cells, bool header)
     {
-        var cells = new TableCells(rows);
-        var count = 0;
-        widths = [.. rows.Columns.Select(column => header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
-        for (; rows.MoveNext(); count++)
+        int[] widths = [.. rows.Columns.Select(column => header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
+        while (rows.MoveNext())
         {
             for (var i = 0; i < widths.Length; i++)
             {
-                store.Add(cells.Read(i, out var width), width);
+                cells.Read(i, out var width);
                 widths[i] = Math.Max(widths[i], width);
             }
         }
 
-        return count;
+        return widths;
     }
 
     private static void WriteHeading(IReadOnlyList<Column> columns, int[] widths, string? title, RowWriter output)

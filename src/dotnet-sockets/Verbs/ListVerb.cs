@@ -12,8 +12,10 @@ internal sealed class ListVerb : Verb<ListOptions>
 
     protected override string Usage =>
         $"""
-        {Terminal.Program} [list] [OPTIONS]    show the sockets of this host
-        {Terminal.Program} services [NAME|PORT]...    look up well-known ports
+        {Terminal.Program} [VERB] [OPTIONS]
+
+        Verbs:
+        {string.Join(Environment.NewLine, VerbList.All.Select(verb => $"  {verb.Name,-10} {verb.Summary}"))}
 
         Examples:
           {Terminal.Program} -at               all TCP sockets, as netstat shows them

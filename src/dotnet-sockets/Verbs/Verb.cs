@@ -42,9 +42,10 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
         if (options.ListColumns)
         {
             var plan = new OutputPlan(options);
+            var columns = plan.Columns(ColumnsOfColumns, ColumnsOfColumns);
             plan.Write(terminal, output =>
             {
-                plan.Formatter.Write(new RowsOf<Column>(AllColumns, ColumnsOfColumns, cancellationToken), plan.Format, output);
+                plan.Formatter.Write(new RowsOf<Column>(AllColumns, columns, cancellationToken), plan.Format, output);
                 output.Flush();
             });
             return ExitCode.Done;

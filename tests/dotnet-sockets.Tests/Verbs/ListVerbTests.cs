@@ -64,4 +64,11 @@ internal sealed class ListVerbTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         Assert.That(run.Output, Does.Match($"\"local_port\":{port},\"local_host\":\"[^\"]+\",\"local_service\":(null|\"[^\"]+\"),\"foreign_host\":null,\"interface\":null,\"family\":\"inet\""));
     }
+
+    [Test]
+    public void The_list_of_columns_has_columns_to_choose_from()
+    {
+        Assert.That(AppRun.Of("--list-columns", "--columns", "column", "--csv").Output, Does.StartWith("column\r\nproto\r\n"));
+        Assert.That(AppRun.Of("--list-columns", "--columns", "proto").Code, Is.EqualTo(2));
+    }
 }

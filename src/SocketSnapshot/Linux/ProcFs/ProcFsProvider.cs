@@ -25,12 +25,12 @@ internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
         var records = new List<SocketRecords>();
         var warnings = new List<string>();
         var folder = NetFolder(options.ProcRoot);
-        foreach (var protocol in Enum.GetValues<SocketProtocol>().Where(protocol => (wanted & SetOf(protocol)) != 0))
+        foreach (var protocol in Enum.GetValues<SocketProtocol>().Where(protocol => (wanted & protocol.ToSet()) != 0))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var files = Read(protocol, protocol == SocketProtocol.Icmp ? BothFamilies : options.Families(), folder, warnings).ToList();
             var ours = files.Where(file => options.Families().Contains(file.Family)).ToList();
-            served |= ours.Count > 0 ? SetOf(protocol) : SocketProtocols.None;
+            served |= ours.Count > 0 ? protocol.ToSet() : SocketProtocols.None;
             records.AddRange(protocol == SocketProtocol.Icmp && files is [var first, var second]
                 ? ours.Select(own => new PingRecords(own, own == first ? second : first))
                 : ours);
@@ -52,8 +52,6 @@ internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
         }
     }
 
-    private static SocketProtocols SetOf(SocketProtocol protocol) => (SocketProtocols)(1 << (int)protocol);
-
     /// <summary>/proc/net is the network namespace of the process's main thread; netlink's is the calling thread's.</summary>
     private static string NetFolder(string root)
     {
@@ -62,7 +60,7 @@ internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
     }
 
     private static string FileName(SocketProtocol protocol, AddressFamily family) =>
-        protocol.ToString().ToLowerInvariant() + (family == AddressFamily.InterNetworkV6 ? "6" : "");
+        protocol.ToWord() + (family == AddressFamily.InterNetworkV6 ? "6" : "");
 
     /// <summary>Null where there is no such table: a kernel without IPv6 or without UDP-Lite has none, and nothing is missing.</summary>
     private static byte[]? TryReadFile(string path, List<string> warnings)

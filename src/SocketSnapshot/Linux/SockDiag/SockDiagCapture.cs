@@ -43,7 +43,7 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
             return dump.Error;
         }
 
-        _served |= (SocketProtocols)(1 << (int)request.Protocol);
+        _served |= request.Protocol.ToSet();
         if (dump.Shortfall is not null)
         {
             _warnings.Add(ShortfallText(request.Protocol, dump.Shortfall));
@@ -58,5 +58,5 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
     }
 
     private static string ShortfallText(SocketProtocol protocol, string reason) =>
-        $"Rows may be missing among the {protocol.ToString().ToLowerInvariant()} sockets: {reason}. Run it again.";
+        $"Rows may be missing among the {protocol.ToWord()} sockets: {reason}. Run it again.";
 }

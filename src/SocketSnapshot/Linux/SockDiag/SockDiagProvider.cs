@@ -33,7 +33,7 @@ internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProv
             var capture = new SockDiagCapture(drain, options);
             foreach (var protocol in Enum.GetValues<SocketProtocol>())
             {
-                if ((wanted & Known & (SocketProtocols)(1 << (int)protocol)) != 0)
+                if ((wanted & Known & protocol.ToSet()) != 0)
                 {
                     capture.Take(protocol);
                 }
