@@ -13,6 +13,6 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     /// <summary>What the table prints for null: a visible mark, so that columns can be counted.</summary>
     internal string TableNull { get; init; } = "-";
 
-    /// <summary>The names that have to be looked up for it.</summary>
-    internal NameNeeds Needs { get; init; }
+    /// <summary>What has to be found for it beyond the socket itself.</summary>
+    internal RowNeeds Needs { get; init; }
 }

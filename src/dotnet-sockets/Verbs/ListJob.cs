@@ -56,8 +56,8 @@ internal sealed class ListJob
 
     private void Resolve(SocketDump dump)
     {
-        var local = _request.Needs.HasFlag(NameNeeds.LocalHost);
-        var foreign = _request.Needs.HasFlag(NameNeeds.ForeignHost);
+        var local = _request.Needs.HasFlag(RowNeeds.LocalHost);
+        var foreign = _request.Needs.HasFlag(RowNeeds.ForeignHost);
         if (local || foreign)
         {
             var addresses = dump.SelectMany(socket => new[] { (local, socket.LocalAddress), (foreign, socket.ForeignAddress) });

@@ -42,7 +42,7 @@ internal sealed class ListRequest
     internal IReadOnlyList<ColumnOf<SocketRow>> Columns { get; }
 
     /// <summary>The names that the columns need.</summary>
-    internal NameNeeds Needs { get; }
+    internal RowNeeds Needs { get; }
 
     internal bool ShowHosts { get; }
 
@@ -106,7 +106,7 @@ internal sealed class ListRequest
             ? [SocketColumns.Timestamp, .. columns]
             : columns;
 
-    private NameNeeds NeedsOf(IReadOnlyList<ColumnOf<SocketRow>> columns) => columns
+    private RowNeeds NeedsOf(IReadOnlyList<ColumnOf<SocketRow>> columns) => columns
         .Where(column => column.Kind != CellKind.Endpoint || ShowHosts)
-        .Aggregate(NameNeeds.None, (needs, column) => needs | column.Needs);
+        .Aggregate(RowNeeds.None, (needs, column) => needs | column.Needs);
 }
