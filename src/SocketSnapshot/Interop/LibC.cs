@@ -21,6 +21,8 @@ internal static unsafe partial class LibC
     /// <summary>recvfrom() then returns the datagram's real length, even where the buffer was shorter.</summary>
     internal const int MSG_TRUNC = 0x20;
 
+    internal const int MADV_HUGEPAGE = 14;
+
     internal const int IF_NAMESIZE = 16;
 
     // int socket(int domain, int type, int protocol);
@@ -46,6 +48,10 @@ internal static unsafe partial class LibC
     // ssize_t recvfrom(int sockfd, void *buf, size_t len, int flags, struct sockaddr *addr, socklen_t *addrlen);
     [LibraryImport("libc", SetLastError = true)]
     internal static partial nint recvfrom(NetlinkHandle sockfd, byte* buf, nuint len, int flags, sockaddr_nl* addr, uint* addrlen);
+
+    // int madvise(void *addr, size_t length, int advice);
+    [LibraryImport("libc")]
+    internal static partial int madvise(void* addr, nuint length, int advice);
 
     // int close(int fd);
     [LibraryImport("libc")]

@@ -1,11 +1,16 @@
 using System.Buffers;
+using SocketSnapshot.Interop;
 
 namespace SocketSnapshot.Linux.SockDiag;
 
-/// <summary>Large pooled chunks that datagrams are received into, one behind the other: a snapshot is the kernel's own bytes.</summary>
+/// <summary>Pooled chunks that datagrams are received into, one behind the other: a snapshot is the kernel's own bytes.</summary>
 internal sealed class DatagramBuffer
 {
-    private const int ChunkSize = 1 << 20;
+    /// <summary>A few hundred sockets, which is what most hosts have.</summary>
+    private const int FirstChunkSize = 128 << 10;
+
+    /// <summary>Several huge pages; what is not written costs no memory.</summary>
+    private const int ChunkSize = 16 << 20;
 
     /// <summary>netlink_dump() fills at most 32 KiB at a time, and no more than the reader's buffer takes.</summary>
     private const int LargestDatagram = 64 << 10;
@@ -16,10 +21,14 @@ internal sealed class DatagramBuffer
     /// <summary>Where the next datagram may be written.</summary>
     internal Span<byte> Free()
     {
-        if (_chunks.Count == 0 || _chunks[^1].Length - _used < LargestDatagram)
+        if (_chunks.Count == 0)
+        {
+            _chunks.Add(ArrayPool<byte>.Shared.Rent(FirstChunkSize));
+        }
+        else if (_chunks[^1].Length - _used < LargestDatagram)
         {
             _chunks.Add(ArrayPool<byte>.Shared.Rent(ChunkSize));
-            _used = 0;
+            _used = HugePages.Advise(_chunks[^1]);
         }
 
         return _chunks[^1].AsSpan(_used);

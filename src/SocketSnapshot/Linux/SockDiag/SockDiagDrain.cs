@@ -12,7 +12,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
     private const int Attempts = 4;
     private const string Misunderstood = "a part of the answer could not be understood";
 
-    private readonly HashSet<ulong> _cookies = [];
+    private readonly CookieSet _cookies = new();
     private INetlinkChannel _channel = open();
     private uint _sequence;
 
