@@ -36,7 +36,7 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     public SocketProtocols Missing { get; }
 
     /// <summary>What is missing, a sentence each; what only decoding can tell is there after an enumeration.</summary>
-    public IReadOnlyList<string> Warnings => [.. _warnings, .. _records.Select(run => run.Shortfall).OfType<string>()];
+    public IReadOnlyList<string> Warnings => [.. _warnings, .. _records.Select(run => run.Shortfall).OfType<string>().Distinct()];
 
     /// <summary>The sockets by protocol, then family, IPv4 first, then in the order of the source (Linux: listeners first).</summary>
     /// <exception cref="ObjectDisposedException">The memory was given back.</exception>

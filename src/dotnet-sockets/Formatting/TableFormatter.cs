@@ -13,37 +13,38 @@ internal sealed class TableFormatter : IFormatter
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
-        var cells = new TableCells(rows);
-        var widths = Widths(rows, cells, options.Header);
+        var cells = new CellStore();
+        var widths = Gather(rows, cells, options.Header);
         if (options.Header)
         {
             WriteHeading(rows.Columns, widths, options.Title, output);
         }
 
-        rows.Restart();
-        while (rows.MoveNext())
+        var (column, pending) = (0, 0);
+        while (cells.TryRead(out var text, out var width))
         {
-            var pending = 0;
-            for (var i = 0; i < widths.Length; i++)
+            WriteCell(rows.Columns[column], text, width, widths[column], ref pending, output);
+            if (++column == widths.Length)
             {
-                var text = cells.Read(i, out var width);
-                WriteCell(rows.Columns[i], text, width, widths[i], ref pending, output);
+                (column, pending) = (0, 0);
+                output.Write("\n"u8);
+                output.EndRow();
+                rows.ThrowIfCancelled();
             }
-
-            output.Write("\n"u8);
-            output.EndRow();
         }
     }
 
-    private static int[] Widths(RowSource rows, TableCells cells, bool header)
+    private static int[] Gather(RowSource rows, CellStore cells, bool header)
     {
         int[] widths = [.. rows.Columns.Select(column => header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
+        var reader = new TableCells(rows);
         while (rows.MoveNext())
         {
             for (var i = 0; i < widths.Length; i++)
             {
-                cells.Read(i, out var width);
+                var text = reader.Read(i, out var width);
                 widths[i] = Math.Max(widths[i], width);
+                cells.Add(text, width);
             }
         }
 

@@ -14,49 +14,43 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
     private readonly List<string> _warnings = [];
     private SocketProtocols _served;
 
-    /// <summary>Both families in one walk of the hash table where the kernel can, for the walk is what takes the time.</summary>
+    /// <summary>TCP comes last. Both families in one walk of the hash table where the kernel can, for the walk is what takes the time.</summary>
     internal void Take(SocketProtocol protocol)
     {
         var states = options.StatesOf(protocol);
         if (protocol == SocketProtocol.Tcp && options is { IncludeIPv4: true, IncludeIPv6: true }
-            && Take(new SockDiagRequest(protocol, AddressFamily.Unspecified, states)) == 0)
+            && Take(new SockDiagRequest(protocol, AddressFamily.Unspecified, states), drain.TakeLast) == 0)
         {
             return;
         }
 
-        var errors = options.Families().Select(family => Take(new SockDiagRequest(protocol, family, states))).ToList();
+        var last = protocol == SocketProtocol.Tcp ? options.Families().LastOrDefault() : AddressFamily.Unspecified;
+        var errors = options.Families()
+            .Select(family => Take(new SockDiagRequest(protocol, family, states), family == last ? drain.TakeLast : drain.Take)).ToList();
         foreach (var error in errors.Where(error => error != 0 && !SockDiagProvider.MeansNotSupported(error)))
         {
             // The next provider is asked only for a protocol of which no family was served.
-            _warnings.Add(errors.Contains(0) ? ShortfallText(protocol, new Win32Exception(error).Message) : SockDiagProvider.RefusalText(error));
+            _warnings.Add(errors.Contains(0) ? SockDiagRecords.ShortfallText(protocol, new Win32Exception(error).Message) : SockDiagProvider.RefusalText(error));
         }
     }
 
-    internal SocketReading ToReading(DatagramBuffer buffer) => new(_served, _records, _warnings) { Release = buffer.Return };
+    internal SocketReading ToReading(Action release) => new(_served, _records, _warnings) { Release = release };
 
     /// <summary>0, or the errno the kernel answered with.</summary>
-    private int Take(SockDiagRequest request)
+    private int Take(SockDiagRequest request, Func<SockDiagRequest, SockDiagDump> take)
     {
-        var dump = drain.Take(request);
+        var dump = take(request);
         if (dump.Error != 0)
         {
             return dump.Error;
         }
 
         _served |= request.Protocol.ToSet();
-        if (dump.Shortfall is not null)
-        {
-            _warnings.Add(ShortfallText(request.Protocol, dump.Shortfall));
-        }
-
         foreach (var family in request.Family == AddressFamily.Unspecified ? options.Families() : [request.Family])
         {
-            _records.Add(new SockDiagRecords(request.Protocol, family, dump.Datagrams, _interfaces));
+            _records.Add(new SockDiagRecords(request.Protocol, family, dump, _interfaces));
         }
 
         return 0;
     }
-
-    private static string ShortfallText(SocketProtocol protocol, string reason) =>
-        $"Rows may be missing among the {protocol.ToWord()} sockets: {reason}. Run it again.";
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.ComponentModel;
 using SocketSnapshot.Interop;
 
 namespace SocketSnapshot.Linux.SockDiag;
@@ -10,129 +10,158 @@ namespace SocketSnapshot.Linux.SockDiag;
 internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer buffer, CancellationToken cancellationToken) : IDisposable
 {
     private const int Attempts = 4;
-    private const string Misunderstood = "a part of the answer could not be understood";
 
-    private readonly CookieSet _cookies = new();
+    /// <summary>A dump of so many datagrams or fewer is waited for: that takes less time than to start a thread.</summary>
+    private const int Short = 4;
+
+    private readonly DatagramInspector _inspector = new();
     private INetlinkChannel _channel = open();
+    private SockDiagRequest _request;
+    private SockDiagDump _dump = new();
+    private Thread? _thread;
+    private volatile bool _isStopped;
     private uint _sequence;
+    private int _attempt;
 
+    /// <summary>Takes a dump to its end.</summary>
     internal SockDiagDump Take(SockDiagRequest request)
     {
-        for (var attempt = 1; ; attempt++)
+        var goesOn = Begin(request);
+        while (goesOn)
         {
-            var dump = TakeOnce(request);
-            if (dump.Shortfall is null || attempt == Attempts)
-            {
-                return dump;
-            }
+            goesOn = Receive();
+        }
 
+        return _dump;
+    }
+
+    /// <summary>
+    /// Takes a dump and, where it is long, returns while the rest of it comes in. Nothing else can be taken after it. Rows that were
+    /// handed out cannot be called back: if such a dump has to be taken again, what is new in the second follows.
+    /// </summary>
+    internal SockDiagDump TakeLast(SockDiagRequest request)
+    {
+        var goesOn = Begin(request);
+        for (var datagrams = 0; goesOn && datagrams < Short; datagrams++)
+        {
+            goesOn = Receive();
+        }
+
+        if (goesOn)
+        {
+            // A thread of its own, which is in the network namespace of the caller's; the pool's are wherever they are.
+            _thread = new Thread(TakeTheRest) { IsBackground = true, Name = "sock_diag" };
+            _thread.Start();
+        }
+
+        return _dump;
+    }
+
+    /// <summary>Ends a dump that is still coming in; what it lacks then, it says.</summary>
+    internal void Stop()
+    {
+        _isStopped = true;
+        _thread?.Join();
+    }
+
+    /// <summary>Closes the channel, as soon as nothing comes in any more.</summary>
+    public void Dispose()
+    {
+        if (_thread is null)
+        {
+            _channel.Dispose();
+        }
+    }
+
+    private void TakeTheRest()
+    {
+        try
+        {
+            while (Receive())
+            {
+            }
+        }
+        catch (Exception reason) when (reason is OperationCanceledException or Win32Exception)
+        {
+            _dump.Complete(0, reason.Message);
+        }
+        finally
+        {
+            _channel.Dispose();
+        }
+    }
+
+    private bool Begin(SockDiagRequest request)
+    {
+        _dump = new SockDiagDump();
+        _request = request;
+        _attempt = 0;
+        return Ask();
+    }
+
+    /// <summary>False if the request is refused, which is the end.</summary>
+    private bool Ask()
+    {
+        Span<byte> message = stackalloc byte[SockDiagRequest.MaxSize];
+        _attempt++;
+        _inspector.Shortfall = null;
+        if (_thread is null)
+        {
+            _inspector.Forget();
+            _dump.Clear();
+        }
+
+        var error = _channel.Send(message[.._request.Write(message, ++_sequence)]);
+        return error == 0 || End(error);
+    }
+
+    /// <summary>Receives a datagram. False if it was the last.</summary>
+    private bool Receive()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_isStopped)
+        {
+            throw new OperationCanceledException();
+        }
+
+        var free = buffer.Free();
+        var error = _channel.Receive(free, out var length, out var sender);
+        if (error == Errno.EINTR || (error == 0 && sender != 0))
+        {
+            return true;
+        }
+
+        if (error != 0)
+        {
+            _inspector.Shortfall = DatagramInspector.Explain(error);
+            return End(_inspector.Shortfall is null ? error : 0);
+        }
+
+        if (length > free.Length)
+        {
+            _inspector.Shortfall = "a part of the answer was longer than the buffer";
+            return true;
+        }
+
+        var datagram = buffer.Keep(length);
+        var end = _inspector.Inspect(datagram.Span, _sequence, _channel.PortId);
+        _dump.Add(datagram);
+        return end is not { } errno || End(errno);
+    }
+
+    /// <summary>The end of an attempt. True if another one begins.</summary>
+    private bool End(int error)
+    {
+        if (error == 0 && _inspector.Shortfall is not null && _attempt < Attempts)
+        {
             // The old dump may still be running, and the kernel runs one per socket (EBUSY).
             _channel.Dispose();
             _channel = open();
-        }
-    }
-
-    public void Dispose() => _channel.Dispose();
-
-    private SockDiagDump TakeOnce(SockDiagRequest request)
-    {
-        Span<byte> message = stackalloc byte[SockDiagRequest.MaxSize];
-        var error = _channel.Send(message[..request.Write(message, ++_sequence)]);
-        if (error != 0)
-        {
-            return SockDiagDump.Failed(error);
+            return Ask();
         }
 
-        var datagrams = new List<ReadOnlyMemory<byte>>();
-        string? shortfall = null;
-        _cookies.Clear();
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var free = buffer.Free();
-            error = _channel.Receive(free, out var length, out var sender);
-            switch (error)
-            {
-                case 0 when sender != 0:
-                case Errno.EINTR:
-                    continue;
-                case 0 when length > free.Length:
-                    shortfall = "a part of the answer was longer than the buffer";
-                    continue;
-                case 0:
-                    break;
-                case Errno.ENOBUFS:
-                    return new SockDiagDump(datagrams, 0, "the kernel had to drop a part of the answer");
-                case Errno.EAGAIN:
-                    return new SockDiagDump(datagrams, 0, "the kernel stopped answering");
-                default:
-                    return SockDiagDump.Failed(error);
-            }
-
-            var datagram = buffer.Keep(length);
-            datagrams.Add(datagram);
-            if (Inspect(datagram.Span, ref shortfall) is { } end)
-            {
-                return end != 0 ? SockDiagDump.Failed(end) : new SockDiagDump(datagrams, 0, shortfall);
-            }
-        }
-    }
-
-    /// <summary>Looks at each message of a datagram. The errno (0: success) if the dump ends in it, null if it goes on.</summary>
-    private int? Inspect(Span<byte> datagram, ref string? shortfall)
-    {
-        var messages = new NetlinkMessages(datagram);
-        while (messages.MoveNext())
-        {
-            var header = messages.Header;
-            if (header.nlmsg_seq != _sequence || header.nlmsg_pid != _channel.PortId)
-            {
-                Void(datagram, messages);
-                continue;
-            }
-
-            if ((header.nlmsg_flags & Netlink.NLM_F_DUMP_INTR) != 0)
-            {
-                shortfall = "the table changed while it was read";
-            }
-
-            switch (header.nlmsg_type)
-            {
-                // Both carry a negative errno. A protocol without a diag module ends in NLMSG_DONE with -ENOENT.
-                case Netlink.NLMSG_ERROR:
-                case Netlink.NLMSG_DONE:
-                    return messages.Payload.Length >= sizeof(int) ? -MemoryMarshal.Read<int>(messages.Payload) : 0;
-                case Netlink.NLMSG_OVERRUN:
-                    shortfall = "the kernel had to drop a part of the answer";
-                    break;
-                case Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY when messages.Payload.Length < inet_diag_msg.Size:
-                    shortfall = Misunderstood;
-                    break;
-                case Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY when IsRepeated(messages.Payload):
-                    Void(datagram, messages);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        if (messages.IsBroken)
-        {
-            shortfall = Misunderstood;
-        }
-
-        return null;
-    }
-
-    /// <summary>A dump resumes at a position in a hash bucket, so a socket that moves may be met again; its cookie stays.</summary>
-    private bool IsRepeated(ReadOnlySpan<byte> payload) =>
-        MemoryMarshal.TryRead<inet_diag_msg>(payload, out var record)
-        && record.id.Cookie is { } cookie && !_cookies.Add(cookie);
-
-    private static void Void(Span<byte> datagram, NetlinkMessages message)
-    {
-        var header = message.Header;
-        header.nlmsg_type = Netlink.NLMSG_NOOP;
-        MemoryMarshal.Write(datagram[message.Offset..], header);
+        var isHandedOut = _thread is not null;
+        _dump.Complete(isHandedOut ? 0 : error, isHandedOut && error != 0 ? new Win32Exception(error).Message : _inspector.Shortfall);
+        return false;
     }
 }

@@ -31,7 +31,9 @@ internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProv
         {
             using var drain = new SockDiagDrain(open, buffer, cancellationToken);
             var capture = new SockDiagCapture(drain, options);
-            foreach (var protocol in Enum.GetValues<SocketProtocol>())
+
+            // TCP, which may be long, comes last: its rows can then be read while it still comes in.
+            foreach (var protocol in Enum.GetValues<SocketProtocol>().OrderBy(protocol => protocol == SocketProtocol.Tcp))
             {
                 if ((wanted & Known & protocol.ToSet()) != 0)
                 {
@@ -39,7 +41,11 @@ internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProv
                 }
             }
 
-            return capture.ToReading(buffer);
+            return capture.ToReading(() =>
+            {
+                drain.Stop();
+                buffer.Return();
+            });
         }
         catch (Win32Exception refusal)
         {

@@ -5,13 +5,12 @@ using SocketSnapshot.Providers;
 namespace SocketSnapshot.Linux.SockDiag;
 
 /// <summary>The sockets of one family in the datagrams of a dump.</summary>
-internal sealed class SockDiagRecords(
-    SocketProtocol protocol, AddressFamily family, IReadOnlyList<ReadOnlyMemory<byte>> datagrams, InterfaceNames interfaces)
+internal sealed class SockDiagRecords(SocketProtocol protocol, AddressFamily family, SockDiagDump dump, InterfaceNames interfaces)
     : SocketRecords(protocol, family)
 {
     internal override IEnumerable<SocketInfo> Decode()
     {
-        foreach (var datagram in datagrams)
+        foreach (var datagram in dump.Datagrams)
         {
             var next = 0;
             while (TryReadNext(datagram.Span, ref next, out var socket))
@@ -19,7 +18,12 @@ internal sealed class SockDiagRecords(
                 yield return socket;
             }
         }
+
+        Shortfall = dump.Shortfall is null ? null : ShortfallText(Protocol, dump.Shortfall);
     }
+
+    internal static string ShortfallText(SocketProtocol protocol, string reason) =>
+        $"Rows may be missing among the {protocol.ToWord()} sockets: {reason}. Run it again.";
 
     private bool TryReadNext(ReadOnlySpan<byte> datagram, ref int next, out SocketInfo socket)
     {

@@ -8,7 +8,7 @@ internal static class DrainText
 {
     internal static string Of(SockDiagDump dump)
     {
-        var records = new SockDiagRecords(SocketProtocol.Tcp, AddressFamily.InterNetwork, dump.Datagrams, new InterfaceNames());
+        var records = new SockDiagRecords(SocketProtocol.Tcp, AddressFamily.InterNetwork, dump, new InterfaceNames());
         var ports = string.Join(' ', records.Decode().Select(socket => socket.LocalPort));
         return dump.Error != 0 ? $"error {dump.Error}" : dump.Shortfall is null ? ports : $"{ports} ({dump.Shortfall})";
     }

@@ -18,6 +18,9 @@ internal sealed class FakeKernel
     /// <summary>After so many channels the system refuses another one with EPERM.</summary>
     internal int MostChannels { get; init; } = int.MaxValue;
 
+    /// <summary>Called before an answer is handed out, with how many were before it.</summary>
+    internal Action<int> BeforeAnswer { get; init; } = _ => { };
+
     /// <summary>Whether everything it had to say was asked for, and no channel was left open.</summary>
     internal bool IsFinished => _scripts.Count == 0 && Opened == Closed;
 
@@ -51,6 +54,7 @@ internal sealed class FakeKernel
     {
         private readonly Queue<KernelAnswer> _answers = [];
         private uint _sequence;
+        private int _received;
 
         public uint PortId => portId;
 
@@ -69,6 +73,7 @@ internal sealed class FakeKernel
 
         public int Receive(Span<byte> buffer, out int length, out uint sender)
         {
+            kernel.BeforeAnswer(_received++);
             var answer = _answers.Dequeue();
             byte[] datagram = [.. answer.Messages.SelectMany(message => message.ToBytes(_sequence, portId))];
             datagram.AsSpan(..^answer.Lost).CopyTo(buffer);

@@ -62,8 +62,8 @@ internal sealed class HostileSockDiagTests
             var buffer = new DatagramBuffer();
             using var drain = new SockDiagDrain(() => new HostileChannel(bytes), buffer, CancellationToken.None);
             var dump = drain.Take(new SockDiagRequest(SocketProtocol.Tcp, AddressFamily.Unspecified, SocketStates.All));
-            Assert.That(Decode(dump.Datagrams, AddressFamily.InterNetwork), Is.SubsetOf(Reference(bytes, LibC.AF_INET)));
-            Assert.That(Decode(dump.Datagrams, AddressFamily.InterNetworkV6), Is.SubsetOf(Reference(bytes, LibC.AF_INET6)));
+            Assert.That(Decode(dump, AddressFamily.InterNetwork), Is.SubsetOf(Reference(bytes, LibC.AF_INET)));
+            Assert.That(Decode(dump, AddressFamily.InterNetworkV6), Is.SubsetOf(Reference(bytes, LibC.AF_INET6)));
             buffer.Return();
         }
     }
@@ -80,13 +80,21 @@ internal sealed class HostileSockDiagTests
 
     /// <summary>The damaged bytes, if the library and the reference read other rows from them.</summary>
     private static IEnumerable<string> Differences(byte[] bytes) =>
-        Decode([bytes], AddressFamily.InterNetwork).SequenceEqual(Reference(bytes, LibC.AF_INET))
-        && Decode([bytes], AddressFamily.InterNetworkV6).SequenceEqual(Reference(bytes, LibC.AF_INET6)) ? [] : [Convert.ToHexString(bytes)];
+        Decode(Dump(bytes), AddressFamily.InterNetwork).SequenceEqual(Reference(bytes, LibC.AF_INET))
+        && Decode(Dump(bytes), AddressFamily.InterNetworkV6).SequenceEqual(Reference(bytes, LibC.AF_INET6)) ? [] : [Convert.ToHexString(bytes)];
 
     private static List<string> Reference(byte[] bytes, byte family) => [.. ReferenceReading.Rows(bytes, family)];
 
-    private static List<string> Decode(IReadOnlyList<ReadOnlyMemory<byte>> datagrams, AddressFamily family) =>
-        [.. new SockDiagRecords(SocketProtocol.Tcp, family, datagrams, Interfaces).Decode().Select(ReferenceReading.Row)];
+    private static SockDiagDump Dump(byte[] datagram)
+    {
+        var dump = new SockDiagDump();
+        dump.Add(datagram);
+        dump.Complete(0, null);
+        return dump;
+    }
+
+    private static List<string> Decode(SockDiagDump dump, AddressFamily family) =>
+        [.. new SockDiagRecords(SocketProtocol.Tcp, family, dump, Interfaces).Decode().Select(ReferenceReading.Row)];
 
     /// <summary>Hands out the same bytes to everyone, and then nothing.</summary>
     private sealed class HostileChannel(byte[] bytes) : INetlinkChannel

@@ -53,7 +53,7 @@ internal sealed class SockDiagProviderTests
         var kernel = new FakeKernel().SayAll().SayAll();
         var options = OnlyIPv4 with { States = SocketStates.Established, TcpStates = SocketStates.Listen };
         Read(kernel, options, SocketProtocols.Tcp | SocketProtocols.Udp);
-        Assert.That(kernel.Requests.Select(request => BitConverter.ToUInt32(request, 20)), Is.EqualTo(new[] { 1u << 10, 1u << 1 }));
+        Assert.That(kernel.Requests.Select(request => BitConverter.ToUInt32(request, 20)), Is.EqualTo(new[] { 1u << 1, 1u << 10 }), "TCP comes last.");
     }
 
     [Test]
@@ -71,7 +71,7 @@ internal sealed class SockDiagProviderTests
     [TestCase(Errno.EAFNOSUPPORT)]
     public void A_protocol_without_a_diag_module_is_left_to_the_next_provider_without_a_word(int error)
     {
-        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1)).Say(new KernelAnswer(KernelMessage.Done(error)));
+        var kernel = new FakeKernel().Say(new KernelAnswer(KernelMessage.Done(error))).SayAll(KernelMessage.Socket(1));
         var reading = Read(kernel, OnlyIPv4, SocketProtocols.Tcp | SocketProtocols.Raw);
         Assert.That((reading.Served, reading.Warnings.Count, Rows(reading)), Is.EqualTo((SocketProtocols.Tcp, 0, "tcp 1")));
     }
@@ -135,7 +135,7 @@ internal sealed class SockDiagProviderTests
 
         var reading = Read(kernel, OnlyIPv4, SocketProtocols.Tcp);
         Assert.That((reading.Served, Rows(reading)), Is.EqualTo((SocketProtocols.Tcp, "tcp 1")));
-        Assert.That(reading.Warnings, Is.EqualTo(new[]
+        Assert.That(reading.Records.Select(records => records.Shortfall), Is.EqualTo(new[]
         {
             "Rows may be missing among the tcp sockets: the table changed while it was read. Run it again.",
         }));

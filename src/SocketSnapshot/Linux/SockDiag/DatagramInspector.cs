@@ -1,0 +1,85 @@
+using System.Runtime.InteropServices;
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot.Linux.SockDiag;
+
+/// <summary>Looks at each message of the received datagrams: is it ours, is it new, is it the end.</summary>
+internal sealed class DatagramInspector
+{
+    private const string Misunderstood = "a part of the answer could not be understood";
+    private const string Dropped = "the kernel had to drop a part of the answer";
+
+    private readonly CookieSet _cookies = new();
+
+    /// <summary>Why rows may be missing; null where nothing tells of it.</summary>
+    internal string? Shortfall { get; set; }
+
+    /// <summary>Forgets the sockets that were met.</summary>
+    internal void Forget() => _cookies.Clear();
+
+    /// <summary>The errno (0: success) if the dump ends in the datagram, null if it goes on. What is not to be read is marked NLMSG_NOOP.</summary>
+    internal int? Inspect(Span<byte> datagram, uint sequence, uint portId)
+    {
+        var messages = new NetlinkMessages(datagram);
+        while (messages.MoveNext())
+        {
+            var header = messages.Header;
+            if (header.nlmsg_seq != sequence || header.nlmsg_pid != portId)
+            {
+                Void(datagram, messages);
+                continue;
+            }
+
+            if ((header.nlmsg_flags & Netlink.NLM_F_DUMP_INTR) != 0)
+            {
+                Shortfall = "the table changed while it was read";
+            }
+
+            switch (header.nlmsg_type)
+            {
+                // Both carry a negative errno. A protocol without a diag module ends in NLMSG_DONE with -ENOENT.
+                case Netlink.NLMSG_ERROR:
+                case Netlink.NLMSG_DONE:
+                    return messages.Payload.Length >= sizeof(int) ? -MemoryMarshal.Read<int>(messages.Payload) : 0;
+                case Netlink.NLMSG_OVERRUN:
+                    Shortfall = Dropped;
+                    break;
+                case Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY when messages.Payload.Length < inet_diag_msg.Size:
+                    Shortfall = Misunderstood;
+                    break;
+                case Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY when IsRepeated(messages.Payload):
+                    Void(datagram, messages);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (messages.IsBroken)
+        {
+            Shortfall = Misunderstood;
+        }
+
+        return null;
+    }
+
+    /// <summary>What an errno of the receiving call says about the dump; null where it is the end of it.</summary>
+    internal static string? Explain(int error) => error switch
+    {
+        Errno.ENOBUFS => Dropped,
+        Errno.EAGAIN => "the kernel stopped answering",
+        _ => null,
+    };
+
+    /// <summary>A dump resumes at a position in a hash bucket, so a socket that moves may be met again; its cookie stays.</summary>
+    private bool IsRepeated(ReadOnlySpan<byte> payload) =>
+        MemoryMarshal.TryRead<inet_diag_msg>(payload, out var record)
+        && record.id.Cookie is { } cookie && !_cookies.Add(cookie);
+
+    private static void Void(Span<byte> datagram, NetlinkMessages message)
+    {
+        var header = message.Header;
+        header.nlmsg_type = Netlink.NLMSG_NOOP;
+        MemoryMarshal.Write(datagram[message.Offset..], header);
+    }
+}
