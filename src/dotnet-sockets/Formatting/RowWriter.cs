@@ -7,7 +7,8 @@ internal sealed class RowWriter(Stream output) : IBufferWriter<byte>
 {
     private const int FlushAt = 64 << 10;
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt + (16 << 10));
+    /// <summary>It grows: a short list should not pay for memory that it does not fill.</summary>
+    private readonly ArrayBufferWriter<byte> _buffer = new(4 << 10);
 
     public void Advance(int count) => _buffer.Advance(count);
 
