@@ -1,4 +1,5 @@
 using System.Collections;
+using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Providers;
 
 namespace SocketSnapshot;
@@ -13,11 +14,14 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     private readonly IReadOnlyList<SocketRecords> _records;
     private readonly IReadOnlyList<string> _warnings;
     private readonly IReadOnlyList<Action> _releases;
+    private readonly OwnerBook? _owners;
     private bool _isDisposed;
 
-    internal SocketDump(SocketTableOptions options, DateTimeOffset capturedAt, IReadOnlyList<(string Source, SocketReading Reading)> readings)
+    internal SocketDump(
+        SocketTableOptions options, DateTimeOffset capturedAt, IReadOnlyList<(string Source, SocketReading Reading)> readings, OwnerBook? owners)
     {
         _options = options;
+        _owners = owners;
         CapturedAt = capturedAt;
         Sources = [.. readings.Where(taken => taken.Reading.Served != SocketProtocols.None).Select(taken => taken.Source)];
         Missing = readings.Aggregate(options.Protocols, (missing, taken) => missing & ~taken.Reading.Served);
@@ -37,6 +41,23 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
 
     /// <summary>What is missing, a sentence each; what only decoding can tell is there after an enumeration.</summary>
     public IReadOnlyList<string> Warnings => [.. _warnings, .. _records.Select(run => run.Shortfall).OfType<string>().Distinct()];
+
+    /// <summary>
+    /// Why the owner of a socket may not have been seen, as a clause that begins small; null where all processes were seen, or owners were
+    /// not asked for. Which sockets it concerns, <see cref="SocketOwners.IsUnseen"/> tells.
+    /// </summary>
+    public string? OwnerShortfall => _options.Owners == SocketOwnerDetails.None ? null
+        : _owners is null ? "they cannot be read on this system"
+        : _owners.Shortfall;
+
+    /// <summary>Who holds a socket of this snapshot; nobody where <see cref="SocketTableOptions.Owners"/> asked for nothing.</summary>
+    public SocketOwners OwnersOf(in SocketInfo socket) => _owners?.OwnersOf(socket) ?? default;
+
+    /// <summary>
+    /// A process that holds a socket of this snapshot, with what <see cref="SocketTableOptions.Owners"/> asked for, read at the first call
+    /// for it. Null where owners were not asked for.
+    /// </summary>
+    public SocketProcess? ProcessOf(int processId) => _owners?.ProcessOf(processId);
 
     /// <summary>The sockets by protocol, then family, IPv4 first, then in the order of the source (Linux: listeners first).</summary>
     /// <exception cref="ObjectDisposedException">The memory was given back.</exception>

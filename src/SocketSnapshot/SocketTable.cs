@@ -1,3 +1,4 @@
+using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Linux.ProcFs;
 using SocketSnapshot.Linux.SockDiag;
 using SocketSnapshot.Managed;
@@ -9,13 +10,16 @@ namespace SocketSnapshot;
 /// <example><code>foreach (var socket in SocketTable.Capture().Sockets) { ... }</code></example>
 public sealed class SocketTable
 {
+    private readonly SocketDump _dump;
+
     private SocketTable(SocketDump dump)
     {
+        _dump = dump;
         CapturedAt = dump.CapturedAt;
         Sources = dump.Sources;
         Missing = dump.Missing;
         Sockets = [.. dump];
-        Warnings = dump.Warnings;
+        Warnings = [.. dump.Warnings, .. OwnerWarnings()];
     }
 
     /// <summary>When the capture began.</summary>
@@ -32,6 +36,15 @@ public sealed class SocketTable
 
     /// <summary>What is missing, a sentence each; empty where nothing is.</summary>
     public IReadOnlyList<string> Warnings { get; }
+
+    /// <inheritdoc cref="SocketDump.OwnersOf"/>
+    public SocketOwners OwnersOf(in SocketInfo socket) => _dump.OwnersOf(socket);
+
+    /// <summary>
+    /// A process that holds a socket of this table, with what <see cref="SocketTableOptions.Owners"/> asked for, read when the table was
+    /// made. Null where owners were not asked for.
+    /// </summary>
+    public SocketProcess? ProcessOf(int processId) => _dump.ProcessOf(processId);
 
     /// <summary>Takes a snapshot and decodes it.</summary>
     /// <exception cref="SocketSnapshotException">No source could be read at all.</exception>
@@ -51,7 +64,19 @@ public sealed class SocketTable
     /// <summary>Asks the providers, the best first, each for what those before it did not serve.</summary>
     internal static SocketDump Dump(IEnumerable<ISocketProvider> providers, SocketTableOptions options, CancellationToken cancellationToken)
     {
+        var dump = Read(providers, options, cancellationToken);
+        return dump.Sources.Count > 0 || dump.Warnings.Count == 0
+            ? dump
+            : throw new SocketSnapshotException(
+                string.Join(' ', dump.Warnings.Prepend("None of this system's tables of the wanted sockets can be read.")));
+    }
+
+    private static SocketDump Read(IEnumerable<ISocketProvider> providers, SocketTableOptions options, CancellationToken cancellationToken)
+    {
         var capturedAt = DateTimeOffset.UtcNow;
+        using var walk = options.Owners != SocketOwnerDetails.None && OperatingSystem.IsLinux()
+            ? DescriptorWalk.Start(options.ProcRoot, cancellationToken)
+            : null;
         var readings = new List<(string, SocketReading)>();
         var missing = options.Protocols;
         foreach (var provider in providers.TakeWhile(_ => missing != SocketProtocols.None))
@@ -61,11 +86,53 @@ public sealed class SocketTable
             missing &= ~reading.Served;
         }
 
-        var dump = new SocketDump(options, capturedAt, readings);
-        return dump.Sources.Count > 0 || dump.Warnings.Count == 0
-            ? dump
-            : throw new SocketSnapshotException(
-                string.Join(' ', dump.Warnings.Prepend("None of this system's tables of the wanted sockets can be read.")));
+        var owners = walk is null ? null : Owners(walk, Queues(providers, options, cancellationToken), options, cancellationToken);
+        return new SocketDump(options, capturedAt, readings, owners);
+    }
+
+    /// <summary>The listeners, whose queues hold what is not accepted yet: asked for by themselves, which takes the kernel no time.</summary>
+    private static ListenerBook Queues(IEnumerable<ISocketProvider> providers, SocketTableOptions options, CancellationToken cancellationToken)
+    {
+        const SocketStates Waiting = SocketStates.Established | SocketStates.SynReceived | SocketStates.CloseWait;
+        if ((options.Protocols & SocketProtocols.Tcp) == 0 || (options.StatesOf(SocketProtocol.Tcp) & Waiting) == 0)
+        {
+            return new ListenerBook([]);
+        }
+
+        var wanted = options with
+        {
+            Protocols = SocketProtocols.Tcp,
+            TcpStates = SocketStates.Listen,
+            IncludeIPv4 = true,
+            IncludeIPv6 = true,
+            Owners = SocketOwnerDetails.None,
+        };
+        using var listeners = Read(providers, wanted, cancellationToken);
+        return new ListenerBook(listeners);
+    }
+
+    private static OwnerBook Owners(
+        DescriptorWalk walk, ListenerBook queues, SocketTableOptions options, CancellationToken cancellationToken)
+    {
+        var reader = new ProcessReader(options.ProcRoot, options.Owners);
+        var found = walk.Finish();
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // systemd keeps the sockets that it passes to its services.
+        var table = new OwnerTable(found, id => reader.Comm(id) == "systemd");
+        return new OwnerBook(table, queues, reader, OwnerShortfall.Of(walk, options.ProcRoot));
+    }
+
+    private IEnumerable<string> OwnerWarnings()
+    {
+        foreach (var owner in Sockets.SelectMany(socket => OwnersOf(socket).All.ToArray()))
+        {
+            ProcessOf(owner.ProcessId);
+        }
+
+        return _dump.OwnerShortfall is { } reason && Sockets.Count(socket => OwnersOf(socket).IsUnseen) is > 0 and var unseen
+            ? [$"The owners of some sockets were not seen ({unseen}), because {reason}."]
+            : [];
     }
 
     /// <summary>The one list of providers.</summary>

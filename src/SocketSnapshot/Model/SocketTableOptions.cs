@@ -23,6 +23,9 @@ public sealed record SocketTableOptions
     /// <summary>The states of TCP sockets, where they differ from <see cref="States"/>; null where they do not.</summary>
     public SocketStates? TcpStates { get; init; }
 
+    /// <summary>What is wanted of the processes that hold the sockets (Linux); nothing by default.</summary>
+    public SocketOwnerDetails Owners { get; init; }
+
     /// <summary>Where procfs is mounted (Linux).</summary>
     public string ProcRoot { get; init; } = "/proc";
 

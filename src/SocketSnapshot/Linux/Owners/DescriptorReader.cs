@@ -1,0 +1,157 @@
+using System.Buffers;
+using System.Globalization;
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot.Linux.Owners;
+
+/// <summary>One thread's part of the walk of /proc/PID/fd. No link becomes a string, and no process that ends an exception.</summary>
+internal sealed class DescriptorReader(ProcFolder root, WalkQueue queue, CancellationToken cancellationToken)
+{
+    /// <summary>Some thirteen hundred descriptors, which take some milliseconds: enough to share, and not too much.</summary>
+    private const int BufferSize = 32 << 10;
+
+    internal List<SocketHolding> Found { get; } = [];
+
+    /// <summary>The processes whose descriptors were refused.</summary>
+    internal int Refused { get; private set; }
+
+    /// <summary>The processes whose descriptors could be listed.</summary>
+    internal int Listed { get; private set; }
+
+    /// <summary>Works until there is nothing left.</summary>
+    internal void Run()
+    {
+        while (queue.TryTake(out var batch, out var processId))
+        {
+            if (batch is not null)
+            {
+                Finish(batch);
+            }
+            else if (!cancellationToken.IsCancellationRequested)
+            {
+                Read(processId);
+            }
+
+            queue.Complete();
+        }
+    }
+
+    private void Read(int processId)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"{processId}");
+        var isEmpty = true;
+        using (var folder = Open(path))
+        {
+            if (folder is null)
+            {
+                return;
+            }
+
+            Listed++;
+            isEmpty = !ReadAll(new DescriptorFolder(processId, folder));
+        }
+
+        // When a main thread ends before the others, its descriptors are gone and theirs are not.
+        if (isEmpty)
+        {
+            ReadTasks(processId, path);
+        }
+    }
+
+    private void ReadTasks(int processId, string path)
+    {
+        foreach (var task in ProcNumbers.Of(root, path + "/task").Where(task => task != processId))
+        {
+            using var folder = Open(string.Create(CultureInfo.InvariantCulture, $"{path}/task/{task}"));
+            if (folder is not null && ReadAll(new DescriptorFolder(processId, folder)))
+            {
+                return;
+            }
+        }
+    }
+
+    private ProcFolder? Open(string path)
+    {
+        var folder = root.TryOpenChild(path + "/fd", out var error);
+        Refused += folder is null && error is not (Errno.ENOENT or Errno.ESRCH) ? 1 : 0;
+        return folder;
+    }
+
+    /// <summary>Whether there were any.</summary>
+    private bool ReadAll(DescriptorFolder source)
+    {
+        var any = false;
+        while (true)
+        {
+            var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+            var length = source.Folder.ReadEntries(buffer);
+            if (length <= 0)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+                return any;
+            }
+
+            var batch = new DescriptorBatch(source, source.Folder.Use(), buffer, length);
+            any |= HasNumber(buffer.AsSpan(0, length));
+
+            // A short answer is the whole of a small process; only what is more than that is worth sharing.
+            if (length < BufferSize / 2 || !queue.TryAdd(batch))
+            {
+                Finish(batch);
+            }
+        }
+    }
+
+    private void Finish(DescriptorBatch batch)
+    {
+        using (batch.Use)
+        {
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                ReadLinks(batch);
+            }
+        }
+
+        ArrayPool<byte>.Shared.Return(batch.Buffer);
+    }
+
+    private void ReadLinks(DescriptorBatch batch)
+    {
+        // One byte more than the longest wanted: a longer text fills it and is none.
+        Span<byte> text = stackalloc byte[SocketLink.MaxLength + 1];
+        var entries = new FolderEntries(batch.Buffer.AsSpan(0, batch.Length));
+        while (entries.MoveNext())
+        {
+            if (!entries.TryNumber(out var descriptor))
+            {
+                continue;
+            }
+
+            var length = batch.Use.ReadLink(entries.NameWithNul, text, out var error);
+            if (error is Errno.EACCES or Errno.EPERM)
+            {
+                Refused += batch.Source.Refuse() ? 1 : 0;
+                return;
+            }
+
+            if (length > 0 && SocketLink.TryParse(text[..length], out var inode))
+            {
+                Found.Add(new SocketHolding(inode, new SocketOwner(batch.Source.ProcessId, descriptor)));
+            }
+        }
+    }
+
+    private static bool HasNumber(ReadOnlySpan<byte> records)
+    {
+        var entries = new FolderEntries(records);
+        while (entries.MoveNext())
+        {
+            if (entries.TryNumber(out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+namespace SocketSnapshot.Linux.Owners;
+
+/// <summary>
+/// Finds the listener in whose queue a connection waits that nobody has accepted. The kernel tells of neither; it chose the listener
+/// by address, then by device (inet_lookup_listener(), compute_score()), and so is it done here.
+/// </summary>
+internal sealed class ListenerBook
+{
+    private readonly Dictionary<ushort, List<SocketInfo>> _listeners = [];
+
+    internal ListenerBook(IEnumerable<SocketInfo> listeners)
+    {
+        foreach (var listener in listeners)
+        {
+            if (listener is { LocalPort: { } port, Inode: not null })
+            {
+                if (!_listeners.TryGetValue(port, out var onPort))
+                {
+                    _listeners.Add(port, onPort = []);
+                }
+
+                onPort.Add(listener);
+            }
+        }
+    }
+
+    /// <summary>Whether a socket without a descriptor may be a connection in a queue; an orphan is in none of these states.</summary>
+    internal static bool MayWait(in SocketInfo socket) =>
+        socket is { Protocol: SocketProtocol.Tcp, State: SocketState.Established or SocketState.SynReceived or SocketState.CloseWait };
+
+    /// <summary>The inodes of the listeners it may be; several where they share the port (SO_REUSEPORT).</summary>
+    internal IReadOnlyList<uint> Find(SocketInfo connection)
+    {
+        if (connection.LocalPort is not { } port || !_listeners.TryGetValue(port, out var onPort))
+        {
+            return [];
+        }
+
+        var scored = onPort.Select(listener => (Listener: listener, Score: Score(listener, connection))).Where(match => match.Score > 0).ToList();
+        if (scored.Count == 0)
+        {
+            return [];
+        }
+
+        var best = scored.Max(match => match.Score);
+        var listeners = scored.Where(match => match.Score == best).Select(match => match.Listener).ToList();
+
+        // Whole connections are in the queue that recv_q counts; one that is empty holds none. Half open ones are not counted.
+        var filled = connection.State == SocketState.SynReceived ? [] : listeners.FindAll(listener => listener.ReceiveQueue > 0);
+        return [.. (filled.Count > 0 ? filled : listeners).Select(listener => listener.Inode!.Value)];
+    }
+
+    /// <summary>0 for a listener that cannot have taken it.</summary>
+    private static int Score(in SocketInfo listener, in SocketInfo connection)
+    {
+        const int SameAddress = 4, SameDevice = 2, SameFamily = 1, Possible = 8;
+        var isSame = listener.LocalAddress.Unmap() == connection.LocalAddress.Unmap();
+        var isSameDevice = listener.Interface == connection.Interface;
+        var isSameFamily = listener.Family == connection.Family;
+
+        // A listener of the IPv6 family with the wildcard takes IPv4 too.
+        var takesAny = listener.LocalAddress.IsAny && (isSameFamily || listener.Family == System.Net.Sockets.AddressFamily.InterNetworkV6);
+        return (!isSame && !takesAny) || (listener.Interface is not null && !isSameDevice)
+            ? 0
+            : Possible + (isSame ? SameAddress : 0) + (isSameDevice ? SameDevice : 0) + (isSameFamily ? SameFamily : 0);
+    }
+}

@@ -1,0 +1,42 @@
+namespace SocketSnapshot.Linux.Owners;
+
+/// <summary>The owners of a snapshot's sockets, and what is known of them: read once a process, when first asked for.</summary>
+internal sealed class OwnerBook(OwnerTable holders, ListenerBook listeners, ProcessReader reader, Lazy<string?> shortfall)
+{
+    private readonly Dictionary<int, SocketProcess> _processes = [];
+
+    /// <summary>Why an owner may not have been seen, as a clause; null where all processes were.</summary>
+    internal string? Shortfall => shortfall.Value;
+
+    internal SocketOwners OwnersOf(in SocketInfo socket)
+    {
+        if (socket.Inode is { } inode)
+        {
+            return Owners(holders.Find(inode), SocketOwnerVia.Descriptor);
+        }
+
+        return ListenerBook.MayWait(socket) && listeners.Find(socket) is { Count: > 0 } inodes
+            ? Owners(inodes is [var one] ? holders.Find(one) : HoldersOf(inodes), SocketOwnerVia.Listener)
+            : default;
+    }
+
+    internal SocketProcess ProcessOf(int id)
+    {
+        lock (_processes)
+        {
+            if (!_processes.TryGetValue(id, out var process))
+            {
+                process = reader.Read(id);
+                _processes.Add(id, process);
+            }
+
+            return process;
+        }
+    }
+
+    private static SocketOwners Owners(ReadOnlyMemory<SocketOwner> all, SocketOwnerVia via) =>
+        new() { All = all, Via = all.IsEmpty ? null : via, IsUnseen = all.IsEmpty };
+
+    private ReadOnlyMemory<SocketOwner> HoldersOf(IReadOnlyList<uint> inodes) =>
+        inodes.SelectMany(inode => holders.Find(inode).ToArray()).OrderBy(owner => owner.ProcessId).ThenBy(owner => owner.Descriptor).ToArray();
+}

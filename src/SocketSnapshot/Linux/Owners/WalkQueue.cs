@@ -1,0 +1,83 @@
+namespace SocketSnapshot.Linux.Owners;
+
+/// <summary>
+/// What the threads of a walk have still to do: processes, and batches of the descriptors of large ones. Batches come first, for each
+/// keeps a folder open and a buffer in use.
+/// </summary>
+internal sealed class WalkQueue(IReadOnlyList<int> processes, int mostBatches)
+{
+    private readonly object _gate = new();
+    private readonly Stack<DescriptorBatch> _batches = [];
+    private int _next;
+    private int _busy;
+    private bool _isStopped;
+
+    /// <summary>Takes a batch, or else a process; false when all is done. Waits while others may still add batches.</summary>
+    internal bool TryTake(out DescriptorBatch? batch, out int processId)
+    {
+        lock (_gate)
+        {
+            while (true)
+            {
+                processId = 0;
+                if (_batches.TryPop(out batch))
+                {
+                    _busy++;
+                    return true;
+                }
+
+                if (_next < processes.Count && !_isStopped)
+                {
+                    processId = processes[_next++];
+                    _busy++;
+                    return true;
+                }
+
+                if (_busy == 0)
+                {
+                    return false;
+                }
+
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
+    /// <summary>What was taken is done.</summary>
+    internal void Complete()
+    {
+        lock (_gate)
+        {
+            _busy--;
+            if (_busy == 0)
+            {
+                Monitor.PulseAll(_gate);
+            }
+        }
+    }
+
+    /// <summary>Hands a batch to whoever is free; false if so many wait that one should do it oneself.</summary>
+    internal bool TryAdd(DescriptorBatch batch)
+    {
+        lock (_gate)
+        {
+            if (_batches.Count >= mostBatches)
+            {
+                return false;
+            }
+
+            _batches.Push(batch);
+            Monitor.Pulse(_gate);
+            return true;
+        }
+    }
+
+    /// <summary>Begins no further process. The batches are handed out still, to be given back.</summary>
+    internal void Stop()
+    {
+        lock (_gate)
+        {
+            _isStopped = true;
+        }
+    }
+}
