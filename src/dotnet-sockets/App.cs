@@ -10,7 +10,7 @@ internal static class App
     /// <summary>Runs the verb that the arguments name; what goes wrong becomes one sentence and an exit code.</summary>
     internal static int Run(string[] args, Stream stdout, TextWriter stderr, CancellationToken cancellationToken = default)
     {
-        var terminal = new Terminal(stdout, stderr);
+        var terminal = new Terminal(stdout, stderr) { Arguments = args };
         try
         {
             var (verb, rest) = VerbList.Find(args);

@@ -11,6 +11,9 @@ internal interface IFormatter
     /// <summary>Whether people read it: names instead of numbers, and columns made for the eye.</summary>
     bool IsForPeople => false;
 
+    /// <summary>Whether it shows the parts of a value that has some.</summary>
+    bool HasStructure => false;
+
     /// <summary>Why it cannot be written again and again into one stream; null if it can.</summary>
     string? CannotRepeat => null;
 

@@ -8,6 +8,8 @@ internal sealed class JsonFormatter : IFormatter
 {
     public string Name => "json";
 
+    public bool HasStructure => true;
+
     public string? CannotRepeat => "a JSON document is one array and would never end";
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)

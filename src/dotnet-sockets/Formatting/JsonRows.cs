@@ -38,6 +38,10 @@ internal sealed class JsonRows : IDisposable
                 case CellKind.Number:
                     _writer.WriteNumber(_keys[i], cell.Number);
                     break;
+                case CellKind.Structure:
+                    _writer.WritePropertyName(_keys[i]);
+                    cell.Structure!.Write(_writer);
+                    break;
                 default:
                     _writer.WriteString(_keys[i], _text.Of(cell));
                     break;

@@ -8,6 +8,8 @@ internal sealed class NdjsonFormatter : IFormatter
 {
     public string Name => "ndjson";
 
+    public bool HasStructure => true;
+
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
         using var json = new JsonRows(rows.Columns, output);

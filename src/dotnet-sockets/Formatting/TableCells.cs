@@ -20,7 +20,7 @@ internal sealed class TableCells(RowSource rows)
         }
 
         var text = _text.Of(cell);
-        if (cell.Kind != CellKind.Text && cell.Endpoint is { Host: null, Service: null, Zone: null })
+        if (cell.Kind is not (CellKind.Text or CellKind.Structure) && cell.Endpoint is { Host: null, Service: null, Zone: null })
         {
             // Our own words and numbers are ASCII.
             width = text.Length;

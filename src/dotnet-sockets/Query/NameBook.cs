@@ -3,11 +3,14 @@ using SocketSnapshot;
 
 namespace DotNetSockets.Query;
 
-/// <summary>The names of hosts, services and IP protocols, each list read when it is first needed.</summary>
-internal sealed class NameBook(HostBook hosts, Lazy<ServiceBook> services, Lazy<ProtocolBook> protocols) : INames
+/// <summary>The names of hosts, services, IP protocols and users, each list read when it is first needed.</summary>
+internal sealed class NameBook(
+    HostBook hosts, Lazy<ServiceBook> services, Lazy<ProtocolBook> protocols, Lazy<UserBook> users)
+    : INames
 {
     internal NameBook()
-        : this(new HostBook(), new Lazy<ServiceBook>(ServiceBook.Load), new Lazy<ProtocolBook>(ProtocolBook.Load))
+        : this(
+            new HostBook(), new Lazy<ServiceBook>(ServiceBook.Load), new Lazy<ProtocolBook>(ProtocolBook.Load), new Lazy<UserBook>(UserBook.Load))
     {
     }
 
@@ -22,4 +25,6 @@ internal sealed class NameBook(HostBook hosts, Lazy<ServiceBook> services, Lazy<
         SocketProtocol.Raw => protocols.Value.NameOf(port),
         _ => null,
     };
+
+    public string? UserOf(uint id) => users.Value.NameOf(id);
 }

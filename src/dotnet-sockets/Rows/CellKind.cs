@@ -20,4 +20,7 @@ internal enum CellKind
 
     /// <summary>Text from elsewhere, which may hold anything: an interface, a host's name.</summary>
     Text,
+
+    /// <summary>A value with parts, which JSON shows.</summary>
+    Structure,
 }

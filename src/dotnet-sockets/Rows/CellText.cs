@@ -25,14 +25,22 @@ internal sealed class CellText
                 length = cell.Endpoint.Write(_buffer);
                 break;
             case CellKind.Word or CellKind.Text:
-                Reserve(Encoding.UTF8.GetMaxByteCount(cell.Text!.Length));
-                length = Encoding.UTF8.GetBytes(cell.Text, _buffer);
+                length = Write(cell.Text!);
+                break;
+            case CellKind.Structure:
+                length = Write(cell.Structure!.Text);
                 break;
             default:
                 break;
         }
 
         return _buffer.AsSpan(0, length);
+    }
+
+    private int Write(string text)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        return Encoding.UTF8.GetBytes(text, _buffer);
     }
 
     private void Reserve(int length)

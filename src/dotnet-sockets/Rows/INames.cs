@@ -10,4 +10,7 @@ internal interface INames
 
     /// <summary>Null where the port has no name for the protocol; of a raw socket, the name of its IP protocol.</summary>
     string? ServiceOf(SocketProtocol protocol, ushort port);
+
+    /// <summary>Null where the user has no name.</summary>
+    string? UserOf(uint id);
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using SocketSnapshot;
+
 namespace DotNetSockets.Rows;
 
 /// <summary>What the rows of one snapshot share.</summary>
@@ -10,4 +13,15 @@ internal sealed record RowContext(string Timestamp, INames Names)
 
     /// <summary>Whether endpoints print service names.</summary>
     internal bool ShowServices { get; init; }
+
+    /// <summary>Whether users are shown by name.</summary>
+    internal bool ShowUsers { get; init; }
+
+    /// <summary>Where the owners are known from.</summary>
+    internal required SocketDump Snapshot { get; init; }
+
+    /// <summary>The user's name, or the number as text.</summary>
+    internal string? UserOf(uint? id) => id is { } number
+        ? (ShowUsers ? Names.UserOf(number) : null) ?? number.ToString(CultureInfo.InvariantCulture)
+        : null;
 }

@@ -1,11 +1,24 @@
+using SocketSnapshot;
+
 namespace DotNetSockets.Rows;
 
 /// <summary>What takes time to find, and is looked up only where a column asks for it.</summary>
 [Flags]
-internal enum RowNeeds
+internal enum RowNeeds : long
 {
     None = 0,
     LocalHost = 1,
     ForeignHost = 2,
     Services = 4,
+    Users = 8,
+
+    // The library's own set, moved up.
+    Owners = (long)SocketOwnerDetails.Descriptors << 32,
+    OwnerName = (long)SocketOwnerDetails.Name << 32,
+    OwnerComm = (long)SocketOwnerDetails.Comm << 32,
+    OwnerExecutable = (long)SocketOwnerDetails.Executable << 32,
+    OwnerArguments = (long)SocketOwnerDetails.Arguments << 32,
+    OwnerStatus = (long)SocketOwnerDetails.Status << 32,
+    OwnerStart = (long)SocketOwnerDetails.StartedAt << 32,
+    OwnerCgroup = (long)SocketOwnerDetails.Cgroup << 32,
 }

@@ -54,6 +54,7 @@ internal static class SocketColumns
         new("cookie", "Cookie", CellKind.Word,
             static (in row) => Cell.Word(row.Socket.Cookie is { } cookie ? "0x" + cookie.ToString("x", CultureInfo.InvariantCulture) : null),
             "The kernel's unique number of the socket, in hex; null where /proc was the source."),
+        .. OwnerColumns.All,
         Timestamp,
     ];
 
@@ -62,5 +63,8 @@ internal static class SocketColumns
 
     /// <summary>netstat's columns: those of the table where none are named.</summary>
     internal static IReadOnlyList<ColumnOf<SocketRow>> Table { get; } =
-        [.. new[] { "proto", "recv_q", "send_q", "local_endpoint", "foreign_endpoint", "state" }.Select(key => All.First(column => column.Key == key))];
+        Of("proto", "recv_q", "send_q", "local_endpoint", "foreign_endpoint", "state");
+
+    /// <summary>The columns of those keys.</summary>
+    internal static IReadOnlyList<ColumnOf<SocketRow>> Of(params string[] keys) => [.. keys.Select(key => All.First(column => column.Key == key))];
 }

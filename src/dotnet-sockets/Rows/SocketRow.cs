@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocketSnapshot;
 
 namespace DotNetSockets.Rows;
@@ -18,6 +19,24 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
     /// <summary>The peer's zone is the socket's interface, and matters only where the address is link-local.</summary>
     internal Endpoint Foreign =>
         EndpointOf(_socket.ForeignAddress, _socket.ForeignPort, _socket.ForeignAddress.IsIPv6LinkLocal ? _socket.Interface : null);
+
+    internal SocketOwners Owners => Context.Snapshot.OwnersOf(_socket);
+
+    /// <summary>The first owner; null where there is none.</summary>
+    internal SocketOwner? Owner => Owners.All is { IsEmpty: false } all ? all.Span[0] : null;
+
+    internal SocketProcess? Process => Owner is { } owner ? Context.Snapshot.ProcessOf(owner.ProcessId) : null;
+
+    internal StructuredValue? Processes => Owners is { All.IsEmpty: false } owners ? new ProcessList(owners, Context.Snapshot) : null;
+
+    /// <summary>The first owner's descriptor of this very socket.</summary>
+    internal int? Descriptor => Owners is { Via: SocketOwnerVia.Descriptor } owners ? owners.All.Span[0].Descriptor : null;
+
+    internal string? Program => Process is { } process ? ProgramOf(process.Id, process.Name) : null;
+
+    internal string? Command => Process?.Arguments is { Count: > 0 } arguments ? string.Join(' ', arguments) : null;
+
+    internal static string ProgramOf(int id, string? name) => string.Create(CultureInfo.InvariantCulture, $"{id}/{name ?? "-"}");
 
     internal string? ServiceOf(ushort? port) => port is { } number ? Context.Names.ServiceOf(_socket.Protocol, number) : null;
 

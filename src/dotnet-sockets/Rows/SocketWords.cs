@@ -28,6 +28,13 @@ internal static class SocketWords
         _ => null,
     };
 
+    internal static string? OwnerVia(SocketOwnerVia? via) => via switch
+    {
+        SocketOwnerVia.Descriptor => "fd",
+        SocketOwnerVia.Listener => "listener",
+        _ => null,
+    };
+
     internal static string? State(SocketState? state) => state switch
     {
         SocketState.Established => "ESTABLISHED",

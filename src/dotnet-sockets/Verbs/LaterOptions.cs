@@ -5,8 +5,6 @@ internal static class LaterOptions
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["p"] = "programs",
-        ["e"] = "extend",
         ["o"] = "timers",
         ["x"] = "unix",
         ["S"] = "sctp",

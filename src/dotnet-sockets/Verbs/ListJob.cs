@@ -46,6 +46,8 @@ internal sealed class ListJob
         {
             ShowHosts = _request.ShowHosts,
             ShowServices = _request.ShowServices,
+            ShowUsers = _request.ShowUsers,
+            Snapshot = dump,
         };
         var rows = new RowsOf<SocketRow>(dump.Select(socket => new SocketRow(socket, context)), _request.Columns, _cancellationToken);
         var format = _request.Output.Format with { Title = _request.Title, IsContinuation = isContinuation };
@@ -71,6 +73,11 @@ internal sealed class ListJob
         foreach (var warning in dump.Warnings)
         {
             _terminal.Warn(warning);
+        }
+
+        if (dump.OwnerShortfall is { } reason && dump.Count(socket => dump.OwnersOf(socket).IsUnseen) is > 0 and var unseen)
+        {
+            _terminal.Warn(UnseenOwners.Sentence(unseen, reason, _terminal.Arguments));
         }
 
         if ((dump.Missing & _request.Named) is not SocketProtocols.None and var missing)

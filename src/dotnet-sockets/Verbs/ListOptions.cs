@@ -44,6 +44,12 @@ internal sealed class ListOptions : OutputOptions
     [Option("numeric-users", HelpText = "Numbers instead of user names.")]
     public bool NumericUsers { get; set; }
 
+    [Option('p', "programs", HelpText = "The processes that hold each socket.")]
+    public bool Programs { get; set; }
+
+    [Option('e', "extend", HelpText = "The user and the inode of each socket.")]
+    public bool Extend { get; set; }
+
     [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "How long all host names together may take (2).")]
     public string? ResolveTimeout { get; set; }
 

@@ -17,16 +17,17 @@ internal sealed class ListRequest
         Output = new OutputPlan(options);
         var selection = Selection(options);
         Named = selection.Protocols;
-        Capture = selection.ToOptions(options.All, options.Listening);
         Title = "Active Internet connections " + (options.All ? "(servers and established)" : options.Listening ? "(only servers)" : "(w/o servers)");
         ShowHosts = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericHosts;
+        ShowUsers = !options.NumericUsers && !(Output.Formatter.IsForPeople && options.Numeric);
         ShowServices = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericPorts;
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
         Interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
         Count = Repetitions(options);
         Columns = WithTimestamp(
-            Output.Columns(SocketColumns.All, Output.Formatter.IsForPeople ? SocketColumns.Table : SocketColumns.Default), options);
+            Output.Columns(SocketColumns.All, ColumnsWithout(options)), options);
         Needs = NeedsOf(Columns);
+        Capture = selection.ToOptions(options.All, options.Listening) with { Owners = OwnerColumns.DetailsOf(Needs) };
         IsVerbose = options.Verbose;
     }
 
@@ -47,6 +48,8 @@ internal sealed class ListRequest
     internal bool ShowHosts { get; }
 
     internal bool ShowServices { get; }
+
+    internal bool ShowUsers { get; }
 
     internal TimeSpan ResolveTimeout { get; }
 
@@ -79,6 +82,19 @@ internal sealed class ListRequest
         }
 
         return selection;
+    }
+
+    /// <summary>The columns of the format and what flags add to them, in netstat's order, where --columns names none.</summary>
+    private IReadOnlyList<ColumnOf<SocketRow>> ColumnsWithout(ListOptions options)
+    {
+        var isForPeople = Output.Formatter.IsForPeople;
+        string[] owner = isForPeople ? ["program"] : Output.Formatter.HasStructure ? ["pid", "process", "processes"] : ["pid", "process"];
+        return
+        [
+            .. isForPeople ? SocketColumns.Table : SocketColumns.Default,
+            .. options.Extend ? SocketColumns.Of("user", "inode") : [],
+            .. options.Programs ? SocketColumns.Of(owner) : [],
+        ];
     }
 
     private int Repetitions(ListOptions options)

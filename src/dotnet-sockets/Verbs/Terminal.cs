@@ -7,6 +7,9 @@ internal sealed class Terminal(Stream data, TextWriter messages)
 
     internal Stream Data { get; } = data;
 
+    /// <summary>What the program was started with.</summary>
+    internal required IReadOnlyList<string> Arguments { get; init; }
+
     /// <summary>Whether a warning was printed.</summary>
     internal bool HasWarned { get; private set; }
 

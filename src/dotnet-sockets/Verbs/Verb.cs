@@ -11,7 +11,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
     private static readonly IReadOnlyList<ColumnOf<Column>> ColumnsOfColumns =
     [
         new("column", "Column", CellKind.Word, static (in column) => Cell.Word(column.Key), "The column's name."),
-        new("type", "Type", CellKind.Word, static (in column) => Cell.Word(column.Kind == CellKind.Number ? "integer" : "text"), "What its values are."),
+        new("type", "Type", CellKind.Word, static (in column) => Cell.Word(TypeOf(column.Kind)), "What its values are."),
         new("meaning", "Meaning", CellKind.Word, static (in column) => Cell.Word(column.Meaning), "What it means."),
     ];
 
@@ -56,6 +56,13 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
 
     /// <summary>Does the work.</summary>
     protected abstract int Run(TOptions options, Terminal terminal, CancellationToken cancellationToken);
+
+    private static string TypeOf(CellKind kind) => kind switch
+    {
+        CellKind.Number => "integer",
+        CellKind.Structure => "array",
+        _ => "text",
+    };
 
     private static int Print(string text, Terminal terminal)
     {

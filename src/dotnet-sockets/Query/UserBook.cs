@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace DotNetSockets.Query;
+
+/// <summary>The names of users, passwd(5): fields between colons, name and number in the first and the third.</summary>
+internal sealed class UserBook
+{
+    private readonly Dictionary<uint, string> _names = [];
+
+    private UserBook(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Split(':') is [{ Length: > 0 } name, _, var number, ..]
+                && uint.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            {
+                _names.TryAdd(id, name);
+            }
+        }
+    }
+
+    /// <summary>Reads the system's list; without one no user has a name.</summary>
+    internal static UserBook Load() => Parse(EtcFile.TryRead("/etc/passwd") ?? "");
+
+    internal static UserBook Parse(string text) => new(text);
+
+    /// <summary>The first name of the user, as getpwuid() finds it.</summary>
+    internal string? NameOf(uint id) => _names.GetValueOrDefault(id);
+}

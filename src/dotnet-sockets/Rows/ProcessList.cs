@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using SocketSnapshot;
+
+namespace DotNetSockets.Rows;
+
+/// <summary>All owners of a socket.</summary>
+internal sealed class ProcessList(SocketOwners owners, SocketDump snapshot) : StructuredValue
+{
+    private static readonly JsonEncodedText Pid = JsonEncodedText.Encode("pid");
+    private static readonly JsonEncodedText Process = JsonEncodedText.Encode("process");
+    private static readonly JsonEncodedText Fd = JsonEncodedText.Encode("fd");
+
+    internal override string Text
+    {
+        get
+        {
+            var texts = new List<string>(owners.All.Length);
+            foreach (var owner in owners.All.Span)
+            {
+                var name = SocketRow.ProgramOf(owner.ProcessId, NameOf(owner));
+                texts.Add(HasDescriptors ? string.Create(CultureInfo.InvariantCulture, $"{name} fd={owner.Descriptor}") : name);
+            }
+
+            return string.Join("; ", texts);
+        }
+    }
+
+    /// <summary>A listener's descriptor is none of the connection's.</summary>
+    private bool HasDescriptors => owners.Via == SocketOwnerVia.Descriptor;
+
+    internal override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        foreach (var owner in owners.All.Span)
+        {
+            json.WriteStartObject();
+            json.WriteNumber(Pid, owner.ProcessId);
+            json.WriteString(Process, NameOf(owner));
+            if (HasDescriptors)
+            {
+                json.WriteNumber(Fd, owner.Descriptor);
+            }
+            else
+            {
+                json.WriteNull(Fd);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private string? NameOf(SocketOwner owner) => snapshot.ProcessOf(owner.ProcessId)?.Name;
+}
