@@ -3,24 +3,40 @@ using DotNetSockets.Usage;
 
 namespace DotNetSockets.Query;
 
-/// <summary>The columns that a list of keys names.</summary>
+/// <summary>The columns that a list of keys names: those, or the usual ones with some added (+a,b) and dropped (-a).</summary>
 internal static class ColumnChoice
 {
-    /// <exception cref="UsageException">A key is unknown or named twice.</exception>
-    internal static IReadOnlyList<ColumnOf<TRow>> Parse<TRow>(string keys, IReadOnlyList<ColumnOf<TRow>> all)
+    private const string Everything = "all";
+
+    /// <param name="keys">The keys; a sign holds until the next one, and one at the start means that the usual columns come first.</param>
+    /// <param name="all">What can be chosen.</param>
+    /// <param name="usual">The columns where none are named.</param>
+    /// <exception cref="UsageException">A key is unknown or named twice, or no column is left.</exception>
+    internal static IReadOnlyList<ColumnOf<TRow>> Parse<TRow>(
+        string keys, IReadOnlyList<ColumnOf<TRow>> all, IReadOnlyList<ColumnOf<TRow>> usual)
     {
-        var chosen = new List<ColumnOf<TRow>>();
-        foreach (var key in keys.Split(',', StringSplitOptions.TrimEntries))
+        var chosen = new List<ColumnOf<TRow>>(keys.TrimStart() is ['+' or '-', ..] ? usual : []);
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        var drops = false;
+        foreach (var word in keys.Split(',', StringSplitOptions.TrimEntries))
         {
-            var column = NamedChoice.Find("column", key, all, column => column.Key);
-            if (chosen.Contains(column))
+            var isSigned = word is ['+' or '-', ..];
+            drops = isSigned ? word[0] == '-' : drops;
+            var key = isSigned ? word[1..] : word;
+            var columns = string.Equals(key, Everything, StringComparison.OrdinalIgnoreCase) ? all : [Find(key, all)];
+            if (!named.Add(columns.Count == 1 ? columns[0].Key : Everything))
             {
-                throw new UsageException($"The column '{column.Key}' is named twice.");
+                throw new UsageException($"The column '{key}' is named twice.");
             }
 
-            chosen.Add(column);
+            chosen.RemoveAll(column => drops && columns.Contains(column));
+            chosen.AddRange(drops ? [] : columns.Except(chosen));
         }
 
-        return chosen;
+        return chosen.Count > 0 ? chosen : throw new UsageException($"No column is left of '{keys}'.");
     }
+
+    /// <exception cref="UsageException">There is none of that name.</exception>
+    internal static ColumnOf<TRow> Find<TRow>(string key, IReadOnlyList<ColumnOf<TRow>> all) =>
+        NamedChoice.Find("column", key, all, column => column.Key);
 }

@@ -13,6 +13,9 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     /// <summary>What the table prints for null: a visible mark, so that columns can be counted.</summary>
     internal string TableNull { get; init; } = "-";
 
+    /// <summary>The unit of its numbers, told by the end of its key unless it is set; null where there is none.</summary>
+    internal string? Unit { get => field ?? (Kind == CellKind.Number ? ColumnUnit.Of(Key)?.Name : null); init; }
+
     /// <summary>What has to be found for it beyond the socket itself.</summary>
     internal RowNeeds Needs { get; init; }
 }

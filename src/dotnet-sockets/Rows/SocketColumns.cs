@@ -17,10 +17,10 @@ internal static class SocketColumns
             "The protocol; a 6 at its end for a socket of the IPv6 family, which may carry IPv4 traffic.") { MinWidth = 5 },
         new("recv_q", "Recv-Q", CellKind.Number, static (in row) => Cell.Of(row.Socket.ReceiveQueue),
             "TCP listener: connections waiting to be accepted. Other TCP: unread bytes. UDP, raw, ICMP: bytes of kernel memory of unread datagrams.")
-        { MinWidth = 6 },
+        { MinWidth = 6, Unit = "bytes or connections" },
         new("send_q", "Send-Q", CellKind.Number, static (in row) => Cell.Of(row.Socket.SendQueue),
             "TCP listener: the limit of recv_q. Other TCP: bytes not yet acknowledged. UDP, raw, ICMP: bytes of kernel memory of unsent datagrams.")
-        { MinWidth = 6 },
+        { MinWidth = 6, Unit = "bytes or connections" },
         new("local_address", "Local Address", CellKind.Address, static (in row) => Cell.Of(row.Socket.LocalAddress),
             "The address the socket is bound to; 0.0.0.0 or :: for any."),
         new("local_port", "Local Port", CellKind.Number, static (in row) => Cell.Of(row.Socket.LocalPort),

@@ -15,7 +15,6 @@ internal static class LaterOptions
         ["m"] = "memory",
         ["N"] = "netns",
         ["info"] = "info",
-        ["sort"] = "sort",
         ["from"] = "from",
     };
 

@@ -49,7 +49,7 @@ internal sealed class ListJob
             ShowUsers = _request.ShowUsers,
             Snapshot = dump,
         };
-        var rows = new RowsOf<SocketRow>(dump.Select(socket => new SocketRow(socket, context)), _request.Columns, _cancellationToken);
+        var rows = _request.Shape.Apply(dump.Select(socket => new SocketRow(socket, context)), _cancellationToken);
         var format = _request.Output.Format with { Title = _request.Title, IsContinuation = isContinuation };
         _request.Output.Formatter.Write(rows, format, output);
         output.Flush();

@@ -24,9 +24,8 @@ internal sealed class ListRequest
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
         Interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
         Count = Repetitions(options);
-        Columns = WithTimestamp(
-            Output.Columns(SocketColumns.All, ColumnsWithout(options)), options);
-        Needs = NeedsOf(Columns);
+        Shape = WithTimestamp(Output.Shape(SocketColumns.All, ColumnsWithout(options)), options);
+        Needs = NeedsOf(Shape.Read);
         Capture = selection.ToOptions(options.All, options.Listening) with { Owners = OwnerColumns.DetailsOf(Needs) };
         IsVerbose = options.Verbose;
     }
@@ -40,9 +39,9 @@ internal sealed class ListRequest
 
     internal string Title { get; }
 
-    internal IReadOnlyList<ColumnOf<SocketRow>> Columns { get; }
+    internal Shape<SocketRow> Shape { get; }
 
-    /// <summary>The names that the columns need.</summary>
+    /// <summary>What the columns need, those to sort by included.</summary>
     internal RowNeeds Needs { get; }
 
     internal bool ShowHosts { get; }
@@ -117,12 +116,12 @@ internal sealed class ListRequest
     }
 
     /// <summary>Rows of many snapshots in one stream tell which they are of; people see that from the headings.</summary>
-    private IReadOnlyList<ColumnOf<SocketRow>> WithTimestamp(IReadOnlyList<ColumnOf<SocketRow>> columns, ListOptions options) =>
-        options.Continuous && !Output.Formatter.IsForPeople && !columns.Contains(SocketColumns.Timestamp)
-            ? [SocketColumns.Timestamp, .. columns]
-            : columns;
+    private Shape<SocketRow> WithTimestamp(Shape<SocketRow> shape, ListOptions options) =>
+        options.Continuous && !Output.Formatter.IsForPeople && !shape.Columns.Contains(SocketColumns.Timestamp)
+            ? shape with { Columns = [SocketColumns.Timestamp, .. shape.Columns] }
+            : shape;
 
-    private RowNeeds NeedsOf(IReadOnlyList<ColumnOf<SocketRow>> columns) => columns
+    private RowNeeds NeedsOf(IEnumerable<ColumnOf<SocketRow>> columns) => columns
         .Where(column => column.Kind != CellKind.Endpoint || ShowHosts)
         .Aggregate(RowNeeds.None, (needs, column) => needs | column.Needs);
 }

@@ -14,8 +14,14 @@ internal abstract class OutputOptions
     [Option("csv", HelpText = "The same as --format csv.")]
     public bool Csv { get; set; }
 
-    [Option("columns", MetaValue = "LIST", HelpText = "The columns, separated by commas.")]
+    [Option("columns", MetaValue = "LIST", HelpText = "The columns: a,b,c; +a,b to add; -a to drop; all.")]
     public string? Columns { get; set; }
+
+    [Option("sort", MetaValue = "LIST", HelpText = "Order by columns, as recv_q:desc,local_port.")]
+    public string? Sort { get; set; }
+
+    [Option("limit", MetaValue = "N", HelpText = "At most N rows.")]
+    public string? Limit { get; set; }
 
     [Option("list-columns", HelpText = "List the columns and what they mean.")]
     public bool ListColumns { get; set; }

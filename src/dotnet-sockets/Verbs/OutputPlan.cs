@@ -9,11 +9,13 @@ namespace DotNetSockets.Verbs;
 internal sealed class OutputPlan
 {
     private readonly OutputOptions _options;
+    private readonly int? _limit;
 
     /// <exception cref="UsageException">The options do not go together.</exception>
     internal OutputPlan(OutputOptions options)
     {
         _options = options;
+        _limit = OptionValue.Count("--limit", options.Limit);
         Formatter = Formatters.Find(Name(options));
         Format = new FormatOptions
         {
@@ -31,9 +33,21 @@ internal sealed class OutputPlan
 
     internal FormatOptions Format { get; }
 
-    /// <summary>The columns asked for, or those given.</summary>
-    internal IReadOnlyList<ColumnOf<TRow>> Columns<TRow>(IReadOnlyList<ColumnOf<TRow>> all, IReadOnlyList<ColumnOf<TRow>> otherwise) =>
-        _options.Columns is null ? otherwise : ColumnChoice.Parse(_options.Columns, all);
+    /// <summary>The columns, order and number of rows that the options ask for, of the columns that there are.</summary>
+    /// <exception cref="UsageException">A column is unknown.</exception>
+    internal Shape<TRow> Shape<TRow>(IReadOnlyList<ColumnOf<TRow>> all, IReadOnlyList<ColumnOf<TRow>> usual) => new(
+        _options.Columns is null ? usual : ColumnChoice.Parse(_options.Columns, all, usual),
+        _options.Sort is null ? [] : SortOrder.Parse(_options.Sort, all),
+        _limit);
+
+    /// <summary>Writes rows, and that is all.</summary>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    internal void Print<TRow>(Terminal terminal, IEnumerable<TRow> rows, Shape<TRow> shape, CancellationToken cancellationToken) =>
+        Write(terminal, output =>
+        {
+            Formatter.Write(shape.Apply(rows, cancellationToken), Format, output);
+            output.Flush();
+        });
 
     /// <summary>Lets the action write to the file asked for, which appears when all is written, or to standard output.</summary>
     /// <exception cref="OutputException">The file cannot be written.</exception>

@@ -35,7 +35,7 @@ internal sealed class ServicesVerb : Verb<ServicesOptions>
     protected override int Run(ServicesOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         var plan = new OutputPlan(options);
-        var columns = plan.Columns(All, All);
+        var shape = plan.Shape(All, All);
         var book = ServiceBook.Load();
         var found = new List<Service>();
         var unknown = new List<string>();
@@ -47,11 +47,7 @@ internal sealed class ServicesVerb : Verb<ServicesOptions>
         }
 
         var rows = options.Words.Any() ? found.Distinct() : book.Services;
-        plan.Write(terminal, output =>
-        {
-            plan.Formatter.Write(new RowsOf<Service>(rows, columns, cancellationToken), plan.Format, output);
-            output.Flush();
-        });
+        plan.Print(terminal, rows, shape, cancellationToken);
         unknown.ForEach(terminal.Note);
         return unknown.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }

@@ -3,13 +3,15 @@ using CommandLine;
 namespace DotNetSockets.Verbs;
 
 /// <summary>
-/// netstat's spellings that CommandLineParser does not take: -4 and -6, alone or in a cluster (it reads a negative number), and
-/// second long names of one option.
+/// netstat's spellings that CommandLineParser does not take: -4 and -6, alone or in a cluster (it reads a negative number),
+/// second long names of one option, and columns to drop, which look like flags.
 /// </summary>
 internal static class ShortFlags
 {
     /// <summary>The letters whose option takes a value: what follows them in a cluster is that value, not flags.</summary>
     internal const string WithValue = "fAN";
+
+    private const string Columns = "--columns";
 
     private static readonly Dictionary<string, string> LongAliases = new(StringComparer.Ordinal)
     {
@@ -72,18 +74,27 @@ internal static class ShortFlags
             && word.EndsWith(letter, StringComparison.Ordinal);
     }
 
-    internal static IEnumerable<string> Rewrite(IEnumerable<string> args)
+    internal static IEnumerable<string> Rewrite(IReadOnlyList<string> args)
     {
         var isOption = true;
-        foreach (var arg in args)
+        for (var i = 0; i < args.Count; i++)
         {
-            isOption &= arg != "--";
-            foreach (var word in isOption ? Rewrite(arg) : [arg])
+            isOption &= args[i] != "--";
+            if (isOption && args[i] == Columns && i + 1 < args.Count && DropsColumn(args[i + 1]))
+            {
+                yield return $"{Columns}={args[++i]}";
+                continue;
+            }
+
+            foreach (var word in isOption ? Rewrite(args[i]) : [args[i]])
             {
                 yield return word;
             }
         }
     }
+
+    /// <summary>-inode behind --columns is no cluster of flags; no column has one letter, so that -H still is one.</summary>
+    private static bool DropsColumn(string word) => word is ['-', not '-', not '-', ..];
 
     private static IEnumerable<string> Rewrite(string arg)
     {

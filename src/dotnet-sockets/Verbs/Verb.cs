@@ -12,6 +12,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
     [
         new("column", "Column", CellKind.Word, static (in column) => Cell.Word(column.Key), "The column's name."),
         new("type", "Type", CellKind.Word, static (in column) => Cell.Word(TypeOf(column.Kind)), "What its values are."),
+        new("unit", "Unit", CellKind.Word, static (in column) => Cell.Word(column.Unit), "The unit of a number; null where there is none.") { TableNull = "" },
         new("meaning", "Meaning", CellKind.Word, static (in column) => Cell.Word(column.Meaning), "What it means."),
     ];
 
@@ -42,12 +43,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
         if (options.ListColumns)
         {
             var plan = new OutputPlan(options);
-            var columns = plan.Columns(ColumnsOfColumns, ColumnsOfColumns);
-            plan.Write(terminal, output =>
-            {
-                plan.Formatter.Write(new RowsOf<Column>(AllColumns, columns, cancellationToken), plan.Format, output);
-                output.Flush();
-            });
+            plan.Print(terminal, AllColumns, plan.Shape(ColumnsOfColumns, ColumnsOfColumns), cancellationToken);
             return ExitCode.Done;
         }
 

@@ -52,7 +52,7 @@ internal sealed class ListVerbTests
     {
         var lines = AppRun.Of("--list-columns", "-f", "tsv", "-H").Output.TrimEnd().Split("\r\n");
         Assert.That(lines.Select(line => line.Split('\t')[0]), Is.SupersetOf(new[] { "proto", "recv_q", "foreign_port", "timestamp" }));
-        Assert.That(lines, Has.All.Match("^[a-z_]+\t(integer|text)\t.{10,}$"));
+        Assert.That(lines, Has.All.Match("^[a-z_]+\t(integer|text)\t[a-z ]*\t.{10,}$"));
     }
 
     [Test]
@@ -64,6 +64,25 @@ internal sealed class ListVerbTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         Assert.That(run.Output, Does.Match($"\"local_port\":{port},\"local_host\":\"[^\"]+\",\"local_service\":(null|\"[^\"]+\"),\"foreign_host\":null,\"interface\":null,\"family\":\"inet\""));
     }
+
+    [Test]
+    public void Sorted_and_limited_rows_need_not_show_what_they_are_sorted_by()
+    {
+        using var one = new TcpListener(IPAddress.Loopback, 0);
+        using var other = new TcpListener(IPAddress.Any, 0);
+        one.Start();
+        other.Start();
+        string[] sorted = ["-tln4", "-H", "--columns", "local_port", "--csv", "--sort", "local_address,local_port:desc"];
+        var ports = AppRun.Of(sorted).Output.Split("\r\n").ToList();
+        Assert.That(ports.IndexOf($"{((IPEndPoint)other.LocalEndpoint).Port}"), Is.LessThan(ports.IndexOf($"{((IPEndPoint)one.LocalEndpoint).Port}")));
+        Assert.That(AppRun.Of([.. sorted, "--limit", "1"]).Output, Is.EqualTo($"{ports[0]}\r\n"));
+    }
+
+    [Test]
+    public void A_column_to_drop_is_no_flag() =>
+        Assert.That(
+            AppRun.Of("-tln", "--columns", "-state,proto", "--csv").Output,
+            Does.StartWith("recv_q,send_q,local_address,local_port,foreign_address,foreign_port\r\n"));
 
     [Test]
     public void The_list_of_columns_has_columns_to_choose_from()

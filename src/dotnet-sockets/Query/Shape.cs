@@ -1,0 +1,19 @@
+using DotNetSockets.Rows;
+
+namespace DotNetSockets.Query;
+
+/// <summary>What becomes of a verb's rows before they are written: which columns, in which order, how many.</summary>
+/// <param name="Columns">The columns shown.</param>
+/// <param name="Order">What to sort by; nothing leaves the rows as they come.</param>
+/// <param name="Limit">The most rows; null for all.</param>
+internal sealed record Shape<TRow>(IReadOnlyList<ColumnOf<TRow>> Columns, IReadOnlyList<SortKey<TRow>> Order, int? Limit)
+{
+    /// <summary>The columns that are read, shown or not.</summary>
+    internal IEnumerable<ColumnOf<TRow>> Read => Columns.Union(Order.Select(key => key.Column));
+
+    internal RowSource Apply(IEnumerable<TRow> rows, CancellationToken cancellationToken)
+    {
+        var ordered = Order.Count == 0 ? rows : new SortedRows<TRow>(rows, [.. Order.Select(key => (key.Column.Read, key.IsDescending))]);
+        return new RowsOf<TRow>(Limit is { } limit ? ordered.Take(limit) : ordered, Columns, cancellationToken);
+    }
+}

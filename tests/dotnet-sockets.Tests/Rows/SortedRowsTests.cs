@@ -1,0 +1,45 @@
+using DotNetSockets.Rows;
+using DotNetSockets.Tests.Formatting;
+using SocketSnapshot;
+
+namespace DotNetSockets.Tests.Rows;
+
+internal sealed class SortedRowsTests
+{
+    private static readonly CellReader<PlainRow> Text = static (in row) => Cell.Untrusted(row.Text);
+    private static readonly CellReader<PlainRow> Number = static (in row) => Cell.Of(row.Number);
+
+    [Test]
+    public void Null_comes_last_in_both_directions([Values] bool isDescending)
+    {
+        PlainRow[] rows = [new("a", null), new("b", 10), new("c", 9)];
+        var numbers = new SortedRows<PlainRow>(rows, [(Number, isDescending)]).Select(row => row.Number);
+        Assert.That(numbers, Is.EqualTo(isDescending ? new long?[] { 10, 9, null } : [9, 10, null]));
+    }
+
+    [Test]
+    public void Many_rows_come_in_the_order_of_all_keys_and_equal_ones_as_they_came()
+    {
+        var random = new Random(5);
+        PlainRow[] rows = [.. Enumerable.Range(0, 5000).Select(_ => new PlainRow($"{(char)('a' + random.Next(20))}", random.Next(100)))];
+        var expected = rows.OrderByDescending(row => row.Number).ThenBy(row => row.Text, StringComparer.Ordinal);
+        var sorted = new SortedRows<PlainRow>(rows, [(Number, true), (Text, false)]);
+        Assert.That(sorted.Zip(expected).Where(pair => !ReferenceEquals(pair.First, pair.Second)), Is.Empty);
+        Assert.That(sorted.Count(), Is.EqualTo(rows.Length), "a second walk");
+    }
+
+    [Test]
+    public void Addresses_are_ordered_by_value_and_endpoints_by_port_then()
+    {
+        Endpoint[] ends =
+        [
+            new() { Address = HostAddress.FromIPv6(0, 1), Port = 1 },
+            new() { Address = HostAddress.FromIPv4(0x0a000000), Port = null },
+            new() { Address = HostAddress.FromIPv4(0x0a000000), Port = 443 },
+            new() { Address = HostAddress.FromIPv4(0x0a000000), Port = 80 },
+            new() { Address = HostAddress.FromIPv4(0x09000000), Port = 9000 },
+        ];
+        var sorted = new SortedRows<Endpoint>(ends, [(static (in end) => Cell.Of(in end), false)]);
+        Assert.That(sorted, Is.EqualTo(ends.Reverse().Take(1).Concat([ends[3], ends[2], ends[1], ends[0]])));
+    }
+}
