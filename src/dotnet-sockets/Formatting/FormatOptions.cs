@@ -6,6 +6,12 @@ internal sealed record FormatOptions
     /// <summary>A line above the table; machine formats have none.</summary>
     internal string? Title { get; init; }
 
+    /// <summary>What the rows are, as a name for a metric or a file: sockets, services.</summary>
+    internal string Name { get; init; } = "sockets";
+
+    /// <summary>Whether more rows follow in the same output, of other columns and another name.</summary>
+    internal bool HasMore { get; init; }
+
     /// <summary>Whether title and column headings are written.</summary>
     internal bool Header { get; init; } = true;
 

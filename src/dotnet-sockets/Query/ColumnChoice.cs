@@ -12,10 +12,11 @@ internal static class ColumnChoice
     /// <param name="all">What can be chosen.</param>
     /// <param name="usual">The columns where none are named.</param>
     /// <exception cref="UsageException">A key is unknown or named twice, or no column is left.</exception>
-    internal static IReadOnlyList<ColumnOf<TRow>> Parse<TRow>(
-        string keys, IReadOnlyList<ColumnOf<TRow>> all, IReadOnlyList<ColumnOf<TRow>> usual)
+    internal static IReadOnlyList<TColumn> Parse<TColumn>(
+        string keys, IReadOnlyList<TColumn> all, IReadOnlyList<TColumn> usual)
+        where TColumn : Column
     {
-        var chosen = new List<ColumnOf<TRow>>(keys.TrimStart() is ['+' or '-', ..] ? usual : []);
+        var chosen = new List<TColumn>(keys.TrimStart() is ['+' or '-', ..] ? usual : []);
         var named = new HashSet<string>(StringComparer.Ordinal);
         var drops = false;
         foreach (var word in keys.Split(',', StringSplitOptions.TrimEntries))
@@ -37,6 +38,7 @@ internal static class ColumnChoice
     }
 
     /// <exception cref="UsageException">There is none of that name.</exception>
-    internal static ColumnOf<TRow> Find<TRow>(string key, IReadOnlyList<ColumnOf<TRow>> all) =>
+    internal static TColumn Find<TColumn>(string key, IReadOnlyList<TColumn> all)
+        where TColumn : Column =>
         NamedChoice.Find("column", key, all, column => column.Key);
 }

@@ -14,9 +14,9 @@ internal sealed class ListJob
     private readonly CancellationToken _cancellationToken;
     private readonly NameBook _names = new();
 
-    internal ListJob(ListOptions options, Terminal terminal, CancellationToken cancellationToken)
+    internal ListJob(ListRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
-        _request = new ListRequest(options);
+        _request = request;
         _terminal = terminal;
         _cancellationToken = cancellationToken;
     }
@@ -49,9 +49,8 @@ internal sealed class ListJob
             ShowUsers = _request.ShowUsers,
             Snapshot = dump,
         };
-        var rows = _request.Shape.Apply(dump.Select(socket => new SocketRow(socket, context)), _cancellationToken);
         var format = _request.Output.Format with { Title = _request.Title, IsContinuation = isContinuation };
-        _request.Output.Formatter.Write(rows, format, output);
+        _request.View.Write(dump.Select(socket => new SocketRow(socket, context)), context, format, output, _cancellationToken);
         output.Flush();
         Report(dump);
     }

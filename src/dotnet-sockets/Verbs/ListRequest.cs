@@ -11,8 +11,10 @@ internal sealed class ListRequest
     private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(1);
 
+    /// <param name="options">The options.</param>
+    /// <param name="view">Makes what is shown, from what is known of the request by then: output, usual columns, timestamp.</param>
     /// <exception cref="UsageException">The options are wrong, or do not go together.</exception>
-    internal ListRequest(ListOptions options)
+    internal ListRequest(ListOptions options, Func<ListRequest, ISocketView> view)
     {
         Output = new OutputPlan(options);
         var selection = Selection(options);
@@ -24,8 +26,10 @@ internal sealed class ListRequest
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
         Interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
         Count = Repetitions(options);
-        Shape = WithTimestamp(Output.Shape(SocketColumns.All, ColumnsWithout(options)), options);
-        Needs = NeedsOf(Shape.Read);
+        UsualColumns = ColumnsWithout(options);
+        HasTimestamp = options.Continuous && !Output.Formatter.IsForPeople;
+        View = view(this);
+        Needs = NeedsOf(View.Read);
         Capture = selection.ToOptions(options.All, options.Listening) with { Owners = OwnerColumns.DetailsOf(Needs) };
         IsVerbose = options.Verbose;
     }
@@ -39,9 +43,15 @@ internal sealed class ListRequest
 
     internal string Title { get; }
 
-    internal Shape<SocketRow> Shape { get; }
+    /// <summary>The columns of the list where none are named.</summary>
+    internal IReadOnlyList<ColumnOf<SocketRow>> UsualColumns { get; }
 
-    /// <summary>What the columns need, those to sort by included.</summary>
+    /// <summary>Rows of many snapshots in one stream tell which they are of; people see that from the headings.</summary>
+    internal bool HasTimestamp { get; }
+
+    internal ISocketView View { get; }
+
+    /// <summary>What the columns need that the view reads, shown or not.</summary>
     internal RowNeeds Needs { get; }
 
     internal bool ShowHosts { get; }
@@ -114,12 +124,6 @@ internal sealed class ListRequest
             ? throw new UsageException("-c with --output needs --count: the file appears when all of it is written.")
             : count ?? int.MaxValue;
     }
-
-    /// <summary>Rows of many snapshots in one stream tell which they are of; people see that from the headings.</summary>
-    private Shape<SocketRow> WithTimestamp(Shape<SocketRow> shape, ListOptions options) =>
-        options.Continuous && !Output.Formatter.IsForPeople && !shape.Columns.Contains(SocketColumns.Timestamp)
-            ? shape with { Columns = [SocketColumns.Timestamp, .. shape.Columns] }
-            : shape;
 
     private RowNeeds NeedsOf(IEnumerable<ColumnOf<SocketRow>> columns) => columns
         .Where(column => column.Kind != CellKind.Endpoint || ShowHosts)

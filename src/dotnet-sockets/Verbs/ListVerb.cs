@@ -27,21 +27,32 @@ internal sealed class ListVerb : Verb<ListOptions>
 
     protected override IReadOnlyList<Column> AllColumns => SocketColumns.All;
 
+    protected override IReadOnlyList<Column> UsualColumns(ListOptions options) =>
+        new ListRequest(options, request => new SocketListView(request)).UsualColumns;
+
     protected override int Run(ListOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         RefuseWords(options.Words);
-        var job = new ListJob(options, terminal, cancellationToken);
-        job.Run();
+        return new OutputPlan(options).Formatter.WritesTopics
+            ? SummaryVerb.Run(options, request => new OverviewView(request, options), terminal, cancellationToken)
+            : Run(options, request => new SocketListView(request), terminal, cancellationToken);
+    }
+
+    /// <summary>Shows the sockets that the options select.</summary>
+    internal static int Run(
+        ListOptions options, Func<ListRequest, ISocketView> view, Terminal terminal, CancellationToken cancellationToken)
+    {
+        new ListJob(new ListRequest(options, view), terminal, cancellationToken).Run();
         return options.Strict && terminal.HasWarned ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static void RefuseWords(IEnumerable<string> words)
+    internal static void RefuseWords(IEnumerable<string> words)
     {
         if (words.FirstOrDefault() is { } word)
         {
             var verbs = VerbList.All.Select(verb => verb.Name).ToList();
             throw new UsageException(
-                $"'{word}' is no verb; {NamedChoice.Suggestion(word, verbs)}it can be {string.Join(" or ", verbs)}. Filters are not there yet in this version.");
+                $"'{word}' is no verb; {NamedChoice.Suggestion(word, verbs)}it can be {string.Join(", ", verbs[..^1])} or {verbs[^1]}. Filters are not there yet in this version.");
         }
     }
 }

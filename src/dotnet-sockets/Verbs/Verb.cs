@@ -26,6 +26,12 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
     /// <summary>All columns that the verb can show.</summary>
     protected abstract IReadOnlyList<Column> AllColumns { get; }
 
+    /// <summary>All columns that the verb can show with these options.</summary>
+    protected virtual IReadOnlyList<Column> ColumnsOf(TOptions options) => AllColumns;
+
+    /// <summary>The columns of machine formats where none are named.</summary>
+    protected virtual IReadOnlyList<Column> UsualColumns(TOptions options) => ColumnsOf(options);
+
     public int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
         var parsed = CommandLineReader.Read<TOptions>(args);
@@ -43,7 +49,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
         if (options.ListColumns)
         {
             var plan = new OutputPlan(options);
-            plan.Print(terminal, AllColumns, plan.Shape(ColumnsOfColumns, ColumnsOfColumns), cancellationToken);
+            plan.Print(terminal, ColumnsOf(options), plan.Shape(ColumnsOfColumns, ColumnsOfColumns), cancellationToken);
             return ExitCode.Done;
         }
 

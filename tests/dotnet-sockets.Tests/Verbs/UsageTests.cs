@@ -21,7 +21,9 @@ internal sealed class UsageTests
     [TestCase("--resolve-timeout soon", "--resolve-timeout takes a number of seconds from 0 to 2000000, not 'soon'.")]
     [TestCase("--delimiter ab", "--delimiter takes one character such as ';', or \\t for a tab, not 'ab'.")]
     [TestCase("--columns state,state", "The column 'state' is named twice.")]
-    [TestCase("sevices", "'sevices' is no verb; did you mean 'services'? it can be list or services. Filters are not there yet in this version.")]
+    [TestCase("sevices", "'sevices' is no verb; did you mean 'services'? it can be list, summary or services. Filters are not there yet in this version.")]
+    [TestCase("summary --sum state", "The column 'state' is text, which has no sum.")]
+    [TestCase("summary --by recv_q --sum recv_q", "The column 'recv_q' cannot be both grouped by and summed.")]
     public void A_wrong_command_line_is_one_sentence_and_exit_code_2(string line, string sentence) =>
         Assert.That(AppRun.Of(line.Split(' ')), Is.EqualTo(new AppRun(2, "", $"dotnet-sockets: {sentence}{Environment.NewLine}")));
 

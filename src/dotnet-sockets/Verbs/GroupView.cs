@@ -1,0 +1,39 @@
+using DotNetSockets.Formatting;
+using DotNetSockets.Query;
+using DotNetSockets.Rows;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>A row a group of sockets, the greatest first unless sorted otherwise.</summary>
+internal sealed class GroupView : ISocketView
+{
+    private readonly IFormatter _formatter;
+    private readonly SocketGroups _groups;
+    private readonly Shape<GroupRow> _shape;
+
+    internal GroupView(ListRequest request, SocketGroups groups)
+    {
+        _formatter = request.Output.Formatter;
+        _groups = groups;
+        var shape = request.Output.Shape([.. groups.Columns, GroupColumns.Timestamp], groups.Usual(request.HasTimestamp));
+        _shape = shape.Order.Count > 0 ? shape : shape with { Order = groups.GreatestFirst };
+    }
+
+    public IEnumerable<ColumnOf<SocketRow>> Read => _groups.By.Concat(_groups.Sums);
+
+    public void Write(
+        IEnumerable<SocketRow> sockets, RowContext context, FormatOptions format, RowWriter output, CancellationToken cancellationToken)
+    {
+        var grouping = new Grouping(_groups.By, _groups.Sums);
+        foreach (var socket in sockets)
+        {
+            grouping.Add(in socket);
+        }
+
+        var name = string.Join('_', _groups.By.Select(column => column.Key));
+        _formatter.Write(
+            _shape.Apply(grouping.Rows(context, topic: null), cancellationToken),
+            format with { Name = name.Length == 0 ? "sockets" : $"sockets_by_{name}", Title = null },
+            output);
+    }
+}

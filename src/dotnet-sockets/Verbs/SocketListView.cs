@@ -1,0 +1,27 @@
+using DotNetSockets.Formatting;
+using DotNetSockets.Query;
+using DotNetSockets.Rows;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>A row a socket.</summary>
+internal sealed class SocketListView : ISocketView
+{
+    private readonly IFormatter _formatter;
+    private readonly Shape<SocketRow> _shape;
+
+    internal SocketListView(ListRequest request)
+    {
+        _formatter = request.Output.Formatter;
+        var shape = request.Output.Shape(SocketColumns.All, request.UsualColumns);
+        _shape = request.HasTimestamp && !shape.Columns.Contains(SocketColumns.Timestamp)
+            ? shape with { Columns = [SocketColumns.Timestamp, .. shape.Columns] }
+            : shape;
+    }
+
+    public IEnumerable<ColumnOf<SocketRow>> Read => _shape.Read;
+
+    public void Write(
+        IEnumerable<SocketRow> sockets, RowContext context, FormatOptions format, RowWriter output, CancellationToken cancellationToken) =>
+        _formatter.Write(_shape.Apply(sockets, cancellationToken), format, output);
+}

@@ -1,0 +1,13 @@
+using CommandLine;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>The options of the summary: those of the list, and what to count by.</summary>
+internal sealed class SummaryOptions : ListOptions
+{
+    [Option("by", MetaValue = "LIST", HelpText = "Count by these columns, as state,local_port.")]
+    public string? By { get; set; }
+
+    [Option("sum", MetaValue = "LIST", HelpText = "Sum these columns, as recv_q,send_q.")]
+    public string? Sum { get; set; }
+}
