@@ -18,6 +18,9 @@ internal sealed record FormatOptions
     /// <summary>Whether this continues what was written before: machine formats then have no second heading.</summary>
     internal bool IsContinuation { get; init; }
 
+    /// <summary>How the template format writes a row; null in every other.</summary>
+    internal RowTemplate? Template { get; init; }
+
     /// <summary>What separates the fields of CSV; null for a comma.</summary>
     internal char? Delimiter { get; init; }
 

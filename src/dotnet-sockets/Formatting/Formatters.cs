@@ -12,6 +12,10 @@ internal static class Formatters
         new NdjsonFormatter(),
         new CsvFormatter("csv", ','),
         new CsvFormatter("tsv", '\t'),
+        new MarkdownFormatter(),
+        new HtmlFormatter(),
+        new OpenMetricsFormatter(),
+        new TemplateFormatter(),
     ];
 
     /// <exception cref="UsageException">There is none of that name.</exception>

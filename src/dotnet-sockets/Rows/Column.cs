@@ -16,6 +16,9 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     /// <summary>The unit of its numbers, told by the end of its key unless it is set; null where there is none.</summary>
     internal string? Unit { get => field ?? (Kind == CellKind.Number ? ColumnUnit.Of(Key)?.Name : null); init; }
 
+    /// <summary>Whether its numbers name something rather than measure it, so that metrics have it as a label.</summary>
+    internal bool IsName { get; init; }
+
     /// <summary>What has to be found for it beyond the socket itself.</summary>
     internal RowNeeds Needs { get; init; }
 }

@@ -1,3 +1,4 @@
+using DotNetSockets.Formatting;
 using DotNetSockets.Query;
 using DotNetSockets.Rows;
 using DotNetSockets.Usage;
@@ -117,7 +118,7 @@ internal sealed class ListRequest
 
         if (Output.Formatter.CannotRepeat is { } reason)
         {
-            throw new UsageException($"-c cannot write {Output.Formatter.Name}: {reason}; use ndjson, csv, tsv or table.");
+            throw new UsageException($"-c cannot write {Output.Formatter.Name}: {reason}; use {string.Join(", ", Formatters.All.Where(format => format.CannotRepeat is null).Select(format => format.Name))}.");
         }
 
         return Output.IsFile && count is null

@@ -5,7 +5,7 @@ namespace DotNetSockets.Verbs;
 /// <summary>The options that every verb has: how rows are written, and where to.</summary>
 internal abstract class OutputOptions
 {
-    [Option('f', "format", MetaValue = "NAME", HelpText = "table (default), json, ndjson, csv or tsv.")]
+    [Option('f', "format", MetaValue = "NAME", HelpText = "How rows are written; table unless given.")]
     public string? Format { get; set; }
 
     [Option('j', "json", HelpText = "The same as --format json.")]
@@ -13,6 +13,9 @@ internal abstract class OutputOptions
 
     [Option("csv", HelpText = "The same as --format csv.")]
     public bool Csv { get; set; }
+
+    [Option("template", MetaValue = "TEXT", HelpText = "Each row as TEXT says: '{local_address}\\t{local_port}'.")]
+    public string? Template { get; set; }
 
     [Option("columns", MetaValue = "LIST", HelpText = "The columns: a,b,c; +a,b to add; -a to drop; all.")]
     public string? Columns { get; set; }
@@ -46,6 +49,9 @@ internal abstract class OutputOptions
 
     [Option('V', "version", HelpText = "Show the version.")]
     public bool Version { get; set; }
+
+    /// <summary>What the rows are, as a part of a name; the verb sets it.</summary>
+    internal string RowsName { get; set; } = "sockets";
 
     [Value(0, Hidden = true)]
     public IEnumerable<string> Words { get; set; } = [];

@@ -23,6 +23,8 @@ internal sealed class OutputPlan
             Delimiter = OptionValue.Delimiter(options.Delimiter),
             ByteOrderMark = options.Bom,
             RawCsv = options.RawCsv,
+            Name = options.RowsName,
+            Template = Template(options),
         };
     }
 
@@ -36,7 +38,8 @@ internal sealed class OutputPlan
     /// <summary>The columns, order and number of rows that the options ask for, of the columns that there are.</summary>
     /// <exception cref="UsageException">A column is unknown.</exception>
     internal Shape<TRow> Shape<TRow>(IReadOnlyList<ColumnOf<TRow>> all, IReadOnlyList<ColumnOf<TRow>> usual) => new(
-        _options.Columns is null ? usual : ColumnChoice.Parse(_options.Columns, all, usual),
+        Format.Template is { } template ? [.. template.Keys.Select(key => ColumnChoice.Find(key, all))]
+            : _options.Columns is null ? usual : ColumnChoice.Parse(_options.Columns, all, usual),
         _options.Sort is null ? [] : SortOrder.Parse(_options.Sort, all),
         _limit);
 
@@ -67,6 +70,18 @@ internal sealed class OutputPlan
         });
     }
 
+    private RowTemplate? Template(OutputOptions options)
+    {
+        if (Formatter.Name != TemplateFormatter.TheName)
+        {
+            return null;
+        }
+
+        return options.Template is null ? throw new UsageException("The format template needs --template, as '{local_address} {local_port}'.")
+            : options.Columns is not null ? throw new UsageException("--columns and --template exclude each other: a template names its columns.")
+            : RowTemplate.Parse(options.Template);
+    }
+
     private static string Name(OutputOptions options)
     {
         string[] named =
@@ -74,6 +89,7 @@ internal sealed class OutputPlan
             .. options.Format is null ? Array.Empty<string>() : [options.Format],
             .. options.Json ? ["json"] : Array.Empty<string>(),
             .. options.Csv ? ["csv"] : Array.Empty<string>(),
+            .. options.Template is null ? Array.Empty<string>() : [TemplateFormatter.TheName],
         ];
         return named.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
             ? throw new UsageException($"One format at a time, not {string.Join(" and ", named)}.")

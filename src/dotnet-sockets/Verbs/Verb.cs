@@ -36,6 +36,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
     {
         var parsed = CommandLineReader.Read<TOptions>(args);
         var options = parsed.Value;
+        options.RowsName = this == VerbList.All[0] ? options.RowsName : $"{options.RowsName}_{Name}";
         if (options.Help)
         {
             return Print(CommandLineReader.Help(parsed, Usage), terminal);

@@ -17,6 +17,9 @@ internal static class Command
         ["nft"] = "nftables",
         ["jq"] = "jq",
         ["unshare"] = "util-linux",
+        ["promtool"] = "prometheus",
+        ["chromium"] = "chromium",
+        ["chromedriver"] = "chromium-driver",
         ["dotnet"] = "dotnet-sdk-10.0",
     };
 
@@ -41,7 +44,7 @@ internal static class Command
 
     private static Process Start(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(Find(program), arguments)
+        var start = new ProcessStartInfo(PathOf(program), arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -51,7 +54,8 @@ internal static class Command
         return Process.Start(start)!;
     }
 
-    private static string Find(string program)
+    /// <summary>Where it is; where it is not, the test is skipped with the package to install.</summary>
+    internal static string PathOf(string program)
     {
         var path = Folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
         if (path is null)

@@ -10,10 +10,10 @@ internal sealed class UsageTests
     [TestCase("--limit 0", "--limit takes a whole number from 1 on, not '0'.")]
     [TestCase("-f", "-f needs a value.")]
     [TestCase("--columns -H", "--columns needs a value.")]
-    [TestCase("-f jsn", "Unknown format 'jsn'; did you mean 'json'? it can be table, json, ndjson, csv, tsv.")]
+    [TestCase("-f jsn", "Unknown format 'jsn'; did you mean 'json'? it can be table, json, ndjson, csv, tsv, markdown, html, openmetrics, template.")]
     [TestCase("-A inet5", "Unknown family 'inet5'; did you mean 'inet'? it can be inet, inet6, tcp, udp, udplite, raw, icmp.")]
     [TestCase("-j --csv", "One format at a time, not json and csv.")]
-    [TestCase("-c -j", "-c cannot write json: a JSON document is one array and would never end; use ndjson, csv, tsv or table.")]
+    [TestCase("-c -j", "-c cannot write json: a JSON document is one array and would never end; use table, ndjson, csv, tsv, markdown, template.")]
     [TestCase("--count 3", "--count needs -c, which repeats.")]
     [TestCase("-c --count x", "--count takes a whole number from 1 on, not 'x'.")]
     [TestCase("-c --interval 0", "--interval takes a number of seconds from 0.01 to 2000000, not '0'.")]
@@ -24,6 +24,11 @@ internal sealed class UsageTests
     [TestCase("sevices", "'sevices' is no verb; did you mean 'services'? it can be list, summary or services. Filters are not there yet in this version.")]
     [TestCase("summary --sum state", "The column 'state' is text, which has no sum.")]
     [TestCase("summary --by recv_q --sum recv_q", "The column 'recv_q' cannot be both grouped by and summed.")]
+    [TestCase("--list-columns --template {typ}", "Unknown column 'typ'; did you mean 'type'? it can be column, type, unit, meaning.")]
+    [TestCase("-f template", "The format template needs --template, as '{local_address} {local_port}'.")]
+    [TestCase("--template {state} --csv", "One format at a time, not csv and template.")]
+    [TestCase("--template {state} --columns state", "--columns and --template exclude each other: a template names its columns.")]
+    [TestCase("-f openmetrics --columns state", "The overview as openmetrics has no columns to choose or sort by; 'summary --by' has.")]
     public void A_wrong_command_line_is_one_sentence_and_exit_code_2(string line, string sentence) =>
         Assert.That(AppRun.Of(line.Split(' ')), Is.EqualTo(new AppRun(2, "", $"dotnet-sockets: {sentence}{Environment.NewLine}")));
 

@@ -1,0 +1,46 @@
+using DotNetSockets.Formatting;
+using DotNetSockets.Tests.Namespaces;
+using DotNetSockets.Tests.Verbs;
+
+namespace DotNetSockets.Tests.Formatting;
+
+internal sealed class OpenMetricsFormatterTests
+{
+    private static readonly FormatOptions Options = new() { Name = "rows" };
+
+    [Test]
+    public void A_number_is_a_sample_labelled_with_the_rest_and_an_unknown_one_is_none() =>
+        Assert.That(
+            Formatted.Of("openmetrics", Options, new PlainRow("a", 1), new PlainRow(null, 2), new PlainRow("b", null)),
+            Is.EqualTo("# HELP rows_number A number.\n# TYPE rows_number gauge\nrows_number{text=\"a\"} 1\nrows_number{text=\"\"} 2\n# EOF\n"));
+
+    [Test]
+    public void Rows_with_the_same_labels_are_told_apart() =>
+        Assert.That(
+            Formatted.Of("openmetrics", Options, new PlainRow("a", 1), new PlainRow("a", 2)),
+            Does.Contain("rows_number{text=\"a\"} 1\nrows_number{text=\"a\",row=\"2\"} 2\n"));
+
+    [Test]
+    public void More_to_follow_is_not_the_end() =>
+        Assert.That(Formatted.Of("openmetrics", Options with { HasMore = true }), Does.Not.Contain("EOF"));
+
+    [Test]
+    public void Promtool_accepts_hostile_labels() =>
+        AssertValid(Formatted.Of("openmetrics", Options, [.. new[] { "\"} 1\nx 2", "\\", "\\n", "a\r\nb\0", "\u202eä", "{}=,#" }.Select(text => new PlainRow(text, 1))]));
+
+    [TestCase("-f openmetrics")]
+    [TestCase("-tl -f openmetrics")]
+    [TestCase("summary -f openmetrics")]
+    [TestCase("summary --by state,local_port,uid --sum recv_q,send_q -f openmetrics")]
+    [TestCase("summary --sum inode -f openmetrics")]
+    [TestCase("services -f openmetrics")]
+    [TestCase("--list-columns -f openmetrics")]
+    public void Promtool_accepts_what_is_printed(string line)
+    {
+        var output = AppRun.Of(line.Split(' ')).Output;
+        Assert.That(output, Does.EndWith("\n# EOF\n"));
+        AssertValid(output);
+    }
+
+    private static void AssertValid(string metrics) => Assert.That(Command.RunWithInput(metrics, "promtool", "check", "metrics"), Is.Empty);
+}
