@@ -10,6 +10,8 @@ internal sealed class HtmlFormatter : IFormatter
 {
     public string Name => "html";
 
+    public string Summary => "A page whose table sorts and searches.";
+
     public bool IsForPeople => true;
 
     public string? CannotRepeat => "a page ends";

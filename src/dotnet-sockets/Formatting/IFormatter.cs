@@ -8,6 +8,9 @@ internal interface IFormatter
     /// <summary>Its name for --format.</summary>
     string Name { get; }
 
+    /// <summary>One line for the manual and completions.</summary>
+    string Summary { get; }
+
     /// <summary>Whether people read it: names instead of numbers, and columns made for the eye.</summary>
     bool IsForPeople => false;
 

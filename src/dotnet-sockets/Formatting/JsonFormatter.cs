@@ -8,6 +8,8 @@ internal sealed class JsonFormatter : IFormatter
 {
     public string Name => "json";
 
+    public string Summary => "An array with one row a line.";
+
     public bool HasStructure => true;
 
     public string? CannotRepeat => "a JSON document is one array and would never end";

@@ -9,6 +9,8 @@ internal sealed class MarkdownFormatter : IFormatter
 {
     public string Name => "markdown";
 
+    public string Summary => "A table for an issue or a wiki.";
+
     public bool IsForPeople => true;
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)

@@ -8,6 +8,8 @@ internal sealed class NdjsonFormatter : IFormatter
 {
     public string Name => "ndjson";
 
+    public string Summary => "One JSON object a line.";
+
     public bool HasStructure => true;
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)

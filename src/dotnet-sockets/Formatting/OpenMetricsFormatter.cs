@@ -12,6 +12,8 @@ internal sealed class OpenMetricsFormatter : IFormatter
 {
     public string Name => "openmetrics";
 
+    public string Summary => "For Prometheus; the list as its summary.";
+
     public string? CannotRepeat => "metrics end with # EOF";
 
     public bool WritesTopics => true;

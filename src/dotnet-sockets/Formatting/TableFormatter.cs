@@ -9,6 +9,8 @@ internal sealed class TableFormatter : IFormatter
 {
     public string Name => "table";
 
+    public string Summary => "netstat's table, for people.";
+
     public bool IsForPeople => true;
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)

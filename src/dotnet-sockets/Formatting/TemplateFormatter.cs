@@ -10,6 +10,8 @@ internal sealed class TemplateFormatter : IFormatter
 
     public string Name => TheName;
 
+    public string Summary => "Each row as --template says.";
+
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
         var parts = options.Template!.Parts;

@@ -13,6 +13,20 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     /// <summary>What the table prints for null: a visible mark, so that columns can be counted.</summary>
     internal string TableNull { get; init; } = "-";
 
+    /// <summary>What its values are, in a word.</summary>
+    internal string Type => Kind switch
+    {
+        CellKind.Number => "integer",
+        CellKind.Structure => "array",
+        _ => "text",
+    };
+
+    /// <summary>All that its words can be; null where there is no end of them.</summary>
+    internal Func<IReadOnlyList<string>>? Words { get; init; }
+
+    /// <summary>The parts of each element where its values are arrays.</summary>
+    internal IReadOnlyList<Column> Parts { get; init; } = [];
+
     /// <summary>The unit of its numbers, told by the end of its key unless it is set; null where there is none.</summary>
     internal string? Unit { get => field ?? (Kind == CellKind.Number ? ColumnUnit.Of(Key)?.Name : null); init; }
 

@@ -16,7 +16,8 @@ internal static class OwnerColumns
         new("process", "Process", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Name),
             "Its name: the executable's, else that of the first argument, else comm.") { Needs = RowNeeds.OwnerName },
         new("processes", "Processes", CellKind.Structure, static (in row) => Cell.Of(row.Processes),
-            "All of them: in JSON an array of objects with pid, process and fd; null where pid is.") { Needs = RowNeeds.OwnerName },
+            "All of them: in JSON an array of objects with pid, process and fd; null where pid is.")
+        { Needs = RowNeeds.OwnerName, Parts = ProcessList.Parts },
         new("program", "PID/Program name", CellKind.Text, static (in row) => Cell.Untrusted(row.Program),
             "pid and process as netstat shows them.") { Needs = RowNeeds.OwnerName },
         new("fd", "FD", CellKind.Number, static (in row) => Cell.Of(row.Descriptor),

@@ -11,6 +11,13 @@ internal sealed class ProcessList(SocketOwners owners, SocketDump snapshot) : St
     private static readonly JsonEncodedText Process = JsonEncodedText.Encode("process");
     private static readonly JsonEncodedText Fd = JsonEncodedText.Encode("fd");
 
+    internal static IReadOnlyList<ColumnPart> Parts { get; } =
+    [
+        new("pid", CellKind.Number, "The process id."),
+        new("process", CellKind.Text, "The process's name."),
+        new("fd", CellKind.Number, "Its descriptor of the socket; null where it holds the listener instead."),
+    ];
+
     internal override string Text
     {
         get

@@ -14,7 +14,8 @@ internal static class SocketColumns
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
         new("proto", "Proto", CellKind.Word, static (in row) => Cell.Word(SocketWords.Proto(row.Socket.Protocol, row.Socket.Family)),
-            "The protocol; a 6 at its end for a socket of the IPv6 family, which may carry IPv4 traffic.") { MinWidth = 5 },
+            "The protocol; a 6 at its end for a socket of the IPv6 family, which may carry IPv4 traffic.")
+        { MinWidth = 5, Words = static () => SocketWords.Protos },
         new("recv_q", "Recv-Q", CellKind.Number, static (in row) => Cell.Of(row.Socket.ReceiveQueue),
             "TCP listener: connections waiting to be accepted. Other TCP: unread bytes. UDP, raw, ICMP: bytes of kernel memory of unread datagrams.")
         { MinWidth = 6, Unit = "bytes or connections" },
@@ -30,7 +31,8 @@ internal static class SocketColumns
         new("foreign_port", "Foreign Port", CellKind.Number, static (in row) => Cell.Of(row.Socket.ForeignPort),
             "The peer's port, null for none.") { TableNull = "*" },
         new("state", "State", CellKind.Word, static (in row) => Cell.Word(SocketWords.State(row.Socket.State)),
-            "The state; null where the protocol has none, as an unconnected UDP socket.") { TableNull = "" },
+            "The state; null where the protocol has none, as an unconnected UDP socket.")
+        { TableNull = "", Words = static () => SocketWords.States },
         new("local_endpoint", "Local Address", CellKind.Endpoint, static (in row) => Cell.Of(row.Local),
             "Local address, interface and port in one text.") { MinWidth = 22, Needs = RowNeeds.LocalHost | RowNeeds.Services },
         new("foreign_endpoint", "Foreign Address", CellKind.Endpoint, static (in row) => Cell.Of(row.Foreign),

@@ -6,6 +6,11 @@ namespace DotNetSockets.Rows;
 /// <summary>The words for protocols, families and states: netstat's, for every family.</summary>
 internal static class SocketWords
 {
+    internal static IReadOnlyList<string> Protos =>
+        [.. Enum.GetValues<SocketProtocol>().SelectMany(protocol => Enum.GetValues<AddressFamily>().Select(family => Proto(protocol, family))).OfType<string>().Distinct()];
+
+    internal static IReadOnlyList<string> States => [.. Enum.GetValues<SocketState>().Select(state => State(state)).OfType<string>()];
+
     internal static string? Proto(SocketProtocol protocol, AddressFamily family) => (protocol, family == AddressFamily.InterNetworkV6) switch
     {
         (SocketProtocol.Tcp, false) => "tcp",

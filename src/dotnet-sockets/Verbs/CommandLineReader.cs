@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using CommandLine;
-using CommandLine.Text;
 using DotNetSockets.Usage;
 
 namespace DotNetSockets.Verbs;
@@ -8,11 +7,9 @@ namespace DotNetSockets.Verbs;
 /// <summary>Turns arguments into options. CommandLineParser does it; what it cannot is around it.</summary>
 internal static class CommandLineReader
 {
-    private const int HelpWidth = 80;
-
     /// <exception cref="UsageException">The arguments are wrong.</exception>
-    internal static ParserResult<T> Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IReadOnlyList<string> args)
-        where T : OutputOptions
+    internal static T Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IReadOnlyList<string> args)
+        where T : CommonOptions
     {
         using var parser = new Parser(settings =>
         {
@@ -35,7 +32,7 @@ internal static class CommandLineReader
             RefuseUnknown(words, error, [.. Options(typeof(T))]);
         }
 
-        return result;
+        return result.Value;
     }
 
     /// <summary>CommandLineParser takes an option without its value for one that was not given.</summary>
@@ -58,20 +55,6 @@ internal static class CommandLineReader
         {
             throw new UsageException(Explain(error, options));
         }
-    }
-
-    /// <summary>The help text of a verb.</summary>
-    internal static string Help<T>(ParserResult<T> result, string usage)
-    {
-        var help = new HelpText(usage)
-        {
-            AddDashesToOption = true,
-            AdditionalNewLineAfterOption = false,
-            AutoHelp = false,
-            AutoVersion = false,
-            MaximumDisplayWidth = HelpWidth,
-        };
-        return help.AddOptions(result) + Environment.NewLine;
     }
 
     private static string Explain(Error error, IEnumerable<OptionAttribute> options) => error switch

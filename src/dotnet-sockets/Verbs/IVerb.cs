@@ -1,3 +1,5 @@
+using DotNetSockets.Rows;
+
 namespace DotNetSockets.Verbs;
 
 /// <summary>One verb of the command line.</summary>
@@ -8,6 +10,20 @@ internal interface IVerb
 
     /// <summary>One line for the overview.</summary>
     string Summary { get; }
+
+    /// <summary>What it says of itself; <see cref="VerbText"/> reads it.</summary>
+    string Usage { get; }
+
+    IReadOnlyList<OptionInfo> Options { get; }
+
+    /// <summary>The columns that its rows can have; none where it prints no rows.</summary>
+    IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The columns of its JSON with these arguments; null where it prints no rows.</summary>
+    RowColumns? Describe(IReadOnlyList<string> args);
+
+    /// <summary>The words that may follow the words before.</summary>
+    IEnumerable<Candidate> Complete(IReadOnlyList<string> before);
 
     /// <summary>Runs it and returns the exit code.</summary>
     int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken);

@@ -5,6 +5,7 @@ namespace DotNetSockets.Verbs;
 /// <summary>The options of the list; the letters are netstat's.</summary>
 internal class ListOptions : OutputOptions
 {
+    [OptionGroup("Which sockets")]
     [Option('a', "all", HelpText = "Listening and other sockets (default: others).")]
     public bool All { get; set; }
 
@@ -32,6 +33,7 @@ internal class ListOptions : OutputOptions
     [Option('A', "family", MetaValue = "LIST", HelpText = "Families and protocols, separated by commas (also --protocol).")]
     public string? Family { get; set; }
 
+    [OptionGroup("Names")]
     [Option('n', "numeric", HelpText = "Numbers instead of names.")]
     public bool Numeric { get; set; }
 
@@ -44,15 +46,17 @@ internal class ListOptions : OutputOptions
     [Option("numeric-users", HelpText = "Numbers instead of user names.")]
     public bool NumericUsers { get; set; }
 
+    [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "How long all host names together may take (2).")]
+    public string? ResolveTimeout { get; set; }
+
+    [OptionGroup("What is shown of them")]
     [Option('p', "programs", HelpText = "The processes that hold each socket.")]
     public bool Programs { get; set; }
 
     [Option('e', "extend", HelpText = "The user and the inode of each socket.")]
     public bool Extend { get; set; }
 
-    [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "How long all host names together may take (2).")]
-    public string? ResolveTimeout { get; set; }
-
+    [OptionGroup("Repetition")]
     [Option('c', "continuous", HelpText = "Repeat until stopped.")]
     public bool Continuous { get; set; }
 
@@ -62,6 +66,7 @@ internal class ListOptions : OutputOptions
     [Option("count", MetaValue = "N", HelpText = "With -c: end after N snapshots.")]
     public string? Count { get; set; }
 
+    [OptionGroup(Group)]
     [Option('W', "wide", HelpText = "Accepted for netstat's sake; nothing is ever cut.")]
     public bool Wide { get; set; }
 

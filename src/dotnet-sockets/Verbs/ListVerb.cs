@@ -14,15 +14,15 @@ internal sealed class ListVerb : Verb<ListOptions>
         $"""
         {Terminal.Program} [VERB] [OPTIONS]
 
+        Without -a or -l: the sockets that do not listen. Without a protocol: all.
+
         Verbs:
-        {string.Join(Environment.NewLine, VerbList.All.Select(verb => $"  {verb.Name,-10} {verb.Summary}"))}
+        {string.Join(Environment.NewLine, VerbList.All.Select(verb => $"  {verb.Name,-12} {verb.Summary}"))}
 
         Examples:
           {Terminal.Program} -at               all TCP sockets, as netstat shows them
           {Terminal.Program} -tlnW --csv       TCP listeners for a spreadsheet
           {Terminal.Program} -tan -j | jq      all TCP sockets as JSON
-
-        Without -a or -l: the sockets that do not listen. Without a protocol: all.
         """;
 
     protected override IReadOnlyList<Column> AllColumns => SocketColumns.All;
@@ -30,7 +30,14 @@ internal sealed class ListVerb : Verb<ListOptions>
     protected override IReadOnlyList<Column> UsualColumns(ListOptions options) =>
         new ListRequest(options, request => new SocketListView(request)).UsualColumns;
 
-    protected override int Run(ListOptions options, Terminal terminal, CancellationToken cancellationToken)
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) => FilterWords(before);
+
+    /// <summary>The states where a filter names one.</summary>
+    internal static IEnumerable<Candidate> FilterWords(IReadOnlyList<string> before) => before is [.., "state" or "exclude"]
+        ? SocketWords.States.Select(state => new Candidate(state.ToLowerInvariant()))
+        : [];
+
+    protected override int Show(ListOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         RefuseWords(options.Words);
         return new OutputPlan(options).Formatter.WritesTopics

@@ -2,10 +2,11 @@ using CommandLine;
 
 namespace DotNetSockets.Verbs;
 
-/// <summary>The options that every verb has: how rows are written, and where to.</summary>
-internal abstract class OutputOptions
+/// <summary>The options that every verb with rows has: how they are written, and where to.</summary>
+internal abstract class OutputOptions : CommonOptions
 {
-    [Option('f', "format", MetaValue = "NAME", HelpText = "How rows are written; table unless given.")]
+    [OptionGroup("Output")]
+    [Option('f', "format", MetaValue = "NAME", HelpText = "One of {formats}.")]
     public string? Format { get; set; }
 
     [Option('j', "json", HelpText = "The same as --format json.")]
@@ -32,6 +33,9 @@ internal abstract class OutputOptions
     [Option('H', "no-header", HelpText = "No heading lines.")]
     public bool NoHeader { get; set; }
 
+    [Option("color", MetaValue = "WHEN", HelpText = "Colour the table: auto (on a terminal), always, never.")]
+    public string? Color { get; set; }
+
     [Option("output", MetaValue = "FILE", HelpText = "Write to a file, whole or not at all.")]
     public string? Output { get; set; }
 
@@ -44,15 +48,6 @@ internal abstract class OutputOptions
     [Option("raw-csv", HelpText = "CSV: do not guard text that looks like a formula.")]
     public bool RawCsv { get; set; }
 
-    [Option('h', "help", HelpText = "Show this help.")]
-    public bool Help { get; set; }
-
-    [Option('V', "version", HelpText = "Show the version.")]
-    public bool Version { get; set; }
-
     /// <summary>What the rows are, as a part of a name; the verb sets it.</summary>
     internal string RowsName { get; set; } = "sockets";
-
-    [Value(0, Hidden = true)]
-    public IEnumerable<string> Words { get; set; } = [];
 }

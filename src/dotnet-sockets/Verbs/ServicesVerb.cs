@@ -32,7 +32,10 @@ internal sealed class ServicesVerb : Verb<ServicesOptions>
 
     protected override IReadOnlyList<Column> AllColumns => All;
 
-    protected override int Run(ServicesOptions options, Terminal terminal, CancellationToken cancellationToken)
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) =>
+        ServiceBook.Load().Services.Select(service => new Candidate(service.Name)).Distinct();
+
+    protected override int Show(ServicesOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         var plan = new OutputPlan(options);
         var shape = plan.Shape(All, All);

@@ -5,6 +5,7 @@ namespace DotNetSockets.Verbs;
 /// <summary>The options of the summary: those of the list, and what to count by.</summary>
 internal sealed class SummaryOptions : ListOptions
 {
+    [OptionGroup("Groups")]
     [Option("by", MetaValue = "LIST", HelpText = "Count by these columns, as state,local_port.")]
     public string? By { get; set; }
 

@@ -32,7 +32,9 @@ internal sealed class SummaryVerb : Verb<SummaryOptions>
     protected override IReadOnlyList<Column> UsualColumns(SummaryOptions options) =>
         SocketGroups.AreIn(options) ? new SocketGroups(options).Columns : GroupColumns.Overview;
 
-    protected override int Run(SummaryOptions options, Terminal terminal, CancellationToken cancellationToken)
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) => ListVerb.FilterWords(before);
+
+    protected override int Show(SummaryOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         ListVerb.RefuseWords(options.Words);
         return Run(

@@ -4,7 +4,7 @@ internal sealed class UsageTests
 {
     [TestCase("-tz", "Unknown option '-z'; --help lists them all.")]
     [TestCase("--colums", "Unknown option '--colums'; did you mean '--columns'? --help lists them all.")]
-    [TestCase("-tulpn", "-p (--programs) is not there yet in this version.")]
+    [TestCase("-tlno", "-o (--timers) is not there yet in this version.")]
     [TestCase("--sort uid:down,x", "Unknown direction 'down'; it can be desc, asc.")]
     [TestCase("--sort state,proto,state", "The column 'state' is named twice.")]
     [TestCase("--limit 0", "--limit takes a whole number from 1 on, not '0'.")]
@@ -21,7 +21,7 @@ internal sealed class UsageTests
     [TestCase("--resolve-timeout soon", "--resolve-timeout takes a number of seconds from 0 to 2000000, not 'soon'.")]
     [TestCase("--delimiter ab", "--delimiter takes one character such as ';', or \\t for a tab, not 'ab'.")]
     [TestCase("--columns state,state", "The column 'state' is named twice.")]
-    [TestCase("sevices", "'sevices' is no verb; did you mean 'services'? it can be list, summary or services. Filters are not there yet in this version.")]
+    [TestCase("sevices", "'sevices' is no verb; did you mean 'services'? it can be list, summary, services, schema, completions or man. Filters are not there yet in this version.")]
     [TestCase("summary --sum state", "The column 'state' is text, which has no sum.")]
     [TestCase("summary --by recv_q --sum recv_q", "The column 'recv_q' cannot be both grouped by and summed.")]
     [TestCase("--list-columns --template {typ}", "Unknown column 'typ'; did you mean 'type'? it can be column, type, unit, meaning.")]
@@ -29,6 +29,9 @@ internal sealed class UsageTests
     [TestCase("--template {state} --csv", "One format at a time, not csv and template.")]
     [TestCase("--template {state} --columns state", "--columns and --template exclude each other: a template names its columns.")]
     [TestCase("-f openmetrics --columns state", "The overview as openmetrics has no columns to choose or sort by; 'summary --by' has.")]
+    [TestCase("schema servces", "Unknown verb 'servces'; did you mean 'services'? it can be list, summary, services.")]
+    [TestCase("completions", "completions takes one shell: bash, zsh, fish, pwsh.")]
+    [TestCase("completions basj", "Unknown shell 'basj'; did you mean 'bash'? it can be bash, zsh, fish, pwsh.")]
     public void A_wrong_command_line_is_one_sentence_and_exit_code_2(string line, string sentence) =>
         Assert.That(AppRun.Of(line.Split(' ')), Is.EqualTo(new AppRun(2, "", $"dotnet-sockets: {sentence}{Environment.NewLine}")));
 

@@ -1,0 +1,52 @@
+using DotNetSockets.Usage;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>Prints a shell's completion script, and answers what those scripts ask.</summary>
+internal sealed class CompletionsVerb : VerbBase<DocumentOptions>
+{
+    private const string Question = "next";
+
+    private static readonly string[] Shells = ["bash", "zsh", "fish", "pwsh"];
+
+    public override string Name => "completions";
+
+    public override string Summary => "Print the completion script of a shell.";
+
+    protected override string Usage =>
+        $"""
+        {Terminal.Program} completions {string.Join('|', Shells)}
+        {Terminal.Program} completions {Question} -- [WORD]...
+
+        The script asks the second form at each tab: what may stand for the last of the
+        words, a line each, with a tab before its meaning.
+
+        Examples:
+          source <({Terminal.Program} completions bash)
+          {Terminal.Program} completions fish > ~/.config/fish/completions/{Terminal.Program}.fish
+        """;
+
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) =>
+        before.Count > 0 ? [] : Shells.Select(shell => new Candidate(shell));
+
+    protected override int Run(DocumentOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var words = options.Words.ToList();
+        if (words.Count > 0 && words[0] == Question)
+        {
+            return Print(string.Concat(CommandLineCompletion.Next(words[1..]).Select(Line).Distinct()), terminal);
+        }
+
+        return words.Count == 1 ? Print(Script(NamedChoice.Find("shell", words[0], Shells, shell => shell)), terminal)
+            : throw new UsageException($"completions takes one shell: {string.Join(", ", Shells)}.");
+    }
+
+    private static string Line(Candidate candidate) => candidate.Meaning.Length == 0 ? $"{candidate.Text}\n" : $"{candidate.Text}\t{candidate.Meaning}\n";
+
+    private static string Script(string shell)
+    {
+        using var stream = typeof(CompletionsVerb).Assembly.GetManifestResourceStream($"completions.{shell}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

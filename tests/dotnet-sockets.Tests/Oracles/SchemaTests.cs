@@ -1,0 +1,71 @@
+using DotNetSockets.Tests.Namespaces;
+using DotNetSockets.Verbs;
+
+namespace DotNetSockets.Tests.Oracles;
+
+/// <summary>What is printed is what the schema says, to a validator that is not ours.</summary>
+internal sealed class SchemaTests : ZooTests
+{
+    private const string Validator = """
+        import json, sys
+        try:
+            from jsonschema import Draft202012Validator
+        except ImportError:
+            print("missing"); sys.exit()
+        schema, rows = (json.loads(part) for part in sys.stdin.read().split("\0"))
+        Draft202012Validator.check_schema(schema)
+        print("\n".join(error.message for error in Draft202012Validator(schema).iter_errors(rows)))
+        """;
+
+    private static IEnumerable<string> Verbs => VerbList.All.Where(verb => verb.Columns.Count > 0).Select(verb => verb.Name);
+
+    [Test]
+    public void The_output_of_each_verb_is_valid(
+        [ValueSource(nameof(Verbs))] string verb, [Values("", "--columns all", "--columns +all", "--list-columns")] string options) =>
+        AssertValid([verb, .. Words(options)]);
+
+    [TestCase("list -a")]
+    [TestCase("list -ape")]
+    [TestCase("list -a --columns state,processes")]
+    [TestCase("list -a --columns -recv_q,send_q")]
+    [TestCase("summary --by state,processes,local_address --sum recv_q,send_q")]
+    [TestCase("summary -l --by proto --columns count")]
+    public void So_it_is_with_options(string line) => AssertValid(Words(line));
+
+    [Test]
+    public void What_is_of_another_kind_is_not_valid()
+    {
+        var schema = Tool.Run(Network, "schema");
+        Assert.That(Errors(schema, """[{"proto":"tcp"}]"""), Does.Contain("'recv_q' is a required property"));
+        Assert.That(Errors(schema, Tool.Run(Network, "services", "-j")), Is.Not.Empty);
+        Assert.That(
+            Errors(Tool.Run(Network, "schema", "list", "--columns", "state,recv_q"), """[{"state":"LISTENING","recv_q":"1"}]"""),
+            Does.Contain("'LISTENING' is not one of").And.Contain("'1' is not of type 'integer'"));
+    }
+
+    [Test]
+    public void A_schema_has_a_version() =>
+        Assert.That(Tool.Run(Network, "schema", "summary"), Does.Match("\"\\$id\": \"urn:dotnet-sockets:schema:\\d+:summary\""));
+
+    private void AssertValid(string[] arguments)
+    {
+        var errors = Errors(Tool.Run(Network, ["schema", .. arguments]), Network.Run(() => Verbose(arguments)));
+        Assert.That(errors.Trim(), Is.Empty);
+    }
+
+    /// <summary>Warnings are allowed here: what is left out is not the schema's.</summary>
+    private static string Verbose(string[] arguments) => Tests.Verbs.AppRun.Of([.. arguments, "-j"]).Output;
+
+    private static string Errors(string schema, string rows)
+    {
+        var errors = Command.RunWithInput($"{schema}\0{rows}", "python3", "-c", Validator);
+        if (errors.Trim() == "missing")
+        {
+            Assert.Ignore("the validator is missing: install the package python3-jsonschema");
+        }
+
+        return errors;
+    }
+
+    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
