@@ -15,6 +15,9 @@ internal sealed record FormatOptions
     /// <summary>Whether title and column headings are written.</summary>
     internal bool Header { get; init; } = true;
 
+    /// <summary>Whether the table's cells have colours.</summary>
+    internal bool Color { get; init; }
+
     /// <summary>Whether this continues what was written before: machine formats then have no second heading.</summary>
     internal bool IsContinuation { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class TableFormatter : IFormatter
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
         var cells = new CellStore();
-        var widths = Gather(rows, cells, options.Header);
+        var widths = Gather(rows, cells, options);
         if (options.Header)
         {
             WriteHeading(rows.Columns, widths, options.Title, output);
@@ -36,9 +36,9 @@ internal sealed class TableFormatter : IFormatter
         }
     }
 
-    private static int[] Gather(RowSource rows, CellStore cells, bool header)
+    private static int[] Gather(RowSource rows, CellStore cells, FormatOptions options)
     {
-        int[] widths = [.. rows.Columns.Select(column => header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
+        int[] widths = [.. rows.Columns.Select(column => options.Header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
         var reader = new TableCells(rows);
         while (rows.MoveNext())
         {
@@ -46,7 +46,8 @@ internal sealed class TableFormatter : IFormatter
             {
                 var text = reader.Read(i, out var width);
                 widths[i] = Math.Max(widths[i], width);
-                cells.Add(text, width);
+                var tint = options.Color && width > 0 ? rows.TintOf(i) : Tint.None;
+                cells.Add(tint == Tint.None ? text : [.. Ansi.Start(tint), .. text, .. Ansi.Reset], width);
             }
         }
 

@@ -14,4 +14,7 @@ internal abstract class RowSource(CancellationToken cancellationToken)
 
     /// <summary>The value of a column, by its place in <see cref="Columns"/>, in the current row.</summary>
     internal abstract Cell Read(int column);
+
+    /// <summary>The tint of that value.</summary>
+    internal abstract Tint TintOf(int column);
 }

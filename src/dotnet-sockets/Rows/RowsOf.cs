@@ -22,4 +22,6 @@ internal sealed class RowsOf<TRow>(IEnumerable<TRow> rows, IReadOnlyList<ColumnO
     }
 
     internal override Cell Read(int column) => columns[column].Read(in _current);
+
+    internal override Tint TintOf(int column) => columns[column].Tint?.Invoke(in _current) ?? Tint.None;
 }

@@ -23,7 +23,7 @@ internal static class SocketColumns
             "TCP listener: the limit of recv_q. Other TCP: bytes not yet acknowledged. UDP, raw, ICMP: bytes of kernel memory of unsent datagrams.")
         { MinWidth = 6, Unit = "bytes or connections" },
         new("local_address", "Local Address", CellKind.Address, static (in row) => Cell.Of(row.Socket.LocalAddress),
-            "The address the socket is bound to; 0.0.0.0 or :: for any."),
+            "The address the socket is bound to; 0.0.0.0 or :: for any.") { Tint = SocketTints.OfExposure },
         new("local_port", "Local Port", CellKind.Number, static (in row) => Cell.Of(row.Socket.LocalPort),
             "The local port, null for none. Raw: the IP protocol's number. ICMP: the echo identifier.") { TableNull = "*" },
         new("foreign_address", "Foreign Address", CellKind.Address, static (in row) => Cell.Of(row.Socket.ForeignAddress),
@@ -32,9 +32,10 @@ internal static class SocketColumns
             "The peer's port, null for none.") { TableNull = "*" },
         new("state", "State", CellKind.Word, static (in row) => Cell.Word(SocketWords.State(row.Socket.State)),
             "The state; null where the protocol has none, as an unconnected UDP socket.")
-        { TableNull = "", Words = static () => SocketWords.States },
+        { TableNull = "", Words = static () => SocketWords.States, Tint = SocketTints.OfState },
         new("local_endpoint", "Local Address", CellKind.Endpoint, static (in row) => Cell.Of(row.Local),
-            "Local address, interface and port in one text.") { MinWidth = 22, Needs = RowNeeds.LocalHost | RowNeeds.Services },
+            "Local address, interface and port in one text.")
+        { MinWidth = 22, Needs = RowNeeds.LocalHost | RowNeeds.Services, Tint = SocketTints.OfExposure },
         new("foreign_endpoint", "Foreign Address", CellKind.Endpoint, static (in row) => Cell.Of(row.Foreign),
             "The peer's address and port in one text.") { MinWidth = 22, Needs = RowNeeds.ForeignHost | RowNeeds.Services },
         new("local_host", "Local Host", CellKind.Text, static (in row) => Cell.Untrusted(row.Context.Names.HostOf(row.Socket.LocalAddress)),

@@ -2,20 +2,21 @@ using DotNetSockets.Usage;
 
 namespace DotNetSockets.Verbs;
 
-/// <summary>Whether the table is coloured: on a terminal, unless its owner wants none (https://no-color.org, TERM=dumb), or as --color says.</summary>
-internal static class ColorChoice
+/// <summary>Whether the table is coloured: on a terminal, unless its owner wants none (no-color.org, TERM=dumb), or as --color says.</summary>
+internal sealed class ColorChoice
 {
     private const string Auto = "auto";
     private const string Always = "always";
 
-    internal static IReadOnlyList<string> Names { get; } = [Auto, Always, "never"];
+    private readonly string _name;
 
     /// <exception cref="UsageException">It is none of the names.</exception>
-    internal static bool IsOn(string? choice, Func<bool> isTerminal) =>
-        (choice is null ? Auto : NamedChoice.Find("value of --color", choice, Names, name => name)) switch
-        {
-            Auto => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-                && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb") && isTerminal(),
-            var name => name == Always,
-        };
+    internal ColorChoice(string? name) => _name = name is null ? Auto : NamedChoice.Find("value of --color", name, Names, one => one);
+
+    internal static IReadOnlyList<string> Names { get; } = [Auto, Always, "never"];
+
+    internal bool IsOn(Func<bool> isTerminal) => _name == Always || (_name == Auto
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb")
+        && isTerminal());
 }

@@ -49,7 +49,7 @@ internal sealed class ListJob
             ShowUsers = _request.ShowUsers,
             Snapshot = dump,
         };
-        var format = _request.Output.Format with { Title = _request.Title, IsContinuation = isContinuation };
+        var format = _request.Output.FormatFor(_terminal) with { Title = _request.Title, IsContinuation = isContinuation };
         _request.View.Write(dump.Select(socket => new SocketRow(socket, context)), context, format, output, _cancellationToken);
         output.Flush();
         Report(dump);

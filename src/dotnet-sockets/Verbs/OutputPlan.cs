@@ -9,12 +9,14 @@ namespace DotNetSockets.Verbs;
 internal sealed class OutputPlan
 {
     private readonly OutputOptions _options;
+    private readonly ColorChoice _color;
     private readonly int? _limit;
 
     /// <exception cref="UsageException">The options do not go together.</exception>
     internal OutputPlan(OutputOptions options)
     {
         _options = options;
+        _color = new ColorChoice(options.Color);
         _limit = OptionValue.Count("--limit", options.Limit);
         Formatter = Formatters.Find(Name(options));
         Format = new FormatOptions
@@ -33,7 +35,7 @@ internal sealed class OutputPlan
     /// <summary>Whether the output appears only when all of it is written.</summary>
     internal bool IsFile => _options.Output is not null;
 
-    internal FormatOptions Format { get; }
+    private FormatOptions Format { get; }
 
     /// <summary>The columns, order and number of rows that the options ask for, of the columns that there are.</summary>
     /// <exception cref="UsageException">A column is unknown.</exception>
@@ -43,12 +45,15 @@ internal sealed class OutputPlan
         _options.Sort is null ? [] : SortOrder.Parse(_options.Sort, all),
         _limit);
 
+    /// <summary>The format's options for where it is written to.</summary>
+    internal FormatOptions FormatFor(Terminal terminal) => Format with { Color = _color.IsOn(() => !IsFile && terminal.IsTerminal()) };
+
     /// <summary>Writes rows, and that is all.</summary>
     /// <exception cref="OutputException">The file cannot be written.</exception>
     internal void Print<TRow>(Terminal terminal, IEnumerable<TRow> rows, Shape<TRow> shape, CancellationToken cancellationToken) =>
         Write(terminal, output =>
         {
-            Formatter.Write(shape.Apply(rows, cancellationToken), Format, output);
+            Formatter.Write(shape.Apply(rows, cancellationToken), FormatFor(terminal), output);
             output.Flush();
         });
 

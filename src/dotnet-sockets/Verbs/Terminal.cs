@@ -7,6 +7,9 @@ internal sealed class Terminal(Stream data, TextWriter messages)
 
     internal Stream Data { get; } = data;
 
+    /// <summary>Whether the data goes to a terminal.</summary>
+    internal Func<bool> IsTerminal { get; init; } = static () => false;
+
     /// <summary>What the program was started with.</summary>
     internal required IReadOnlyList<string> Arguments { get; init; }
 
