@@ -19,7 +19,7 @@ internal sealed partial class ReadmeTests : IDisposable
     public void Every_flag_of_the_help_is_in_a_table()
     {
         var documented = Flag().Matches(string.Join('\n', TableRows())).Select(match => match.Value).Distinct();
-        var offered = Flag().Matches(Run("--help")).Select(match => match.Value).Distinct().ToList();
+        var offered = Offered().Distinct().ToList();
 
         Assert.That(offered, Has.Count.GreaterThan(20));
         Assert.That(offered, Is.SubsetOf(documented));
@@ -29,7 +29,7 @@ internal sealed partial class ReadmeTests : IDisposable
     public void Every_flag_in_the_text_is_one_of_the_help()
     {
         var written = Flag().Matches(Text).Select(match => match.Value).Except(Foreign);
-        var offered = Flag().Matches(Run("--help")).Select(match => match.Value);
+        var offered = Offered();
 
         Assert.That(written, Is.SubsetOf(offered));
     }
@@ -58,6 +58,10 @@ internal sealed partial class ReadmeTests : IDisposable
         Assert.That(
             Link().Matches(Text).Select(match => match.Groups["path"].Value).Where(path => !Path.Exists(Checkout.PathOf(path))), Is.Empty);
 
+    /// <summary>The flags in the help of every verb.</summary>
+    private IEnumerable<string> Offered() =>
+        VerbLine().Matches(Run("--help")).SelectMany(verb => Flag().Matches(Run(verb.Groups["verb"].Value, "--help"))).Select(match => match.Value);
+
     private static IEnumerable<string> TableRows() => Text.Split('\n').Where(line => line.StartsWith('|'));
 
     private string Run(params string[] arguments) =>
@@ -65,6 +69,10 @@ internal sealed partial class ReadmeTests : IDisposable
 
     [GeneratedRegex("(?<![-a-z])--[a-z][a-z0-9-]+")]
     private static partial Regex Flag();
+
+    /// <summary>A line of the list of verbs, which are indented by two and followed by spaces.</summary>
+    [GeneratedRegex(@"(?<=^Verbs:\n(?:  .*\n)*)  (?<verb>[a-z]+)  ", RegexOptions.Multiline)]
+    private static partial Regex VerbLine();
 
     [GeneratedRegex(@"^\| `(?<key>\w+)` \| (?<type>text|integer) \|")]
     private static partial Regex ColumnRow();
