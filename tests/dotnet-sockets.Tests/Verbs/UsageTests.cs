@@ -4,7 +4,6 @@ internal sealed class UsageTests
 {
     [TestCase("-tz", "Unknown option '-z'; --help lists them all.")]
     [TestCase("--colums", "Unknown option '--colums'; did you mean '--columns'? --help lists them all.")]
-    [TestCase("-tulpn", "-p (--programs) is not there yet in this version.")]
     [TestCase("--sort x", "--sort is not there yet in this version.")]
     [TestCase("-f", "-f needs a value.")]
     [TestCase("--columns -H", "--columns needs a value.")]
