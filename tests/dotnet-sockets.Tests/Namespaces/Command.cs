@@ -17,6 +17,8 @@ internal static class Command
         ["nft"] = "nftables",
         ["jq"] = "jq",
         ["unshare"] = "util-linux",
+        ["setpriv"] = "util-linux",
+        ["bash"] = "bash",
         ["dotnet"] = "dotnet-sdk-10.0",
     };
 

@@ -18,6 +18,10 @@ internal static partial class LibC
     internal const int IPPROTO_ICMPV6 = 58;
     internal const int IPPROTO_UDPLITE = 136;
 
+    internal const int F_SETFD = 2;
+    internal const int FD_CLOEXEC = 1;
+    internal const int F_DUPFD_CLOEXEC = 1030;
+
     internal const int SOL_SOCKET = 1;
     internal const int SO_REUSEPORT = 15;
     internal const int SO_BINDTODEVICE = 25;
@@ -37,6 +41,16 @@ internal static partial class LibC
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int socket(int domain, int type, int protocol);
+
+    // int close(int fd);
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int close(int fd);
+
+    // int fcntl(int fd, int cmd, int arg);
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int fcntl(int fd, int cmd, int arg);
 
     // unsigned int if_nametoindex(const char *ifname);
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
