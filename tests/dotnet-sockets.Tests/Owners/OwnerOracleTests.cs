@@ -113,6 +113,16 @@ internal sealed partial class OwnerOracleTests : IDisposable
     }
 
     [Test]
+    public void Users_have_names_unless_numbers_are_wanted()
+    {
+        var (name, number) = (Command.Run("id", "-un").TrimEnd(), Command.Run("id", "-u").TrimEnd());
+        Assert.That(Rows("-tlne").Select(row => row["user"].GetString()), Has.All.EqualTo(name));
+        Assert.That(Rows("-tle", "--numeric-users").Select(row => row["user"].GetString()), Has.All.EqualTo(number));
+        Assert.That(Tool.Run(_network, "-tle", "--numeric-hosts", "-H"), Does.Match($@"LISTEN +{name} +\d+\n"));
+        Assert.That(Tool.Run(_network, "-tlne", "-H"), Does.Match($@"LISTEN +{number} +\d+\n"));
+    }
+
+    [Test]
     public void Without_the_flag_nobody_is_looked_for() => Assert.That(Rows("-tan")[0].Keys, Has.None.EqualTo("pid"));
 
     private List<Dictionary<string, JsonElement>> Rows(params string[] arguments) =>
