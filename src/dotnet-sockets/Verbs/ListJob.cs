@@ -48,12 +48,20 @@ internal sealed class ListJob
             ShowServices = _request.ShowServices,
             ShowUsers = _request.ShowUsers,
             Snapshot = dump,
+            Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
         };
-        var rows = new RowsOf<SocketRow>(dump.Select(socket => new SocketRow(socket, context)), _request.Columns, _cancellationToken);
+        var rows = new RowsOf<SocketRow>(dump.Where(socket => _request.Selects(socket)).Select(socket => new SocketRow(socket, context)), _request.Columns, _cancellationToken);
         var format = _request.Output.Format with { Title = _request.Title, IsContinuation = isContinuation };
         _request.Output.Formatter.Write(rows, format, output);
         output.Flush();
         Report(dump);
+    }
+
+    /// <summary>Of all states and both families: a subflow may be IPv4 where its MPTCP socket is IPv6.</summary>
+    private SubflowBook ReadSubflows()
+    {
+        using var dump = SocketTable.Dump(new SocketTableOptions { Protocols = SocketProtocols.Mptcp }, _cancellationToken);
+        return new SubflowBook(dump);
     }
 
     private void Resolve(SocketDump dump)

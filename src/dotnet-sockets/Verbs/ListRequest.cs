@@ -16,18 +16,23 @@ internal sealed class ListRequest
     {
         Output = new OutputPlan(options);
         var selection = Selection(options);
-        Named = selection.Protocols;
-        Title = "Active Internet connections " + (options.All ? "(servers and established)" : options.Listening ? "(only servers)" : "(w/o servers)");
+        Named = selection.Named;
+        Selects = selection.Selects;
         ShowHosts = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericHosts;
         ShowUsers = !options.NumericUsers && !(Output.Formatter.IsForPeople && options.Numeric);
         ShowServices = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericPorts;
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
         Interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
         Count = Repetitions(options);
-        Columns = WithTimestamp(
-            Output.Columns(SocketColumns.All, ColumnsWithout(options)), options);
+        var wanted = selection.ToOptions(options.All, options.Listening);
+        Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(options.All, options.Listening)})";
+        Columns = WithTimestamp(Output.Columns(SocketColumns.All, ColumnsWithout(options, wanted.Protocols)), options);
         Needs = NeedsOf(Columns);
-        Capture = selection.ToOptions(options.All, options.Listening) with { Owners = OwnerColumns.DetailsOf(Needs) };
+        Capture = wanted with
+        {
+            IncludeReferenceCounts = Needs.HasFlag(RowNeeds.ReferenceCounts),
+            Owners = OwnerColumns.DetailsOf(Needs),
+        };
         IsVerbose = options.Verbose;
     }
 
@@ -37,6 +42,9 @@ internal sealed class ListRequest
 
     /// <summary>The protocols that the user named: their absence is worth a word.</summary>
     internal SocketProtocols Named { get; }
+
+    /// <summary>Which of the captured sockets are listed.</summary>
+    internal SocketFilter Selects { get; }
 
     internal string Title { get; }
 
@@ -60,12 +68,19 @@ internal sealed class ListRequest
 
     internal bool IsVerbose { get; }
 
+    /// <summary>netstat has other columns for UNIX sockets, where they are alone.</summary>
+    private IReadOnlyList<ColumnOf<SocketRow>> DefaultColumns(SocketProtocols protocols) =>
+        !Output.Formatter.IsForPeople ? SocketColumns.Default
+        : protocols == SocketProtocols.Unix ? UnixTable.Columns
+        : SocketColumns.Table;
+
     private static Selection Selection(ListOptions options)
     {
         var selection = new Selection();
         selection.Add(
             (options.Tcp ? SocketProtocols.Tcp : 0) | (options.Udp ? SocketProtocols.Udp : 0)
-            | (options.UdpLite ? SocketProtocols.UdpLite : 0) | (options.Raw ? SocketProtocols.Raw : 0));
+            | (options.UdpLite ? SocketProtocols.UdpLite : 0) | (options.Raw ? SocketProtocols.Raw : 0)
+            | (options.Unix ? SocketProtocols.Unix : 0) | (options.Sctp ? SocketProtocols.Sctp : 0));
         if (options.IPv4)
         {
             selection.AddIPv4();
@@ -85,14 +100,15 @@ internal sealed class ListRequest
     }
 
     /// <summary>The columns of the format and what flags add to them, in netstat's order, where --columns names none.</summary>
-    private IReadOnlyList<ColumnOf<SocketRow>> ColumnsWithout(ListOptions options)
+    private IReadOnlyList<ColumnOf<SocketRow>> ColumnsWithout(ListOptions options, SocketProtocols protocols)
     {
         var isForPeople = Output.Formatter.IsForPeople;
+        var plain = DefaultColumns(protocols);
         string[] owner = isForPeople ? ["program"] : Output.Formatter.HasStructure ? ["pid", "process", "processes"] : ["pid", "process"];
         return
         [
-            .. isForPeople ? SocketColumns.Table : SocketColumns.Default,
-            .. options.Extend ? SocketColumns.Of("user", "inode") : [],
+            .. plain,
+            .. options.Extend ? SocketColumns.Of("user", "inode").Where(column => plain.All(shown => shown.Key != column.Key)) : [],
             .. options.Programs ? SocketColumns.Of(owner) : [],
         ];
     }
