@@ -105,12 +105,15 @@ internal sealed class ListRequest
         var isForPeople = Output.Formatter.IsForPeople;
         var plain = DefaultColumns(protocols);
         string[] owner = isForPeople ? ["program"] : Output.Formatter.HasStructure ? ["pid", "process", "processes"] : ["pid", "process"];
-        return
+        IEnumerable<ColumnOf<SocketRow>> columns =
         [
             .. plain,
             .. options.Extend ? SocketColumns.Of("user", "inode").Where(column => plain.All(shown => shown.Key != column.Key)) : [],
             .. options.Programs ? SocketColumns.Of(owner) : [],
         ];
+
+        // netstat has the path of a UNIX socket behind what flags add: it is the widest.
+        return [.. columns.OrderBy(column => column.Key == "path")];
     }
 
     private int Repetitions(ListOptions options)
