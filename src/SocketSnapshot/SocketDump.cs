@@ -23,7 +23,7 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
         _options = options;
         _owners = owners;
         CapturedAt = capturedAt;
-        Sources = [.. readings.Where(taken => taken.Reading.Served != SocketProtocols.None).Select(taken => taken.Source)];
+        Sources = [.. readings.Where(taken => taken.Reading.Served != SocketProtocols.None).Select(taken => taken.Source).Distinct()];
         Missing = readings.Aggregate(options.Protocols, (missing, taken) => missing & ~taken.Reading.Served);
         _records = [.. readings.SelectMany(taken => taken.Reading.Records).OrderBy(run => run.Protocol).ThenBy(run => run.Family)];
         _warnings = [.. readings.SelectMany(taken => taken.Reading.Warnings).Distinct()];

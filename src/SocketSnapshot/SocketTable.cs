@@ -1,6 +1,12 @@
 using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Linux.ProcFs;
 using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Linux.SockDiag.NetlinkDiag;
+using SocketSnapshot.Linux.SockDiag.PacketDiag;
+using SocketSnapshot.Linux.SockDiag.TipcDiag;
+using SocketSnapshot.Linux.SockDiag.UnixDiag;
+using SocketSnapshot.Linux.SockDiag.VsockDiag;
+using SocketSnapshot.Linux.SockDiag.XdpDiag;
 using SocketSnapshot.Managed;
 using SocketSnapshot.Providers;
 
@@ -137,5 +143,15 @@ public sealed class SocketTable
 
     /// <summary>The one list of providers.</summary>
     private static IReadOnlyList<ISocketProvider> Providers() =>
-        OperatingSystem.IsLinux() ? [new SockDiagProvider(), new ProcFsProvider()] : [new ManagedProvider()];
+        !OperatingSystem.IsLinux() ? [new ManagedProvider()] :
+        [
+            new SockDiagProvider(),
+            new UnixDiagProvider(),
+            new PacketDiagProvider(),
+            new NetlinkDiagProvider(),
+            new VsockDiagProvider(),
+            new XdpDiagProvider(),
+            new TipcDiagProvider(),
+            new ProcFsProvider(),
+        ];
 }

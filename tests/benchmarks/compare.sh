@@ -1,22 +1,24 @@
 #!/usr/bin/env bash
 # Times the tool against ss and netstat, side by side in one run, in a network of its own. Prints Markdown.
-# Usage, as root: tests/benchmarks/compare.sh [SOCKETS] [ROUNDS] [TOOL]
+# Usage, as root: tests/benchmarks/compare.sh [SOCKETS] [ROUNDS] [TOOL] [PART]
 #   SOCKETS  established TCP sockets on the busy host (99000)
 #   ROUNDS   how often each command is timed; the median counts (9)
-#   TOOL     the program to time; compiled natively from this checkout where none is given
+#   TOOL     the program to time; compiled natively from this checkout where none or "" is given
+#   PART     only one of "lists" and "owners" (both)
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 sockets=${1:-99000}
 rounds=${2:-9}
 tool=${3:-}
+part=${4:-lists owners}
 
 # So many runs make one measurement where a single one is over before the clock has moved.
 quick_runs=20
 
 if [ -z "${IN_OWN_NETWORK:-}" ]; then
-  for program in ss netstat unshare; do
-    command -v "$program" > /dev/null || { echo "compare: $program is not here: install iproute2, net-tools and util-linux" >&2; exit 1; }
+  for program in ss netstat unshare cc; do
+    command -v "$program" > /dev/null || { echo "compare: $program is not here: install iproute2, net-tools, util-linux and gcc" >&2; exit 1; }
   done
   [ -x /usr/bin/time ] || { echo "compare: /usr/bin/time is not here: install time" >&2; exit 1; }
   if [ -z "$tool" ]; then
@@ -26,7 +28,8 @@ if [ -z "${IN_OWN_NETWORK:-}" ]; then
     dotnet publish "$root/src/dotnet-sockets" -c Release -r "$rid" -o "$(dirname "$tool")" -v quiet -nologo >&2
   fi
   dotnet build "$root/tests/benchmarks/HoldSockets" -c Release -o "$root/artifacts/benchmarks/hold" -v quiet -nologo >&2
-  IN_OWN_NETWORK=1 exec unshare -n "${BASH_SOURCE[0]}" "$sockets" "$rounds" "$(realpath "$tool")"
+  cc -O2 "$root/tests/benchmarks/drain-and-links.c" -o "$root/artifacts/benchmarks/drain-and-links"
+  IN_OWN_NETWORK=1 exec unshare -n "${BASH_SOURCE[0]}" "$sockets" "$rounds" "$(realpath "$tool")" "$part"
 fi
 
 ip link set lo up
@@ -39,10 +42,12 @@ finish() {
 }
 trap finish EXIT
 
-# As many holders as the limits ask for: of descriptors, and of ports an address pair has.
+# As many holders as the limits ask for: of descriptors, and of ports an address pair has. At least so many as wanted.
 hold() {
-  local left=$1 share most=$(($(ulimit -n) - 500)) index=0
+  local left=$1 least=${2:-1} share most=$(($(ulimit -n) - 150)) index=0
   [ "$most" -lt 40000 ] || most=40000
+  share=$((2 * ((left / least + 1) / 2)))
+  [ "$most" -lt "$share" ] || most=$share
   mkfifo "$work/hold"
   exec 7<> "$work/hold"
   while [ "$left" -gt 0 ]; do
@@ -99,21 +104,37 @@ compare() {
     memory=$(/usr/bin/time -f %M -o "$work/memory" ${commands[i]} > "$work/out" && cat "$work/memory")
     awk -v command="$(basename "${commands[i]}")" -v micros="$micros" -v yardstick="$yardstick" -v memory="$memory" \
       -v lines="$(wc -l < "$work/out")" \
-      'BEGIN { printf "| `%s` | %.1f ms | %.2f | %.1f MB | %d |\n", command, micros / 1000, micros / yardstick, memory / 1024, lines }'
+      'BEGIN { printf "| `%s` | %.1f ms | %.3f | %.1f MB | %d |\n", command, micros / 1000, micros / yardstick, memory / 1024, lines }'
   done
 }
 
-echo "### A host with 10 TCP sockets ($rounds rounds of $quick_runs runs)"
-echo
-hold 10
-commands=("ss -tan" "netstat -tan" "$tool -tan")
-compare "$quick_runs"
-release
+lists() {
+  echo "### A host with 10 TCP sockets ($rounds rounds of $quick_runs runs)"
+  echo
+  hold 10
+  commands=("ss -tan" "netstat -tan" "$tool -tan")
+  compare "$quick_runs"
+  release
 
-echo
-echo "### A host with $sockets TCP sockets ($rounds rounds)"
-echo
-hold "$sockets"
-commands=("ss -tan" "netstat -tan" "$tool -tan" "$tool -tan -f ndjson" "$tool -tan -j" "$tool -tan --csv" "ss -tln" "$tool -tln")
-compare 1
-release
+  echo
+  echo "### A host with $sockets TCP sockets ($rounds rounds)"
+  echo
+  hold "$sockets"
+  commands=("ss -tan" "netstat -tan" "$tool -tan" "$tool -tan -f ndjson" "$tool -tan -j" "$tool -tan --csv" "ss -tln" "$tool -tln")
+  compare 1
+  release
+}
+
+owners() {
+  echo "### The owners of $sockets TCP sockets in five processes ($rounds rounds)"
+  echo
+  hold "$sockets" 5
+  commands=("ss -tanp" "netstat -tanp" "$tool -tanp" "$tool -tanp -j" "$tool -tanp --csv" "$root/artifacts/benchmarks/drain-and-links")
+  compare 1
+  release
+}
+
+for name in $part; do
+  "$name"
+  echo
+done

@@ -8,9 +8,14 @@ namespace SocketSnapshot.Interop;
 internal static unsafe partial class LibC
 {
     internal const int AF_UNSPEC = 0;
+    internal const int AF_UNIX = 1;
     internal const int AF_INET = 2;
     internal const int AF_INET6 = 10;
     internal const int AF_NETLINK = 16;
+    internal const int AF_PACKET = 17;
+    internal const int AF_TIPC = 30;
+    internal const int AF_VSOCK = 40;
+    internal const int AF_XDP = 44;
 
     internal const int SOCK_RAW = 3;
     internal const int SOCK_CLOEXEC = 0x80000;

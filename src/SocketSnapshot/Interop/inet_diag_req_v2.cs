@@ -8,6 +8,9 @@ internal struct inet_diag_req_v2
 {
     internal const int Size = 56;
 
+    /// <summary>The attribute behind it that has a protocol which needs more than a byte (kernel 5.9).</summary>
+    internal const ushort INET_DIAG_REQ_PROTOCOL = 3;
+
     public byte sdiag_family;
     public byte sdiag_protocol;
     public byte idiag_ext;

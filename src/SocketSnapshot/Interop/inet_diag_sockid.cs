@@ -18,8 +18,11 @@ internal struct inet_diag_sockid
     public uint idiag_cookie0;
     public uint idiag_cookie1;
 
+    /// <inheritdoc cref="CookieOf"/>
+    internal readonly ulong? Cookie => CookieOf(idiag_cookie0, idiag_cookie1);
+
     /// <summary>Null where it is 0: the kernel counts from 1, and what emulates one may leave it out.</summary>
-    internal readonly ulong? Cookie => (idiag_cookie0 | idiag_cookie1) == 0 ? null : idiag_cookie0 | ((ulong)idiag_cookie1 << 32);
+    internal static ulong? CookieOf(uint low, uint high) => (low | high) == 0 ? null : low | ((ulong)high << 32);
 
     /// <summary>__be32[4]; an IPv4 address is the first four bytes.</summary>
     [InlineArray(16)]

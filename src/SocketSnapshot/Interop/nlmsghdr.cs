@@ -13,4 +13,13 @@ internal struct nlmsghdr
     public ushort nlmsg_flags;
     public uint nlmsg_seq;
     public uint nlmsg_pid;      /* sending process port id */
+
+    /// <summary>The head of a question to sock_diag for all sockets of a family.</summary>
+    internal static nlmsghdr Dump(int length, uint sequence) => new()
+    {
+        nlmsg_len = (uint)length,
+        nlmsg_type = Netlink.SOCK_DIAG_BY_FAMILY,
+        nlmsg_flags = Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP,
+        nlmsg_seq = sequence,
+    };
 }

@@ -18,20 +18,24 @@ public readonly record struct SocketInfo
     /// </summary>
     public required AddressFamily Family { get; init; }
 
-    /// <summary>The address the socket is bound to; the wildcard where it takes any.</summary>
+    /// <summary>
+    /// The address the socket is bound to; the wildcard where it takes any. Outside the internet families it is the default value,
+    /// and <see cref="Named"/> has what is there in its place.
+    /// </summary>
     public required HostAddress LocalAddress { get; init; }
 
     /// <summary>
     /// The local port in host byte order; null for port 0. Of a raw socket it is the IP protocol number, of an ICMP socket the
-    /// echo identifier.
+    /// echo identifier, of a netlink socket the port id, where 0 is the kernel's, of an XDP socket the queue. Null where there is
+    /// none, as for UNIX and packet sockets.
     /// </summary>
-    public ushort? LocalPort { get; init; }
+    public uint? LocalPort { get; init; }
 
-    /// <summary>The peer's address; the wildcard where the socket has no peer.</summary>
+    /// <summary>The peer's address; the wildcard where the socket has no peer, the default value outside the internet families.</summary>
     public required HostAddress ForeignAddress { get; init; }
 
-    /// <summary>The peer's port in host byte order; null for port 0.</summary>
-    public ushort? ForeignPort { get; init; }
+    /// <summary>The peer's port in host byte order; null for port 0, but of a netlink socket 0 is the kernel's.</summary>
+    public uint? ForeignPort { get; init; }
 
     /// <summary>The state; null where the protocol has none, as an unconnected UDP, raw or ICMP socket.</summary>
     public SocketState? State { get; init; }
@@ -39,14 +43,18 @@ public readonly record struct SocketInfo
     /// <summary>
     /// Of a TCP listener: connections that completed the handshake and wait to be accepted. Of any other TCP socket: bytes received
     /// and not yet read, and one more once the peer has closed (its FIN counts). Of UDP, raw and ICMP: bytes of kernel memory that
-    /// the unread datagrams occupy, which is more than their payload. Null where the source does not tell.
+    /// the unread datagrams occupy, which is more than their payload; so of packet, netlink and XDP sockets. Of a UNIX listener:
+    /// connections that wait to be accepted; of other UNIX sockets: unread bytes, of datagrams those of the next one. Null where
+    /// the source does not tell.
     /// </summary>
     public uint? ReceiveQueue { get; init; }
 
     /// <summary>
     /// Of a TCP listener: the limit of <see cref="ReceiveQueue"/>, listen()'s argument clamped by net.core.somaxconn; null where it
     /// comes from /proc, which does not have it. Of any other TCP socket: bytes written and not yet acknowledged, SYN and FIN
-    /// counting one each. Of UDP, raw and ICMP: bytes of kernel memory of the datagrams not yet sent.
+    /// counting one each. Of UDP, raw, ICMP, packet and netlink sockets: bytes of kernel memory of the datagrams not yet sent. Of a
+    /// UNIX listener: the limit of <see cref="ReceiveQueue"/>; of other UNIX sockets: bytes of kernel memory of what the peer has not
+    /// read.
     /// </summary>
     public uint? SendQueue { get; init; }
 
@@ -64,6 +72,9 @@ public readonly record struct SocketInfo
 
     /// <summary>The inode in sockfs, the number in /proc/PID/fd's "socket:[N]"; null for a socket that no descriptor refers to.</summary>
     public uint? Inode { get; init; }
+
+    /// <summary>What a socket outside the internet families is bound and connected to; null for one inside them.</summary>
+    public NamedSocket? Named { get; init; }
 
     /// <summary>The kernel's unique number of the socket (SO_COOKIE); null where it comes from /proc.</summary>
     public ulong? Cookie { get; init; }

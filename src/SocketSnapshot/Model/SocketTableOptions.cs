@@ -16,15 +16,22 @@ public sealed record SocketTableOptions
 
     /// <summary>
     /// The states; all by default. For protocols without states <see cref="SocketStates.Close"/> stands for the unconnected sockets
-    /// and <see cref="SocketStates.Established"/> for the connected ones, as in the kernel.
+    /// and <see cref="SocketStates.Established"/> for the connected ones, as in the kernel. Packet, netlink and XDP sockets, which
+    /// neither listen nor connect, are there whatever it is.
     /// </summary>
     public SocketStates States { get; init; } = SocketStates.All;
 
-    /// <summary>The states of TCP sockets, where they differ from <see cref="States"/>; null where they do not.</summary>
+    /// <summary>
+    /// The states of sockets of the protocols that have listeners (TCP, MPTCP, SCTP, DCCP, UNIX, vsock, TIPC), where they differ from
+    /// <see cref="States"/>; null where they do not.
+    /// </summary>
     public SocketStates? TcpStates { get; init; }
 
     /// <summary>What is wanted of the processes that hold the sockets (Linux); nothing by default.</summary>
     public SocketOwnerDetails Owners { get; init; }
+
+    /// <summary>Whether <see cref="NamedSocket.ReferenceCount"/> is wanted, for which /proc/net/unix is read too.</summary>
+    public bool IncludeReferenceCounts { get; init; }
 
     /// <summary>Where procfs is mounted (Linux).</summary>
     public string ProcRoot { get; init; } = "/proc";
@@ -45,5 +52,7 @@ public sealed record SocketTableOptions
 
     /// <summary>The states wanted of a protocol.</summary>
     internal SocketStates StatesOf(SocketProtocol protocol) =>
-        protocol == SocketProtocol.Tcp ? TcpStates ?? States : States;
+        protocol.HasListeners() ? TcpStates ?? States
+        : protocol.IsInternet() ? States
+        : SocketStates.All;
 }

@@ -13,9 +13,17 @@ internal static class KernelState
     /// Null for a number that is no state, and for the unconnected socket of a protocol without states: the kernel keeps those in
     /// TCP_CLOSE.
     /// </summary>
-    internal static SocketState? From(uint number, SocketProtocol protocol) => number switch
+    internal static SocketState? From(uint number, SocketProtocol protocol) => (protocol, number) switch
     {
-        (uint)SocketState.Close when protocol != SocketProtocol.Tcp => null,
+        // DCCP_PARTOPEN (linux/dccp.h): the client has the server's answer, and waits for the first packet behind it.
+        (SocketProtocol.Dccp, BoundInactive or BoundInactive + 1) => SocketState.SynSent,
+        _ => From(number, protocol.HasListeners()),
+    };
+
+    /// <inheritdoc cref="From(uint, SocketProtocol)"/>
+    internal static SocketState? From(uint number, bool hasListeners) => number switch
+    {
+        (uint)SocketState.Close when !hasListeners => null,
         >= (uint)SocketState.Established and <= (uint)SocketState.Closing => (SocketState)number,
         NewSynReceived => SocketState.SynReceived,
         BoundInactive => SocketState.Close,

@@ -20,8 +20,10 @@ internal sealed class NameBook(
 
     public string? ServiceOf(SocketProtocol protocol, ushort port) => protocol switch
     {
-        SocketProtocol.Tcp => services.Value.NameOf(port, "tcp"),
+        SocketProtocol.Tcp or SocketProtocol.Mptcp => services.Value.NameOf(port, "tcp"),
         SocketProtocol.Udp or SocketProtocol.UdpLite => services.Value.NameOf(port, "udp"),
+        SocketProtocol.Sctp => services.Value.NameOf(port, "sctp"),
+        SocketProtocol.Dccp => services.Value.NameOf(port, "dccp"),
         SocketProtocol.Raw => protocols.Value.NameOf(port),
         _ => null,
     };

@@ -11,7 +11,10 @@ internal readonly record struct Endpoint
     internal HostAddress Address { get; init; }
 
     /// <summary>Null for port 0, which prints as *.</summary>
-    internal ushort? Port { get; init; }
+    internal uint? Port { get; init; }
+
+    /// <summary>Whether the family has no ports, so that the text ends before the colon.</summary>
+    internal bool HasNoPort { get; init; }
 
     /// <summary>The interface that the address is bound to; null where it is not.</summary>
     internal string? Zone { get; init; }
@@ -30,6 +33,11 @@ internal readonly record struct Endpoint
     internal int Write(Span<byte> text)
     {
         var at = WriteHost(text);
+        if (HasNoPort)
+        {
+            return at;
+        }
+
         text[at++] = (byte)':';
         if (Service is not null)
         {

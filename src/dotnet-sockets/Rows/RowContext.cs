@@ -8,6 +8,9 @@ namespace DotNetSockets.Rows;
 /// <param name="Names">The names for the columns that ask for them.</param>
 internal sealed record RowContext(string Timestamp, INames Names)
 {
+    /// <summary>For the column that tells of them; null where none does.</summary>
+    internal ISubflows? Subflows { get; init; }
+
     /// <summary>Whether endpoints print host names, and the IPv4 wildcard as *.</summary>
     internal bool ShowHosts { get; init; }
 

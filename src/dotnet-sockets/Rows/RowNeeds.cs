@@ -21,4 +21,7 @@ internal enum RowNeeds : long
     OwnerStatus = (long)SocketOwnerDetails.Status << 32,
     OwnerStart = (long)SocketOwnerDetails.StartedAt << 32,
     OwnerCgroup = (long)SocketOwnerDetails.Cgroup << 32,
+
+    ReferenceCounts = 1 << 16,
+    Subflows = 1 << 17,
 }

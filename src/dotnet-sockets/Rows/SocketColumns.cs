@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DotNetSockets.Rows;
 
 /// <summary>The one table of columns: a new column is one entry. Every format, option and list of columns is made from it.</summary>
@@ -17,17 +15,18 @@ internal static class SocketColumns
             "The protocol; a 6 at its end for a socket of the IPv6 family, which may carry IPv4 traffic.")
         { MinWidth = 5, Words = static () => SocketWords.Protos },
         new("recv_q", "Recv-Q", CellKind.Number, static (in row) => Cell.Of(row.Socket.ReceiveQueue),
-            "TCP listener: connections waiting to be accepted. Other TCP: unread bytes. UDP, raw, ICMP: bytes of kernel memory of unread datagrams.")
+            "TCP, UNIX listener: connections waiting to be accepted. Other TCP, UNIX: unread bytes. Others: bytes of kernel memory of unread datagrams.")
         { MinWidth = 6, Unit = "bytes or connections" },
         new("send_q", "Send-Q", CellKind.Number, static (in row) => Cell.Of(row.Socket.SendQueue),
-            "TCP listener: the limit of recv_q. Other TCP: bytes not yet acknowledged. UDP, raw, ICMP: bytes of kernel memory of unsent datagrams.")
+            "TCP, UNIX listener: the limit of recv_q. Other TCP: bytes not yet acknowledged. Others: bytes of kernel memory of unsent or unread data.")
         { MinWidth = 6, Unit = "bytes or connections" },
-        new("local_address", "Local Address", CellKind.Address, static (in row) => Cell.Of(row.Socket.LocalAddress),
-            "The address the socket is bound to; 0.0.0.0 or :: for any.") { Tint = SocketTints.OfExposure },
+        new("local_address", "Local Address", CellKind.Address, static (in row) => FamilyColumns.Local(row),
+            "The address the socket is bound to; 0.0.0.0 or :: for any. UNIX: the path. Netlink, packet: the protocol. Vsock: the context id.")
+        { Tint = SocketTints.OfExposure },
         new("local_port", "Local Port", CellKind.Number, static (in row) => Cell.Of(row.Socket.LocalPort),
-            "The local port, null for none. Raw: the IP protocol's number. ICMP: the echo identifier.") { TableNull = "*" },
-        new("foreign_address", "Foreign Address", CellKind.Address, static (in row) => Cell.Of(row.Socket.ForeignAddress),
-            "The peer's address; 0.0.0.0 or :: for none."),
+            "The local port, null for none. Raw: the IP protocol's number. ICMP: the echo identifier. Netlink: the port id, 0 for the kernel.") { TableNull = "*" },
+        new("foreign_address", "Foreign Address", CellKind.Address, static (in row) => FamilyColumns.Foreign(row),
+            "The peer's address; 0.0.0.0 or :: for none. UNIX: the peer's path. Netlink: the group it sends to."),
         new("foreign_port", "Foreign Port", CellKind.Number, static (in row) => Cell.Of(row.Socket.ForeignPort),
             "The peer's port, null for none.") { TableNull = "*" },
         new("state", "State", CellKind.Word, static (in row) => Cell.Word(SocketWords.State(row.Socket.State)),
@@ -48,15 +47,16 @@ internal static class SocketColumns
             "The peer's port's registered name for the protocol.") { Needs = RowNeeds.Services },
         new("interface", "Interface", CellKind.Text, static (in row) => Cell.Untrusted(row.Socket.Interface),
             "The interface the socket is bound to, or its link-local zone; null where there is none or /proc was the source."),
-        new("family", "Family", CellKind.Word, static (in row) => Cell.Word(SocketWords.Family(row.Socket.Family)),
-            "inet (IPv4) or inet6 (IPv6)."),
+        new("family", "Family", CellKind.Word, static (in row) => Cell.Word(SocketWords.Family(row.Socket.Protocol, row.Socket.Family)),
+            "inet (IPv4), inet6 (IPv6), unix, packet, netlink, vsock, xdp or tipc."),
         new("inode", "Inode", CellKind.Number, static (in row) => Cell.Of(row.Socket.Inode),
             "The number in /proc/PID/fd's socket:[N]; null for a socket that no descriptor refers to."),
         new("uid", "Uid", CellKind.Number, static (in row) => Cell.Of(row.Socket.UserId),
             "The creator's user id; null for a socket that no descriptor refers to."),
         new("cookie", "Cookie", CellKind.Word,
-            static (in row) => Cell.Word(row.Socket.Cookie is { } cookie ? "0x" + cookie.ToString("x", CultureInfo.InvariantCulture) : null),
+            static (in row) => Cell.Word(SocketWords.Cookie(row.Socket.Cookie)),
             "The kernel's unique number of the socket, in hex; null where /proc was the source."),
+        .. FamilyColumns.All,
         .. OwnerColumns.All,
         Timestamp,
     ];

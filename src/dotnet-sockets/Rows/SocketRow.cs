@@ -14,16 +14,25 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
 
     internal RowContext Context { get; } = context;
 
-    internal Endpoint Local => EndpointOf(_socket.LocalAddress, _socket.LocalPort, _socket.Interface);
+    internal Endpoint Local => _socket.Named is { } named
+        ? NamedEndpoint(named.Local, _socket.LocalPort)
+        : EndpointOf(_socket.LocalAddress, _socket.LocalPort, _socket.Interface);
 
     /// <summary>The peer's zone is the socket's interface, and matters only where the address is link-local.</summary>
-    internal Endpoint Foreign =>
-        EndpointOf(_socket.ForeignAddress, _socket.ForeignPort, _socket.ForeignAddress.IsIPv6LinkLocal ? _socket.Interface : null);
+    internal Endpoint Foreign => _socket.Named is { } named
+        ? NamedEndpoint(named.Foreign, _socket.ForeignPort)
+        : EndpointOf(_socket.ForeignAddress, _socket.ForeignPort, _socket.ForeignAddress.IsIPv6LinkLocal ? _socket.Interface : null);
 
     internal SocketOwners Owners => Context.Snapshot.OwnersOf(_socket);
 
     /// <summary>The first owner; null where there is none.</summary>
     internal SocketOwner? Owner => Owners.All is { IsEmpty: false } all ? all.Span[0] : null;
+
+    /// <summary>The first owner of the peer; null without one, and where the peer's inode is not known.</summary>
+    internal SocketOwner? PeerOwner => _socket.Named?.PeerInode is { } inode
+        && Context.Snapshot.OwnersOf(_socket with { Inode = inode }).All is { IsEmpty: false } all ? all.Span[0] : null;
+
+    internal SocketProcess? PeerProcess => PeerOwner is { } owner ? Context.Snapshot.ProcessOf(owner.ProcessId) : null;
 
     internal SocketProcess? Process => Owner is { } owner ? Context.Snapshot.ProcessOf(owner.ProcessId) : null;
 
@@ -38,9 +47,19 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
 
     internal static string ProgramOf(int id, string? name) => string.Create(CultureInfo.InvariantCulture, $"{id}/{name ?? "-"}");
 
-    internal string? ServiceOf(ushort? port) => port is { } number ? Context.Names.ServiceOf(_socket.Protocol, number) : null;
+    internal string? ServiceOf(uint? port) =>
+        port is { } number and <= ushort.MaxValue ? Context.Names.ServiceOf(_socket.Protocol, (ushort)number) : null;
 
-    private Endpoint EndpointOf(HostAddress address, ushort? port, string? zone) => new()
+    /// <summary>A packet socket's interface stands where an address has its zone; port id 0 of netlink is the kernel's.</summary>
+    private Endpoint NamedEndpoint(string? name, uint? port) => new()
+    {
+        Host = name is null ? "*" : _socket is { Protocol: SocketProtocol.Packet, Interface: { } device } ? $"{name}%{device}" : name,
+        Port = port,
+        HasNoPort = port is null,
+        Service = Context.ShowServices && port == 0 && _socket.Protocol == SocketProtocol.Netlink ? "kernel" : null,
+    };
+
+    private Endpoint EndpointOf(HostAddress address, uint? port, string? zone) => new()
     {
         Address = address,
         Port = port,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using SocketSnapshot;
 
@@ -23,13 +24,35 @@ internal static class SocketWords
         (SocketProtocol.Raw, true) => "raw6",
         (SocketProtocol.Icmp, false) => "icmp",
         (SocketProtocol.Icmp, true) => "icmp6",
+        (SocketProtocol.Mptcp, _) => "mptcp",
+        (SocketProtocol.Sctp, _) => "sctp",
+        (SocketProtocol.Dccp, _) => "dccp",
+        _ => Family(protocol, family),
+    };
+
+    internal static string? Family(SocketProtocol protocol, AddressFamily family) => (protocol, family) switch
+    {
+        (_, AddressFamily.InterNetwork) => "inet",
+        (_, AddressFamily.InterNetworkV6) => "inet6",
+        (SocketProtocol.Unix, _) => "unix",
+        (SocketProtocol.Packet, _) => "packet",
+        (SocketProtocol.Netlink, _) => "netlink",
+        (SocketProtocol.Vsock, _) => "vsock",
+        (SocketProtocol.Xdp, _) => "xdp",
+        (SocketProtocol.Tipc, _) => "tipc",
         _ => null,
     };
 
-    internal static string? Family(AddressFamily family) => family switch
+    internal static string? Cookie(ulong? cookie) => cookie is { } number ? "0x" + number.ToString("x", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Null for a type that is none of socket(2)'s.</summary>
+    internal static string? Type(SocketType? type) => type switch
     {
-        AddressFamily.InterNetwork => "inet",
-        AddressFamily.InterNetworkV6 => "inet6",
+        SocketType.Stream => "stream",
+        SocketType.Dgram => "dgram",
+        SocketType.Raw => "raw",
+        SocketType.Rdm => "rdm",
+        SocketType.Seqpacket => "seqpacket",
         _ => null,
     };
 

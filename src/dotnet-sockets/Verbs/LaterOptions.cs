@@ -6,8 +6,6 @@ internal static class LaterOptions
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["o"] = "timers",
-        ["x"] = "unix",
-        ["S"] = "sctp",
         ["r"] = "route",
         ["i"] = "interfaces",
         ["s"] = "statistics",

@@ -48,11 +48,20 @@ internal sealed class ListJob
             ShowServices = _request.ShowServices,
             ShowUsers = _request.ShowUsers,
             Snapshot = dump,
+            Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
         };
+        var sockets = dump.Where(socket => _request.Selects(socket)).Select(socket => new SocketRow(socket, context));
         var format = _request.Output.FormatFor(_terminal) with { Title = _request.Title, IsContinuation = isContinuation };
-        _request.View.Write(dump.Select(socket => new SocketRow(socket, context)), context, format, output, _cancellationToken);
+        _request.View.Write(sockets, context, format, output, _cancellationToken);
         output.Flush();
         Report(dump);
+    }
+
+    /// <summary>Of all states and both families: a subflow may be IPv4 where its MPTCP socket is IPv6.</summary>
+    private SubflowBook ReadSubflows()
+    {
+        using var dump = SocketTable.Dump(new SocketTableOptions { Protocols = SocketProtocols.Mptcp }, _cancellationToken);
+        return new SubflowBook(dump);
     }
 
     private void Resolve(SocketDump dump)

@@ -24,6 +24,12 @@ internal class ListOptions : OutputOptions
     [Option('w', "raw", HelpText = "Raw sockets.")]
     public bool Raw { get; set; }
 
+    [Option('x', "unix", HelpText = "UNIX domain sockets.")]
+    public bool Unix { get; set; }
+
+    [Option('S', "sctp", HelpText = "SCTP sockets.")]
+    public bool Sctp { get; set; }
+
     [Option("ipv4", HelpText = "-4: only sockets of the IPv4 family.")]
     public bool IPv4 { get; set; }
 

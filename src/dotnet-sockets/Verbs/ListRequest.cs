@@ -19,19 +19,25 @@ internal sealed class ListRequest
     {
         Output = new OutputPlan(options);
         var selection = Selection(options);
-        Named = selection.Protocols;
-        Title = "Active Internet connections " + (options.All ? "(servers and established)" : options.Listening ? "(only servers)" : "(w/o servers)");
+        Named = selection.Named;
+        Selects = selection.Selects;
         ShowHosts = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericHosts;
         ShowUsers = !options.NumericUsers && !(Output.Formatter.IsForPeople && options.Numeric);
         ShowServices = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericPorts;
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
         Interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
         Count = Repetitions(options);
-        UsualColumns = ColumnsWithout(options);
+        var wanted = selection.ToOptions(options.All, options.Listening);
+        Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(options.All, options.Listening)})";
+        UsualColumns = ColumnsWithout(options, wanted.Protocols);
         HasTimestamp = options.Continuous && !Output.Formatter.IsForPeople;
         View = view(this);
         Needs = NeedsOf(View.Read);
-        Capture = selection.ToOptions(options.All, options.Listening) with { Owners = OwnerColumns.DetailsOf(Needs) };
+        Capture = wanted with
+        {
+            IncludeReferenceCounts = Needs.HasFlag(RowNeeds.ReferenceCounts),
+            Owners = OwnerColumns.DetailsOf(Needs),
+        };
         IsVerbose = options.Verbose;
     }
 
@@ -41,6 +47,9 @@ internal sealed class ListRequest
 
     /// <summary>The protocols that the user named: their absence is worth a word.</summary>
     internal SocketProtocols Named { get; }
+
+    /// <summary>Which of the captured sockets are listed.</summary>
+    internal SocketFilter Selects { get; }
 
     internal string Title { get; }
 
@@ -70,12 +79,19 @@ internal sealed class ListRequest
 
     internal bool IsVerbose { get; }
 
+    /// <summary>netstat has other columns for UNIX sockets, where they are alone.</summary>
+    private IReadOnlyList<ColumnOf<SocketRow>> DefaultColumns(SocketProtocols protocols) =>
+        !Output.Formatter.IsForPeople ? SocketColumns.Default
+        : protocols == SocketProtocols.Unix ? UnixTable.Columns
+        : SocketColumns.Table;
+
     private static Selection Selection(ListOptions options)
     {
         var selection = new Selection();
         selection.Add(
             (options.Tcp ? SocketProtocols.Tcp : 0) | (options.Udp ? SocketProtocols.Udp : 0)
-            | (options.UdpLite ? SocketProtocols.UdpLite : 0) | (options.Raw ? SocketProtocols.Raw : 0));
+            | (options.UdpLite ? SocketProtocols.UdpLite : 0) | (options.Raw ? SocketProtocols.Raw : 0)
+            | (options.Unix ? SocketProtocols.Unix : 0) | (options.Sctp ? SocketProtocols.Sctp : 0));
         if (options.IPv4)
         {
             selection.AddIPv4();
@@ -95,16 +111,20 @@ internal sealed class ListRequest
     }
 
     /// <summary>The columns of the format and what flags add to them, in netstat's order, where --columns names none.</summary>
-    private IReadOnlyList<ColumnOf<SocketRow>> ColumnsWithout(ListOptions options)
+    private IReadOnlyList<ColumnOf<SocketRow>> ColumnsWithout(ListOptions options, SocketProtocols protocols)
     {
         var isForPeople = Output.Formatter.IsForPeople;
+        var plain = DefaultColumns(protocols);
         string[] owner = isForPeople ? ["program"] : Output.Formatter.HasStructure ? ["pid", "process", "processes"] : ["pid", "process"];
-        return
+        IEnumerable<ColumnOf<SocketRow>> columns =
         [
-            .. isForPeople ? SocketColumns.Table : SocketColumns.Default,
-            .. options.Extend ? SocketColumns.Of("user", "inode") : [],
+            .. plain,
+            .. options.Extend ? SocketColumns.Of("user", "inode").Where(column => plain.All(shown => shown.Key != column.Key)) : [],
             .. options.Programs ? SocketColumns.Of(owner) : [],
         ];
+
+        // netstat has the path of a UNIX socket behind what flags add: it is the widest.
+        return [.. columns.OrderBy(column => column.Key == "path")];
     }
 
     private int Repetitions(ListOptions options)

@@ -21,6 +21,7 @@ internal sealed class ListVerb : Verb<ListOptions>
 
         Examples:
           {Terminal.Program} -at               all TCP sockets, as netstat shows them
+          {Terminal.Program} -tulpn            who listens, with process ids
           {Terminal.Program} -tlnW --csv       TCP listeners for a spreadsheet
           {Terminal.Program} -tan -j | jq      all TCP sockets as JSON
         """;

@@ -74,7 +74,7 @@ internal sealed partial class ReadmeTests : IDisposable
     [GeneratedRegex(@"(?<=^Verbs:\n(?:  .*\n)*)  (?<verb>[a-z]+)  ", RegexOptions.Multiline)]
     private static partial Regex VerbLine();
 
-    [GeneratedRegex(@"^\| `(?<key>\w+)` \| (?<type>text|integer) \|")]
+    [GeneratedRegex(@"^\| `(?<key>\w+)` \| (?<type>text|integer|array) \|")]
     private static partial Regex ColumnRow();
 
     [GeneratedRegex(@"\]\((?<path>[^)#:]+)\)")]

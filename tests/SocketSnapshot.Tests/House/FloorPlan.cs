@@ -4,7 +4,8 @@ namespace SocketSnapshot.Tests.House;
 
 /// <summary>
 /// Finds what a source file uses from a room on a floor that is not lower. A file's room is its folder, its floor that of the
-/// topmost folder, and a type's name its file's; files beside the project's live on the top floor.
+/// topmost folder, and a type's name its file's; files beside the project's live on the top floor. A room within a room may use
+/// the one it is in.
 /// </summary>
 internal sealed partial class FloorPlan(IReadOnlyDictionary<string, int> floors, IReadOnlyDictionary<string, string> files)
 {
@@ -20,12 +21,14 @@ internal sealed partial class FloorPlan(IReadOnlyDictionary<string, int> floors,
             .Concat(from file in files.Keys
                     from type in TypesIn(files[file])
                     let other = _typeFiles[type]
-                    where RoomOf(other) != RoomOf(file) && !(FloorOf(other) < FloorOf(file))
+                    where !IsIn(RoomOf(file), RoomOf(other)) && !(FloorOf(other) < FloorOf(file))
                     select $"{file} (floor {FloorOf(file)}) uses {other} (floor {FloorOf(other)}).");
 
     private static string TypeOf(string file) => Path.GetFileName(file).Split('.', '{')[0];
 
     private static string RoomOf(string file) => file.Contains('/', StringComparison.Ordinal) ? file[..file.LastIndexOf('/')] : "";
+
+    private static bool IsIn(string room, string outer) => room == outer || (outer.Length > 0 && room.StartsWith(outer + "/", StringComparison.Ordinal));
 
     /// <summary>What is between braces in a text may be code.</summary>
     private static string WithoutProse(string source) =>

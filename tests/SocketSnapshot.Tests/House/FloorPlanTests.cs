@@ -49,6 +49,11 @@ internal sealed class FloorPlanTests
             Is.EqualTo("Attic/East/Bed.cs (floor 3) uses Attic/West/Desk.cs (floor 3)."));
 
     [Test]
+    public void A_room_within_a_room_uses_the_one_it_is_in_and_not_the_other_way_round() =>
+        Assert.That(Faults(("Attic/East/Bed.cs", "class Bed { Beam beam; }"), ("Attic/Beam.cs", "class Beam { Bed bed; }")),
+            Is.EqualTo("Attic/Beam.cs (floor 3) uses Attic/East/Bed.cs (floor 3)."));
+
+    [Test]
     public void Nobody_uses_the_top_floor() =>
         Assert.That(Faults(("Attic/Bed.cs", "class Bed { Door door; }"), ("Door.cs", "class Door;")),
             Is.EqualTo("Attic/Bed.cs (floor 3) uses Door.cs (floor 4)."));

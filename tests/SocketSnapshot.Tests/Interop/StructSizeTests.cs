@@ -29,4 +29,14 @@ internal sealed class StructSizeTests
     [TestCase(4, 4)]
     [TestCase(87, 88)]
     public void A_message_begins_at_a_multiple_of_four(int length, int aligned) => Assert.That(Netlink.Align(length), Is.EqualTo(aligned));
+
+    [Test]
+    public void So_are_those_of_the_other_families()
+    {
+        var sizes = (Unsafe.SizeOf<nlattr>(), Unsafe.SizeOf<unix_diag_msg>(), Unsafe.SizeOf<packet_diag_msg>(),
+            Unsafe.SizeOf<netlink_diag_msg>(), Unsafe.SizeOf<vsock_diag_msg>(), Unsafe.SizeOf<xdp_diag_msg>());
+        Assert.That(sizes, Is.EqualTo((4, 16, 16, 28, 32, 16)));
+        Assert.That(sizes, Is.EqualTo(
+            (nlattr.Size, unix_diag_msg.Size, packet_diag_msg.Size, netlink_diag_msg.Size, vsock_diag_msg.Size, xdp_diag_msg.Size)));
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class SocketTableOptionsTests
     {
         var protocols = Enum.GetValues<SocketProtocol>().Aggregate(0, (set, protocol) => set | (1 << (int)protocol));
         var states = Enum.GetValues<SocketState>().Aggregate(0, (set, state) => set | (1 << (int)state));
-        Assert.That((SocketProtocols)protocols, Is.EqualTo(SocketProtocols.Internet));
+        Assert.That((SocketProtocols)protocols, Is.EqualTo(SocketProtocols.All));
         Assert.That((SocketStates)states, Is.EqualTo(SocketStates.All));
     }
 }

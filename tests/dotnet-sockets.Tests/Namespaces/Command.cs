@@ -26,6 +26,7 @@ internal static class Command
         ["chmod"] = "coreutils",
         ["chromium"] = "chromium",
         ["chromedriver"] = "chromium-driver",
+        ["setpriv"] = "util-linux",
         ["dotnet"] = "dotnet-sdk-10.0",
     };
 

@@ -11,9 +11,9 @@ internal static class LibraryRows
         socket.ReceiveQueue,
         socket.SendQueue,
         socket.LocalAddress.ToString(),
-        socket.LocalPort,
+        (int?)socket.LocalPort,
         socket.ForeignAddress.ToString(),
-        socket.ForeignPort,
+        (int?)socket.ForeignPort,
         State(socket.State),
         socket.Interface);
 

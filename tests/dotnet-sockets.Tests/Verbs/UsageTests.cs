@@ -11,7 +11,7 @@ internal sealed class UsageTests
     [TestCase("-f", "-f needs a value.")]
     [TestCase("--columns -H", "--columns needs a value.")]
     [TestCase("-f jsn", "Unknown format 'jsn'; did you mean 'json'? it can be table, json, ndjson, csv, tsv, markdown, html, openmetrics, template.")]
-    [TestCase("-A inet5", "Unknown family 'inet5'; did you mean 'inet'? it can be inet, inet6, tcp, udp, udplite, raw, icmp.")]
+    [TestCase("-A inet5", "Unknown family 'inet5'; did you mean 'inet'? it can be all, inet, inet4, inet6, tcp, mptcp, udp, udplite, raw, icmp, sctp, dccp, unix, unix_stream, u_str, unix_dgram, u_dgr, unix_seqpacket, u_seq, packet, packet_raw, p_raw, packet_dgram, p_dgr, netlink, vsock, vsock_stream, v_str, vsock_dgram, v_dgr, xdp, tipc.")]
     [TestCase("-j --csv", "One format at a time, not json and csv.")]
     [TestCase("-c -j", "-c cannot write json: a JSON document is one array and would never end; use table, ndjson, csv, tsv, markdown, template.")]
     [TestCase("--count 3", "--count needs -c, which repeats.")]

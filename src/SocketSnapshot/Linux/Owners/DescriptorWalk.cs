@@ -18,7 +18,7 @@ internal sealed class DescriptorWalk : IDisposable
     {
         _root = ProcFolder.TryOpen(procRoot, out _);
         var processes = _root is null ? [] : ProcNumbers.Of(_root);
-        _queue = new WalkQueue(processes, mostBatches: 2 * readers);
+        _queue = new WalkQueue(processes);
         if (_root is not null)
         {
             _readers.AddRange(Enumerable.Range(0, readers).Select(_ => new DescriptorReader(_root, _queue, cancellationToken)));

@@ -6,7 +6,7 @@ namespace SocketSnapshot.Linux.Owners;
 /// </summary>
 internal sealed class ListenerBook
 {
-    private readonly Dictionary<ushort, List<SocketInfo>> _listeners = [];
+    private readonly Dictionary<uint, List<SocketInfo>> _listeners = [];
 
     internal ListenerBook(IEnumerable<SocketInfo> listeners)
     {

@@ -35,7 +35,7 @@ internal sealed class OwnerBook(OwnerTable holders, ListenerBook listeners, Proc
     }
 
     private static SocketOwners Owners(ReadOnlyMemory<SocketOwner> all, SocketOwnerVia via) =>
-        new() { All = all, Via = all.IsEmpty ? null : via, IsUnseen = all.IsEmpty };
+        all.IsEmpty ? new SocketOwners { IsUnseen = true } : new SocketOwners { All = all, Via = via };
 
     private ReadOnlyMemory<SocketOwner> HoldersOf(IReadOnlyList<uint> inodes) =>
         inodes.SelectMany(inode => holders.Find(inode).ToArray()).OrderBy(owner => owner.ProcessId).ThenBy(owner => owner.Descriptor).ToArray();

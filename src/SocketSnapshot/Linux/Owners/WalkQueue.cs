@@ -1,15 +1,16 @@
 namespace SocketSnapshot.Linux.Owners;
 
 /// <summary>
-/// What the threads of a walk have still to do: processes, and batches of the descriptors of large ones. Batches come first, for each
-/// keeps a folder open and a buffer in use.
+/// What the threads of a walk have still to do. Each takes a process as long as there are any: two that read links of the same process
+/// fight for its locks. A large process is shared, in batches, once somebody has nothing else to do.
 /// </summary>
-internal sealed class WalkQueue(IReadOnlyList<int> processes, int mostBatches)
+internal sealed class WalkQueue(IReadOnlyList<int> processes)
 {
     private readonly object _gate = new();
     private readonly Stack<DescriptorBatch> _batches = [];
     private int _next;
     private int _busy;
+    private int _idle;
     private bool _isStopped;
 
     /// <summary>Takes a batch, or else a process; false when all is done. Waits while others may still add batches.</summary>
@@ -38,7 +39,9 @@ internal sealed class WalkQueue(IReadOnlyList<int> processes, int mostBatches)
                     return false;
                 }
 
+                _idle++;
                 Monitor.Wait(_gate);
+                _idle--;
             }
         }
     }
@@ -56,12 +59,12 @@ internal sealed class WalkQueue(IReadOnlyList<int> processes, int mostBatches)
         }
     }
 
-    /// <summary>Hands a batch to whoever is free; false if so many wait that one should do it oneself.</summary>
+    /// <summary>Hands a batch to whoever is free; false if nobody is.</summary>
     internal bool TryAdd(DescriptorBatch batch)
     {
         lock (_gate)
         {
-            if (_batches.Count >= mostBatches)
+            if (_batches.Count >= _idle)
             {
                 return false;
             }

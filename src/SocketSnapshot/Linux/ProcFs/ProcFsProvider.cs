@@ -24,10 +24,21 @@ internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
         var served = SocketProtocols.None;
         var records = new List<SocketRecords>();
         var warnings = new List<string>();
-        var folder = NetFolder(options.ProcRoot);
+        var folder = ProcNetFolder.Of(options.ProcRoot);
         foreach (var protocol in Enum.GetValues<SocketProtocol>().Where(protocol => (wanted & protocol.ToSet()) != 0))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (protocol > SocketProtocol.Icmp)
+            {
+                if (ReadFamily(protocol, folder, options, warnings) is { } family)
+                {
+                    records.Add(family);
+                    served |= protocol.ToSet();
+                }
+
+                continue;
+            }
+
             var files = Read(protocol, protocol == SocketProtocol.Icmp ? BothFamilies : options.Families(), folder, warnings).ToList();
             var ours = files.Where(file => options.Families().Contains(file.Family)).ToList();
             served |= ours.Count > 0 ? protocol.ToSet() : SocketProtocols.None;
@@ -52,15 +63,28 @@ internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
         }
     }
 
-    /// <summary>/proc/net is the network namespace of the process's main thread; netlink's is the calling thread's.</summary>
-    private static string NetFolder(string root)
+    /// <summary>What has one file for all its sockets; null for what has none.</summary>
+    private static SocketRecords? ReadFamily(SocketProtocol protocol, string folder, SocketTableOptions options, List<string> warnings)
     {
-        var own = Path.Combine(root, "thread-self", "net");
-        return Directory.Exists(own) ? own : Path.Combine(root, "net");
+        var path = Path.Combine(folder, protocol.ToWord());
+        return protocol switch
+        {
+            SocketProtocol.Unix when TryReadLines(path, warnings) is { } text =>
+                new ProcUnixRecords(text, options.IncludeReferenceCounts),
+            SocketProtocol.Packet when TryReadLines(path, warnings) is { } text =>
+                new ProcNetRecords(protocol, AddressFamily.Packet, path, text, ProcPacketParser.TryParse),
+            SocketProtocol.Netlink when TryReadLines(path, warnings) is { } text =>
+                new ProcNetRecords(protocol, AddressFamily.Unspecified, path, text, ProcNetlinkParser.TryParse),
+            _ => null,
+        };
     }
 
     private static string FileName(SocketProtocol protocol, AddressFamily family) =>
         protocol.ToWord() + (family == AddressFamily.InterNetworkV6 ? "6" : "");
+
+    /// <summary>Whole lines only: the last field of a line that was cut would be another inode, or another path.</summary>
+    private static ReadOnlyMemory<byte>? TryReadLines(string path, List<string> warnings) =>
+        TryReadFile(path, warnings) is { } text ? text.AsMemory(0, text.AsSpan().LastIndexOf((byte)'\n') + 1) : null;
 
     /// <summary>Null where there is no such table: a kernel without IPv6 or without UDP-Lite has none, and nothing is missing.</summary>
     private static byte[]? TryReadFile(string path, List<string> warnings)

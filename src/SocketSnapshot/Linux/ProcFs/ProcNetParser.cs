@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Net.Sockets;
 using SocketSnapshot.Providers;
 
@@ -27,12 +26,12 @@ internal sealed class ProcNetParser(SocketProtocol protocol, AddressFamily famil
         if (!fields.MoveNext() || fields.Current[^1] != (byte)':'
             || !TryEndpoint(ref fields, out var local, out var localPort)
             || !TryEndpoint(ref fields, out var foreign, out var foreignPort)
-            || !fields.MoveNext() || !TryHex(fields.Current, 2, out var stateNumber)
+            || !fields.MoveNext() || !ProcNumber.TryHex(fields.Current, 2, out var stateNumber)
             || !TryQueues(ref fields, out var sendQueue, out var receiveQueue)
             || !fields.MoveNext() || !fields.MoveNext()
-            || !fields.MoveNext() || !TryDecimal(fields.Current, out var userId)
+            || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var userId)
             || !fields.MoveNext()
-            || !fields.MoveNext() || !TryDecimal(fields.Current, out var inode)
+            || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var inode)
 
             // Without the field behind it the text may have been cut within the inode, and the digits left are another one.
             || !fields.MoveNext())
@@ -67,7 +66,7 @@ internal sealed class ProcNetParser(SocketProtocol protocol, AddressFamily famil
         address = default;
         port = null;
         if (!fields.MoveNext() || fields.Current.Length <= _addressDigits || fields.Current[_addressDigits] != (byte)':'
-            || !TryHex(fields.Current[(_addressDigits + 1)..], 4, out var number) || number > ushort.MaxValue)
+            || !ProcNumber.TryHex(fields.Current[(_addressDigits + 1)..], 4, out var number) || number > ushort.MaxValue)
         {
             return false;
         }
@@ -76,7 +75,7 @@ internal sealed class ProcNetParser(SocketProtocol protocol, AddressFamily famil
         var words = _addressDigits / 8;
         for (var i = 0; i < words; i++)
         {
-            if (!TryHex(fields.Current.Slice(8 * i, 8), 8, out var word))
+            if (!ProcNumber.TryHex(fields.Current.Slice(8 * i, 8), 8, out var word))
             {
                 return false;
             }
@@ -93,15 +92,6 @@ internal sealed class ProcNetParser(SocketProtocol protocol, AddressFamily famil
     {
         send = receive = 0;
         return fields.MoveNext() && fields.Current.Length > 8 && fields.Current[8] == (byte)':'
-            && TryHex(fields.Current[..8], 8, out send) && TryHex(fields.Current[9..], 8, out receive);
+            && ProcNumber.TryHex(fields.Current[..8], 8, out send) && ProcNumber.TryHex(fields.Current[9..], 8, out receive);
     }
-
-    private static bool TryHex(ReadOnlySpan<byte> text, int digits, out uint value)
-    {
-        value = 0;
-        return text.Length == digits && Utf8Parser.TryParse(text, out value, out var used, 'X') && used == digits;
-    }
-
-    private static bool TryDecimal(ReadOnlySpan<byte> text, out uint value) =>
-        Utf8Parser.TryParse(text, out value, out var used) && used == text.Length;
 }

@@ -4,15 +4,24 @@ using SocketSnapshot.Providers;
 namespace SocketSnapshot.Linux.ProcFs;
 
 /// <summary>The lines of one file below /proc/net.</summary>
-internal sealed class ProcNetRecords(SocketProtocol protocol, AddressFamily family, string path, ReadOnlyMemory<byte> text, bool bigEndian)
+internal sealed class ProcNetRecords(
+    SocketProtocol protocol, AddressFamily family, string path, ReadOnlyMemory<byte> text, ProcLineParser parse)
     : SocketRecords(protocol, family)
 {
-    private readonly ProcNetParser _parser = new(protocol, family, bigEndian);
+    /// <param name="protocol">What the file holds.</param>
+    /// <param name="family">Its family, one of the internet's.</param>
+    /// <param name="path">The file, for a sentence about it.</param>
+    /// <param name="text">What is in it.</param>
+    /// <param name="bigEndian">The byte order of the machine the text is from.</param>
+    internal ProcNetRecords(SocketProtocol protocol, AddressFamily family, string path, ReadOnlyMemory<byte> text, bool bigEndian)
+        : this(protocol, family, path, text, new ProcNetParser(protocol, family, bigEndian).TryParse)
+    {
+    }
 
     internal override IEnumerable<SocketInfo> Decode()
     {
         // The kernel hands out a page at a time and finds its place again by counting, so under churn a socket can come twice.
-        var seen = new HashSet<(HostAddress, ushort?, HostAddress, ushort?, uint?)>();
+        var seen = new HashSet<(HostAddress, uint?, HostAddress, uint?, uint?, string?)>();
         var malformed = 0;
         var isHeading = true;
         for (var start = 0; start < text.Length;)
@@ -23,11 +32,11 @@ internal sealed class ProcNetRecords(SocketProtocol protocol, AddressFamily fami
             {
                 isHeading = false;
             }
-            else if (!_parser.TryParse(line.Span, out var socket))
+            else if (!parse(line.Span, out var socket))
             {
                 malformed++;
             }
-            else if (seen.Add((socket.LocalAddress, socket.LocalPort, socket.ForeignAddress, socket.ForeignPort, socket.Inode)))
+            else if (seen.Add((socket.LocalAddress, socket.LocalPort, socket.ForeignAddress, socket.ForeignPort, socket.Inode, socket.Named?.Local)))
             {
                 yield return socket;
             }

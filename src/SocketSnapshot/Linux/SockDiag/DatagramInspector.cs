@@ -18,7 +18,7 @@ internal sealed class DatagramInspector
     internal void Forget() => _cookies.Clear();
 
     /// <summary>The errno (0: success) if the dump ends in the datagram, null if it goes on. What is not to be read is marked NLMSG_NOOP.</summary>
-    internal int? Inspect(Span<byte> datagram, uint sequence, uint portId)
+    internal int? Inspect(Span<byte> datagram, IDiagRequest request, uint sequence, uint portId)
     {
         var messages = new NetlinkMessages(datagram);
         while (messages.MoveNext())
@@ -44,10 +44,10 @@ internal sealed class DatagramInspector
                 case Netlink.NLMSG_OVERRUN:
                     Shortfall = Dropped;
                     break;
-                case Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY when messages.Payload.Length < inet_diag_msg.Size:
+                case Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY when messages.Payload.Length < request.RecordSize:
                     Shortfall = Misunderstood;
                     break;
-                case Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY when IsRepeated(messages.Payload):
+                case Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY when IsRepeated(request.CookieOf(messages.Payload)):
                     Void(datagram, messages);
                     break;
                 default:
@@ -72,9 +72,7 @@ internal sealed class DatagramInspector
     };
 
     /// <summary>A dump resumes at a position in a hash bucket, so a socket that moves may be met again; its cookie stays.</summary>
-    private bool IsRepeated(ReadOnlySpan<byte> payload) =>
-        MemoryMarshal.TryRead<inet_diag_msg>(payload, out var record)
-        && record.id.Cookie is { } cookie && !_cookies.Add(cookie);
+    private bool IsRepeated(ulong? cookie) => cookie is { } number && !_cookies.Add(number);
 
     private static void Void(Span<byte> datagram, NetlinkMessages message)
     {

@@ -30,14 +30,14 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
         foreach (var error in errors.Where(error => error != 0 && !SockDiagProvider.MeansNotSupported(error)))
         {
             // The next provider is asked only for a protocol of which no family was served.
-            _warnings.Add(errors.Contains(0) ? SockDiagRecords.ShortfallText(protocol, new Win32Exception(error).Message) : SockDiagProvider.RefusalText(error));
+            _warnings.Add(errors.Contains(0) ? DiagRecords.ShortfallText(protocol, new Win32Exception(error).Message) : SockDiagProvider.RefusalText(error));
         }
     }
 
     internal SocketReading ToReading(Action release) => new(_served, _records, _warnings) { Release = release };
 
     /// <summary>0, or the errno the kernel answered with.</summary>
-    private int Take(SockDiagRequest request, Func<SockDiagRequest, SockDiagDump> take)
+    private int Take(SockDiagRequest request, Func<IDiagRequest, SockDiagDump> take)
     {
         var dump = take(request);
         if (dump.Error != 0)

@@ -16,7 +16,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
 
     private readonly DatagramInspector _inspector = new();
     private INetlinkChannel _channel = open();
-    private SockDiagRequest _request;
+    private IDiagRequest? _request;
     private SockDiagDump _dump = new();
     private Thread? _thread;
     private volatile bool _isStopped;
@@ -24,7 +24,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
     private int _attempt;
 
     /// <summary>Takes a dump to its end.</summary>
-    internal SockDiagDump Take(SockDiagRequest request)
+    internal SockDiagDump Take(IDiagRequest request)
     {
         var goesOn = Begin(request);
         while (goesOn)
@@ -39,7 +39,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
     /// Takes a dump and, where it is long, returns while the rest of it comes in. Nothing else can be taken after it. Rows that were
     /// handed out cannot be called back: if such a dump has to be taken again, what is new in the second follows.
     /// </summary>
-    internal SockDiagDump TakeLast(SockDiagRequest request)
+    internal SockDiagDump TakeLast(IDiagRequest request)
     {
         var goesOn = Begin(request);
         for (var datagrams = 0; goesOn && datagrams < Short; datagrams++)
@@ -91,7 +91,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
         }
     }
 
-    private bool Begin(SockDiagRequest request)
+    private bool Begin(IDiagRequest request)
     {
         _dump = new SockDiagDump();
         _request = request;
@@ -111,7 +111,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
             _dump.Clear();
         }
 
-        var error = _channel.Send(message[.._request.Write(message, ++_sequence)]);
+        var error = _channel.Send(message[.._request!.Write(message, ++_sequence)]);
         return error == 0 || End(error);
     }
 
@@ -144,7 +144,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
         }
 
         var datagram = buffer.Keep(length);
-        var end = _inspector.Inspect(datagram.Span, _sequence, _channel.PortId);
+        var end = _inspector.Inspect(datagram.Span, _request!, _sequence, _channel.PortId);
         _dump.Add(datagram);
         return end is not { } errno || End(errno);
     }

@@ -10,7 +10,8 @@ namespace SocketSnapshot.Linux.SockDiag;
 internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProvider
 {
     /// <summary>No kernel has a diag module for ICMP sockets; asking would make it look for one each time.</summary>
-    private const SocketProtocols Known = SocketProtocols.Tcp | SocketProtocols.Udp | SocketProtocols.UdpLite | SocketProtocols.Raw;
+    private const SocketProtocols Known = SocketProtocols.Tcp | SocketProtocols.Udp | SocketProtocols.UdpLite | SocketProtocols.Raw
+        | SocketProtocols.Mptcp | SocketProtocols.Sctp | SocketProtocols.Dccp;
 
     internal SockDiagProvider()
         : this(NetlinkSocket.Open)

@@ -37,7 +37,8 @@ internal static class SockDiagReader
             LocalPort = Port(record.id.idiag_sport),
             ForeignAddress = HostAddress.FromBytes(((ReadOnlySpan<byte>)record.id.idiag_dst)[..addressLength]),
             ForeignPort = Port(record.id.idiag_dport),
-            State = KernelState.From(record.idiag_state, protocol),
+            State = protocol == SocketProtocol.Sctp && SctpAssociation.Is(payload) ? SctpAssociation.StateOf(record.idiag_state)
+                : KernelState.From(record.idiag_state, protocol),
             ReceiveQueue = record.idiag_rqueue,
             SendQueue = record.idiag_wqueue,
             Interface = interfaces.Find(record.id.idiag_if),

@@ -1,45 +1,14 @@
 using System.Net.Sockets;
-using SocketSnapshot.Interop;
-using SocketSnapshot.Providers;
 
 namespace SocketSnapshot.Linux.SockDiag;
 
 /// <summary>The sockets of one family in the datagrams of a dump.</summary>
 internal sealed class SockDiagRecords(SocketProtocol protocol, AddressFamily family, SockDiagDump dump, InterfaceNames interfaces)
-    : SocketRecords(protocol, family)
+    : DiagRecords(protocol, family, dump)
 {
-    internal override IEnumerable<SocketInfo> Decode()
+    protected override bool TryRead(ReadOnlySpan<byte> payload, out SocketInfo socket)
     {
-        foreach (var datagram in dump.Datagrams)
-        {
-            var next = 0;
-            while (TryReadNext(datagram.Span, ref next, out var socket))
-            {
-                yield return socket;
-            }
-        }
-
-        Shortfall = dump.Shortfall is null ? null : ShortfallText(Protocol, dump.Shortfall);
-    }
-
-    internal static string ShortfallText(SocketProtocol protocol, string reason) =>
-        $"Rows may be missing among the {protocol.ToWord()} sockets: {reason}. Run it again.";
-
-    private bool TryReadNext(ReadOnlySpan<byte> datagram, ref int next, out SocketInfo socket)
-    {
-        var messages = new NetlinkMessages(datagram[next..]);
-        while (messages.MoveNext() && messages.Header.nlmsg_type != Netlink.NLMSG_DONE)
-        {
-            if (messages.Header.nlmsg_type is Netlink.SOCK_DIAG_BY_FAMILY or Netlink.TCPDIAG_GETSOCK
-                && SockDiagReader.FamilyOf(messages.Payload) == Family
-                && SockDiagReader.TryRead(messages.Payload, Protocol, interfaces, out socket))
-            {
-                next += messages.End;
-                return true;
-            }
-        }
-
         socket = default;
-        return false;
+        return SockDiagReader.FamilyOf(payload) == Family && SockDiagReader.TryRead(payload, Protocol, interfaces, out socket);
     }
 }

@@ -9,20 +9,26 @@ namespace SocketSnapshot.Linux.SockDiag;
 /// <param name="Protocol">The protocol.</param>
 /// <param name="Family">The family; Unspecified asks for both in one walk, which the kernel can for TCP only.</param>
 /// <param name="States">The states; the kernel's raw_diag ignores them.</param>
-internal readonly record struct SockDiagRequest(SocketProtocol Protocol, AddressFamily Family, SocketStates States)
+internal readonly record struct SockDiagRequest(SocketProtocol Protocol, AddressFamily Family, SocketStates States) : IDiagRequest
 {
-    /// <summary>The longest request in bytes.</summary>
-    internal const int MaxSize = nlmsghdr.Size + inet_diag_req.Size;
+    /// <summary>The longest request in bytes; none of the other families' is longer.</summary>
+    internal const int MaxSize = nlmsghdr.Size + inet_diag_req_v2.Size + nlattr.Size + sizeof(uint);
+
+    public int RecordSize => inet_diag_msg.Size;
 
     /// <summary>The states as idiag_states; a socket that is bound and no more is a closed one to us, and a state of its own to the kernel.</summary>
     internal uint KernelStates => (uint)States | ((States & SocketStates.Close) != 0 ? KernelState.BoundInactiveBit : 0);
 
-    /// <summary>Writes the message and returns its length.</summary>
-    internal int Write(Span<byte> message, uint sequence)
+    /// <summary>The associations of an SCTP socket have its cookie, all of them.</summary>
+    public ulong? CookieOf(ReadOnlySpan<byte> payload) =>
+        Protocol != SocketProtocol.Sctp && MemoryMarshal.TryRead<inet_diag_msg>(payload, out var record) ? record.id.Cookie : null;
+
+    public int Write(Span<byte> message, uint sequence)
     {
         var id = new inet_diag_sockid { idiag_cookie0 = inet_diag_sockid.INET_DIAG_NOCOOKIE, idiag_cookie1 = inet_diag_sockid.INET_DIAG_NOCOOKIE };
         var bothFamilies = Family == AddressFamily.Unspecified;
-        var length = nlmsghdr.Size + (bothFamilies ? inet_diag_req.Size : inet_diag_req_v2.Size);
+        var attribute = Protocol == SocketProtocol.Mptcp ? nlattr.Size + sizeof(uint) : 0;
+        var length = nlmsghdr.Size + (bothFamilies ? inet_diag_req.Size : inet_diag_req_v2.Size + attribute);
         var header = new nlmsghdr
         {
             nlmsg_len = (uint)length,
@@ -45,9 +51,19 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
                 id = id,
             };
             MemoryMarshal.Write(message[nlmsghdr.Size..], request);
+            if (attribute > 0)
+            {
+                WriteProtocol(message[(nlmsghdr.Size + inet_diag_req_v2.Size)..]);
+            }
         }
 
         return length;
+    }
+
+    private static void WriteProtocol(Span<byte> attribute)
+    {
+        MemoryMarshal.Write(attribute, new nlattr { nla_len = nlattr.Size + sizeof(uint), nla_type = inet_diag_req_v2.INET_DIAG_REQ_PROTOCOL });
+        MemoryMarshal.Write(attribute[nlattr.Size..], IpProtocol.IPPROTO_MPTCP);
     }
 
     private static byte KernelProtocol(SocketProtocol protocol) => protocol switch
@@ -56,6 +72,11 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
         SocketProtocol.Udp => IpProtocol.IPPROTO_UDP,
         SocketProtocol.UdpLite => IpProtocol.IPPROTO_UDPLITE,
         SocketProtocol.Raw => IpProtocol.IPPROTO_RAW,
+        SocketProtocol.Sctp => IpProtocol.IPPROTO_SCTP,
+        SocketProtocol.Dccp => IpProtocol.IPPROTO_DCCP,
+
+        // A kernel that does not know the attribute then has no handler, rather than another protocol's.
+        SocketProtocol.Mptcp => 0,
         _ => throw new ArgumentOutOfRangeException(nameof(protocol), protocol, "No inet_diag handler is known for it."),
     };
 }

@@ -80,18 +80,10 @@ internal sealed class HostileSockDiagTests
 
     /// <summary>The damaged bytes, if the library and the reference read other rows from them.</summary>
     private static IEnumerable<string> Differences(byte[] bytes) =>
-        Decode(Dump(bytes), AddressFamily.InterNetwork).SequenceEqual(Reference(bytes, LibC.AF_INET))
-        && Decode(Dump(bytes), AddressFamily.InterNetworkV6).SequenceEqual(Reference(bytes, LibC.AF_INET6)) ? [] : [Convert.ToHexString(bytes)];
+        Decode(CompleteDump.Of(bytes), AddressFamily.InterNetwork).SequenceEqual(Reference(bytes, LibC.AF_INET))
+        && Decode(CompleteDump.Of(bytes), AddressFamily.InterNetworkV6).SequenceEqual(Reference(bytes, LibC.AF_INET6)) ? [] : [Convert.ToHexString(bytes)];
 
     private static List<string> Reference(byte[] bytes, byte family) => [.. ReferenceReading.Rows(bytes, family)];
-
-    private static SockDiagDump Dump(byte[] datagram)
-    {
-        var dump = new SockDiagDump();
-        dump.Add(datagram);
-        dump.Complete(0, null);
-        return dump;
-    }
 
     private static List<string> Decode(SockDiagDump dump, AddressFamily family) =>
         [.. new SockDiagRecords(SocketProtocol.Tcp, family, dump, Interfaces).Decode().Select(ReferenceReading.Row)];

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using System.Runtime.Versioning;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot.Linux.SockDiag;
+
+/// <summary>A family that has a diag module of its own: what differs is what is asked, and how the answers are read.</summary>
+[SupportedOSPlatform("linux")]
+internal abstract class DiagProvider(SocketProtocol protocol, Func<INetlinkChannel> open) : ISocketProvider
+{
+    public string Name => "sock_diag";
+
+    /// <summary>What it tells of.</summary>
+    protected SocketProtocol Protocol { get; } = protocol;
+
+    /// <summary>What is asked, in this order.</summary>
+    protected abstract IReadOnlyList<IDiagRequest> Requests { get; }
+
+    public SocketReading Read(SocketTableOptions options, SocketProtocols wanted, CancellationToken cancellationToken)
+    {
+        if ((wanted & Protocol.ToSet()) == 0)
+        {
+            return SocketReading.Empty;
+        }
+
+        var buffer = new DatagramBuffer();
+        try
+        {
+            using var drain = new SockDiagDrain(open, buffer, cancellationToken);
+            List<SockDiagDump> dumps = [.. Requests.Select(drain.Take)];
+            if (dumps.Find(dump => dump.Error != 0) is { } failed)
+            {
+                throw new Win32Exception(failed.Error);
+            }
+
+            return new SocketReading(Protocol.ToSet(), [Records(dumps, options)], []) { Release = buffer.Return };
+        }
+        catch (Win32Exception refusal)
+        {
+            buffer.Return();
+            return SockDiagProvider.MeansNotSupported(refusal.NativeErrorCode) ? SocketReading.Empty
+                : SocketReading.Empty with { Warnings = [SockDiagProvider.RefusalText(refusal.NativeErrorCode)] };
+        }
+    }
+
+    /// <summary>The sockets in the answers to <see cref="Requests"/>.</summary>
+    protected abstract SocketRecords Records(IReadOnlyList<SockDiagDump> answers, SocketTableOptions options);
+}

@@ -1,0 +1,46 @@
+using System.Net.Sockets;
+using SocketSnapshot.Interop;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot.Linux.SockDiag;
+
+/// <summary>The records in the datagrams of a dump.</summary>
+internal abstract class DiagRecords(SocketProtocol protocol, AddressFamily family, SockDiagDump dump) : SocketRecords(protocol, family)
+{
+    internal override IEnumerable<SocketInfo> Decode()
+    {
+        foreach (var datagram in dump.Datagrams)
+        {
+            var next = 0;
+            while (TryReadNext(datagram.Span, ref next, out var socket))
+            {
+                yield return socket;
+            }
+        }
+
+        Shortfall = dump.Shortfall is null ? null : ShortfallText(Protocol, dump.Shortfall);
+    }
+
+    internal static string ShortfallText(SocketProtocol protocol, string reason) =>
+        $"Rows may be missing among the {protocol.ToWord()} sockets: {reason}. Run it again.";
+
+    /// <summary>False if the payload is no record of these.</summary>
+    protected abstract bool TryRead(ReadOnlySpan<byte> payload, out SocketInfo socket);
+
+    private bool TryReadNext(ReadOnlySpan<byte> datagram, ref int next, out SocketInfo socket)
+    {
+        var messages = new NetlinkMessages(datagram[next..]);
+        while (messages.MoveNext() && messages.Header.nlmsg_type != Netlink.NLMSG_DONE)
+        {
+            if (messages.Header.nlmsg_type is Netlink.SOCK_DIAG_BY_FAMILY or Netlink.TCPDIAG_GETSOCK
+                && TryRead(messages.Payload, out socket))
+            {
+                next += messages.End;
+                return true;
+            }
+        }
+
+        socket = default;
+        return false;
+    }
+}

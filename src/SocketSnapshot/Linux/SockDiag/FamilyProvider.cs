@@ -1,0 +1,15 @@
+using System.Runtime.Versioning;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot.Linux.SockDiag;
+
+/// <summary>A family that one question and one reader are enough for.</summary>
+[SupportedOSPlatform("linux")]
+internal abstract class FamilyProvider(SocketProtocol protocol, FamilyDiagRequest request, FamilyReader reader, Func<INetlinkChannel> open)
+    : DiagProvider(protocol, open)
+{
+    protected override IReadOnlyList<IDiagRequest> Requests { get; } = [request];
+
+    protected override SocketRecords Records(IReadOnlyList<SockDiagDump> answers, SocketTableOptions options) =>
+        new FamilyRecords(Protocol, answers[0], reader);
+}

@@ -1,0 +1,14 @@
+namespace SocketSnapshot.Linux.SockDiag;
+
+/// <summary>One question to the kernel's socket diagnostics, and what its answer's records look like.</summary>
+internal interface IDiagRequest
+{
+    /// <summary>What a record has at least, in bytes.</summary>
+    int RecordSize { get; }
+
+    /// <summary>Writes the message and returns its length.</summary>
+    int Write(Span<byte> message, uint sequence);
+
+    /// <summary>The cookie of a record; null where it has none.</summary>
+    ulong? CookieOf(ReadOnlySpan<byte> payload);
+}

@@ -1,0 +1,22 @@
+using System.Runtime.Versioning;
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot.Linux.SockDiag.NetlinkDiag;
+
+/// <summary>The netlink sockets of netlink_diag. A socket in a multicast group is met twice there; its cookie tells.</summary>
+[SupportedOSPlatform("linux")]
+internal sealed class NetlinkDiagProvider(Func<INetlinkChannel> open) : FamilyProvider(SocketProtocol.Netlink, Request, NetlinkDiagReader.TryRead, open)
+{
+    internal NetlinkDiagProvider()
+        : this(NetlinkSocket.Open)
+    {
+    }
+
+    private static FamilyDiagRequest Request { get; } =
+        new(LibC.AF_NETLINK, [0, netlink_diag_req.NDIAG_SHOW_MEMINFO, .. FamilyDiagRequest.NoCookie])
+        {
+            Protocol = netlink_diag_req.NDIAG_PROTO_ALL,
+            RecordSize = netlink_diag_msg.Size,
+            CookieAt = 20,
+        };
+}

@@ -1,0 +1,21 @@
+using System.Runtime.Versioning;
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot.Linux.SockDiag.PacketDiag;
+
+/// <summary>The packet sockets of packet_diag.</summary>
+[SupportedOSPlatform("linux")]
+internal sealed class PacketDiagProvider(Func<INetlinkChannel> open) : FamilyProvider(SocketProtocol.Packet, Request, PacketDiagReader.TryRead, open)
+{
+    internal PacketDiagProvider()
+        : this(NetlinkSocket.Open)
+    {
+    }
+
+    private static FamilyDiagRequest Request { get; } =
+        new(LibC.AF_PACKET, [0, packet_diag_req.PACKET_SHOW_INFO | packet_diag_req.PACKET_SHOW_MEMINFO, .. FamilyDiagRequest.NoCookie])
+        {
+            RecordSize = packet_diag_msg.Size,
+            CookieAt = 8,
+        };
+}

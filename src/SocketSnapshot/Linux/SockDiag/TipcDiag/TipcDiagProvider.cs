@@ -1,0 +1,17 @@
+using System.Runtime.Versioning;
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot.Linux.SockDiag.TipcDiag;
+
+/// <summary>The TIPC sockets of TIPC's diag module.</summary>
+[SupportedOSPlatform("linux")]
+internal sealed class TipcDiagProvider(Func<INetlinkChannel> open) : FamilyProvider(SocketProtocol.Tipc, Request, TipcDiagReader.TryRead, open)
+{
+    internal TipcDiagProvider()
+        : this(NetlinkSocket.Open)
+    {
+    }
+
+    private static FamilyDiagRequest Request { get; } =
+        new(LibC.AF_TIPC, [(uint)SocketStates.All]) { RecordSize = nlattr.Size, CookieAt = null };
+}

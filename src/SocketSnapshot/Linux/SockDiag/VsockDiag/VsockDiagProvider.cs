@@ -1,0 +1,17 @@
+using System.Runtime.Versioning;
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot.Linux.SockDiag.VsockDiag;
+
+/// <summary>The vsock sockets of vsock_diag.</summary>
+[SupportedOSPlatform("linux")]
+internal sealed class VsockDiagProvider(Func<INetlinkChannel> open) : FamilyProvider(SocketProtocol.Vsock, Request, VsockDiagReader.TryRead, open)
+{
+    internal VsockDiagProvider()
+        : this(NetlinkSocket.Open)
+    {
+    }
+
+    private static FamilyDiagRequest Request { get; } =
+        new(LibC.AF_VSOCK, [(uint)SocketStates.All, 0, 0, 0, 0]) { RecordSize = vsock_diag_msg.Size, CookieAt = 24 };
+}

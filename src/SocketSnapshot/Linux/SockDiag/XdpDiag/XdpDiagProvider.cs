@@ -1,0 +1,21 @@
+using System.Runtime.Versioning;
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot.Linux.SockDiag.XdpDiag;
+
+/// <summary>The AF_XDP sockets of xdp_diag.</summary>
+[SupportedOSPlatform("linux")]
+internal sealed class XdpDiagProvider(Func<INetlinkChannel> open) : FamilyProvider(SocketProtocol.Xdp, Request, XdpDiagReader.TryRead, open)
+{
+    internal XdpDiagProvider()
+        : this(NetlinkSocket.Open)
+    {
+    }
+
+    private static FamilyDiagRequest Request { get; } =
+        new(LibC.AF_XDP, [0, xdp_diag_req.XDP_SHOW_INFO | xdp_diag_req.XDP_SHOW_MEMINFO, .. FamilyDiagRequest.NoCookie])
+        {
+            RecordSize = xdp_diag_msg.Size,
+            CookieAt = 8,
+        };
+}

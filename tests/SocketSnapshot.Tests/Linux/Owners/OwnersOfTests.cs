@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace SocketSnapshot.Tests.Linux.Owners;
+
+/// <summary>Through the door, on trees and on this machine's kernel.</summary>
+[TestFixture]
+[Platform("Linux")]
+internal sealed class OwnersOfTests
+{
+    [Test]
+    public void Without_the_option_nobody_looks_and_nobody_is_known()
+    {
+        using var dump = SocketTable.Dump([Tcp(Known(5))], new SocketTableOptions { ProcRoot = "/proc/none" }, CancellationToken.None);
+        Assert.That((dump.OwnersOf(Known(5)), dump.ProcessOf(1), dump.OwnerShortfall), Is.EqualTo((default(SocketOwners), (SocketProcess?)null, (string?)null)));
+    }
+
+    [Test]
+    public void The_tree_of_the_option_tells_who_holds_what()
+    {
+        using var proc = new FakeProc().WithDescriptors("42", (7, "socket:[5]")).WithFile("42/comm", "web\n");
+        var options = new SocketTableOptions { ProcRoot = proc.Root, Owners = SocketOwnerDetails.Comm };
+        using var dump = SocketTable.Dump([Tcp(Known(5), Known(6))], options, CancellationToken.None);
+        var owners = dump.OwnersOf(Known(5));
+        Assert.That((owners.Via, owners.All.ToArray().Single(), owners.IsUnseen), Is.EqualTo(((SocketOwnerVia?)SocketOwnerVia.Descriptor, new SocketOwner(42, 7), false)));
+        Assert.That(dump.ProcessOf(42), Is.EqualTo(new SocketProcess { Id = 42, Comm = "web" }));
+        Assert.That(dump.OwnersOf(Known(6)), Is.EqualTo(new SocketOwners { IsUnseen = true }));
+        Assert.That(dump.OwnersOf(Known(6) with { Inode = null, State = SocketState.TimeWait }), Is.EqualTo(default(SocketOwners)));
+    }
+
+    [Test]
+    public void The_queue_of_a_listener_is_its_owners_also_where_listeners_are_not_listed()
+    {
+        using var proc = new FakeProc().WithDescriptors("42", (7, "socket:[5]"));
+        var options = new SocketTableOptions { ProcRoot = proc.Root, Owners = SocketOwnerDetails.Descriptors, TcpStates = SocketStates.All & ~SocketStates.Listen };
+        var waiting = Known(5) with { Inode = null, State = SocketState.Established };
+        using var dump = SocketTable.Dump([Tcp(Known(5) with { State = SocketState.Listen }, waiting)], options, CancellationToken.None);
+        var owners = dump.OwnersOf(dump.Single());
+        Assert.That((owners.Via, owners.All.ToArray().Single()), Is.EqualTo(((SocketOwnerVia?)SocketOwnerVia.Listener, new SocketOwner(42, 7))));
+    }
+
+    [Test]
+    public void This_process_holds_its_own_sockets()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        socket.Listen();
+        var table = SocketTable.Capture(new SocketTableOptions
+        {
+            Protocols = SocketProtocols.Tcp,
+            Owners = SocketOwnerDetails.Executable | SocketOwnerDetails.Status | SocketOwnerDetails.StartedAt,
+        });
+        var listed = table.Sockets.Single(found => found.Inode == ProcSelf.InodeOf(socket));
+        Assert.That(table.OwnersOf(listed).All.ToArray(), Does.Contain(new SocketOwner(Environment.ProcessId, (int)socket.Handle)));
+        var process = table.ProcessOf(Environment.ProcessId)!;
+        Assert.That((process.Executable, process.UserId), Is.EqualTo((new FileInfo("/proc/self/exe").LinkTarget, ProcSelf.UserId())));
+        Assert.That(process.StartedAt, Is.EqualTo(new DateTimeOffset(System.Diagnostics.Process.GetCurrentProcess().StartTime)).Within(TimeSpan.FromSeconds(2)));
+    }
+
+    private static FakeProvider Tcp(params SocketInfo[] sockets) => new("tcp", SocketProtocols.Internet, sockets);
+
+    private static SocketInfo Known(uint inode) => FakeProvider.Socket(SocketProtocol.Tcp, 80, SocketState.Established) with { Inode = inode };
+}

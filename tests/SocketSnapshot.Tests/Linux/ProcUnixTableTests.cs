@@ -1,0 +1,84 @@
+using System.Net.Sockets;
+using System.Text;
+using SocketSnapshot.Linux;
+
+namespace SocketSnapshot.Tests.Linux;
+
+[TestFixture]
+internal sealed class ProcUnixTableTests
+{
+    private const string Heading = "Num       RefCount Protocol Flags    Type St Inode Path\n";
+
+    private const string Table = Heading +
+        "0000000000000000: 00000002 00000000 00010000 0001 01 20075243 /run/listener\n" +
+        "0000000000000000: 00000003 00000000 00000000 0001 03    586\n" +
+        "0000000000000000: 00000003 00000000 00000000 0001 02     0 /run/listener\n" +
+        "00000000: 0000000A 00000000 00000000 0002 01 4294967295 @abstract@name\n" +
+        "0000000000000000: 00000002 00000000 00000000 0005 04 7 a b\n";
+
+    [Test]
+    public void Every_field_is_read()
+    {
+        var lines = ProcUnixTable.Read(Encoding.UTF8.GetBytes(Table)).ToList();
+        Assert.That(lines.Select(line => (line.ReferenceCount, line.Type, line.SocketState, line.Inode, line.Name)), Is.EqualTo(new[]
+        {
+            (2u, SocketType.Stream, 1u, 20075243u, "/run/listener"),
+            (3u, SocketType.Stream, 3u, 586u, null),
+            (3u, SocketType.Stream, 2u, 0u, "/run/listener"),
+            (10u, SocketType.Dgram, 1u, 4294967295u, "@abstract@name"),
+            (2u, SocketType.Seqpacket, 4u, 7u, "a b"),
+        }));
+        Assert.That(lines.Select(line => (line.IsListener, line.IsConnected)),
+            Is.EqualTo(new[] { (true, false), (false, true), (false, true), (false, false), (false, false) }));
+    }
+
+    [TestCase("a\nb")]
+    [TestCase("a\n\n\nb")]
+    [TestCase("\n")]
+    [TestCase("\nb")]
+    [TestCase("a\n0000000000000000: 00000002 00000000 00010000 0001 01 none")]
+    [TestCase("a\nNum       RefCount Protocol Flags    Type St Inode Path")]
+    [TestCase(" leading and trailing ")]
+    public void A_name_may_hold_line_ends_and_spaces(string name)
+    {
+        var text = $"{Heading}0000000000000000: 00000002 00000000 00000000 0001 01     5 {name}\n"
+            + "0000000000000000: 00000002 00000000 00000000 0001 01     6 /next\n";
+        Assert.That(ProcUnixTable.Read(Encoding.UTF8.GetBytes(text)).Select(line => (line.Inode, line.Name)),
+            Is.EqualTo(new[] { (5u, name), (6u, "/next") }));
+    }
+
+    [Test]
+    public void What_follows_a_socket_without_a_name_is_no_name() =>
+        Assert.That(
+            ProcUnixTable.Read(Encoding.UTF8.GetBytes($"{Heading}0000000000000000: 00000002 00000000 00000000 0001 01     5\nstray\n")).Single().Name,
+            Is.Null);
+
+    [TestCase("")]
+    [TestCase("Num")]
+    [TestCase(Heading)]
+    [TestCase("Num\nstray\n\n")]
+    public void Without_a_record_there_is_none(string text) =>
+        Assert.That(ProcUnixTable.Read(Encoding.UTF8.GetBytes(text)), Is.Empty);
+
+    [Test]
+    public void Cut_anywhere_the_records_before_the_cut_stay_as_they_are()
+    {
+        var whole = ProcUnixTable.Read(Encoding.UTF8.GetBytes(Table)).ToList();
+        foreach (var text in Mutations.Cuts(Encoding.UTF8.GetBytes(Table)))
+        {
+            var lines = ProcUnixTable.Read(text).ToList();
+            Assert.That(lines.SkipLast(1), Is.EqualTo(whole.Take(Math.Max(0, lines.Count - 1))));
+        }
+    }
+
+    [Test]
+    public void Damaged_at_random_every_inode_in_it_is_one_of_the_text()
+    {
+        foreach (var bytes in Mutations.Of(Encoding.UTF8.GetBytes(Table), 10_000, seed: 11))
+        {
+            var text = Encoding.Latin1.GetString(bytes);
+            Assert.That(ProcUnixTable.Read(bytes), Has.All.Matches<ProcUnixLine>(line => text.Contains($" {line.Inode}", StringComparison.Ordinal)
+                || text.Contains($"0{line.Inode}", StringComparison.Ordinal)));
+        }
+    }
+}

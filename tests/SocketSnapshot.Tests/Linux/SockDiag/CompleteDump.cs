@@ -1,0 +1,19 @@
+using SocketSnapshot.Linux.SockDiag;
+
+namespace SocketSnapshot.Tests.Linux.SockDiag;
+
+/// <summary>A dump that has come in, whatever its bytes are.</summary>
+internal static class CompleteDump
+{
+    internal static SockDiagDump Of(params byte[][] datagrams)
+    {
+        var dump = new SockDiagDump();
+        foreach (var datagram in datagrams)
+        {
+            dump.Add(datagram);
+        }
+
+        dump.Complete(0, null);
+        return dump;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net.Sockets;
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot.Tests.Linux.SockDiag.Families;
+
+/// <summary>A unix_diag message of a few fields.</summary>
+/// <param name="Inode">Its inode; its cookie is the same number.</param>
+/// <param name="State">The kernel's state.</param>
+internal sealed record UnixMessage(uint Inode, SocketState State)
+{
+    internal SocketType Type { get; init; } = SocketType.Stream;
+
+    internal string? Name { get; init; }
+
+    internal uint? Peer { get; init; }
+
+    internal uint[]? Waiting { get; init; }
+
+    public static implicit operator KernelMessage(UnixMessage message) => message.ToKernelMessage();
+
+    internal KernelMessage ToKernelMessage() => new(Netlink.SOCK_DIAG_BY_FAMILY,
+    [
+        1, (byte)Type, (byte)State, 0, .. BitConverter.GetBytes(Inode), .. BitConverter.GetBytes((ulong)Inode),
+        .. Name is null ? [] : Attribute(0, [.. Name.Select(letter => (byte)letter)]),
+        .. Peer is { } peer ? Attribute(2, BitConverter.GetBytes(peer)) : [],
+        .. Waiting is null ? [] : Attribute(3, [.. Waiting.SelectMany(BitConverter.GetBytes)]),
+    ]);
+
+    private static byte[] Attribute(ushort type, byte[] value) =>
+        [.. BitConverter.GetBytes((ushort)(4 + value.Length)), .. BitConverter.GetBytes(type), .. value, .. new byte[Netlink.Align(value.Length) - value.Length]];
+}
