@@ -23,7 +23,7 @@ internal sealed class CompletionsVerb : VerbBase<DocumentOptions>
 
         Examples:
           source <({Terminal.Program} completions bash)
-          {Terminal.Program} completions fish > ~/.config/fish/completions/{Terminal.Program}.fish
+          {Terminal.Program} completions fish | source
         """;
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) =>
