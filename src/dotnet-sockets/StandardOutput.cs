@@ -11,7 +11,15 @@ internal static class StandardOutput
 {
     private const int Descriptor = 1;
 
+    /// <summary>Console.IsOutputRedirected tells as well, but writes a sequence to the terminal that it finds.</summary>
+    internal static bool IsTerminal() => OperatingSystem.IsLinux()
+        ? File.ResolveLinkTarget($"/proc/self/fd/{Descriptor}", returnFinalTarget: false)?.FullName is { } target && IsTerminalPath(target)
+        : !Console.IsOutputRedirected;
+
     internal static Stream Open() => OperatingSystem.IsWindows() || IsSeekable() ? Console.OpenStandardOutput() : OpenFile();
+
+    private static bool IsTerminalPath(string path) =>
+        path.StartsWith("/dev/pts/", StringComparison.Ordinal) || path.StartsWith("/dev/tty", StringComparison.Ordinal) || path == "/dev/console";
 
     private static bool IsSeekable()
     {
