@@ -32,8 +32,8 @@ internal sealed class Grouping(IReadOnlyList<ColumnOf<SocketRow>> by, IReadOnlyL
     }
 
     /// <summary>The groups; without columns to group by the one of all rows, even of none.</summary>
-    internal IEnumerable<GroupRow> Rows(RowContext context, string? topic) =>
-        Leaves(_root, []).Select(leaf => new GroupRow(context, topic, leaf.Values, leaf.Node.Count, leaf.Node.Sums));
+    internal IEnumerable<TallyRow> Rows(RowContext context, string? topic) =>
+        Leaves(_root, []).Select(leaf => new TallyRow(context, topic, leaf.Values, leaf.Node.Count, leaf.Node.Sums));
 
     private IEnumerable<(IReadOnlyList<Cell> Values, Node Node)> Leaves(Node node, IReadOnlyList<Cell> values) => values.Count == by.Count
         ? [(values, node)]

@@ -33,13 +33,13 @@ internal sealed record SummaryTopic(string Name, string Metric, IReadOnlyList<Co
     internal bool SkipsNull { get; private init; }
 
     /// <summary>The groups, by protocol, then the greatest first.</summary>
-    internal IEnumerable<GroupRow> Order(IEnumerable<GroupRow> rows)
+    internal IEnumerable<TallyRow> Order(IEnumerable<TallyRow> rows)
     {
         var known = rows.Where(row => !SkipsNull || row.Values[^1].Kind != CellKind.Null);
-        var ordered = new SortedRows<GroupRow>(known,
+        var ordered = new SortedRows<TallyRow>(known,
         [
             (static (in row) => row.Values.Count == 2 ? row.Values[0] : default, false),
-            (GroupColumns.Count.Read, true),
+            (TallyColumns.Count.Read, true),
             (static (in row) => row.Values.Count > 0 ? row.Values[^1] : default, false),
         ]);
         return Most is { } most ? ordered.Take(most) : ordered;

@@ -9,13 +9,13 @@ internal sealed class GroupView : ISocketView
 {
     private readonly IFormatter _formatter;
     private readonly SocketGroups _groups;
-    private readonly Shape<GroupRow> _shape;
+    private readonly Shape<TallyRow> _shape;
 
     internal GroupView(ListRequest request, SocketGroups groups)
     {
         _formatter = request.Output.Formatter;
         _groups = groups;
-        var shape = request.Output.Shape([.. groups.Columns, GroupColumns.Timestamp], groups.Usual(request.HasTimestamp));
+        var shape = request.Output.Shape([.. groups.Columns, TallyColumns.Timestamp], groups.Usual(request.HasTimestamp));
         _shape = shape.Order.Count > 0 ? shape : shape with { Order = groups.GreatestFirst };
     }
 

@@ -9,7 +9,7 @@ namespace DotNetSockets.Verbs;
 internal sealed class OverviewView : ISocketView
 {
     private readonly IFormatter _formatter;
-    private readonly Shape<GroupRow> _shape;
+    private readonly Shape<TallyRow> _shape;
 
     internal OverviewView(ListRequest request, OutputOptions options)
     {
@@ -19,13 +19,13 @@ internal sealed class OverviewView : ISocketView
             throw new UsageException($"The overview as {_formatter.Name} has no columns to choose or sort by; 'summary --by' has.");
         }
 
-        _shape = request.Output.Shape([.. GroupColumns.Overview, GroupColumns.Timestamp], Usual(request.HasTimestamp));
+        _shape = request.Output.Shape([.. TallyColumns.Overview, TallyColumns.Timestamp], Usual(request.HasTimestamp));
     }
 
     public IEnumerable<ColumnOf<SocketRow>> Read => SummaryTopic.All.SelectMany(topic => topic.By).Distinct();
 
-    internal static IReadOnlyList<ColumnOf<GroupRow>> Usual(bool hasTimestamp) =>
-        hasTimestamp ? [GroupColumns.Timestamp, .. GroupColumns.Overview] : GroupColumns.Overview;
+    internal static IReadOnlyList<ColumnOf<TallyRow>> Usual(bool hasTimestamp) =>
+        hasTimestamp ? [TallyColumns.Timestamp, .. TallyColumns.Overview] : TallyColumns.Overview;
 
     public void Write(
         IEnumerable<SocketRow> sockets, RowContext context, FormatOptions format, RowWriter output, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class OverviewView : ISocketView
 
         for (var i = 0; i < counted.Count; i++)
         {
-            var shape = new Shape<GroupRow>(GroupColumns.Of(counted[i].Topic.By, []), [], _shape.Limit);
+            var shape = new Shape<TallyRow>(TallyColumns.Of(counted[i].Topic.By, []), [], _shape.Limit);
             _formatter.Write(
                 shape.Apply(counted[i].Rows, cancellationToken),
                 format with { Name = counted[i].Topic.Metric, Title = null, HasMore = i < counted.Count - 1 },
@@ -48,7 +48,7 @@ internal sealed class OverviewView : ISocketView
         }
     }
 
-    private static List<(SummaryTopic Topic, IReadOnlyList<GroupRow> Rows)> Count(IEnumerable<SocketRow> sockets, RowContext context)
+    private static List<(SummaryTopic Topic, IReadOnlyList<TallyRow> Rows)> Count(IEnumerable<SocketRow> sockets, RowContext context)
     {
         Grouping[] groupings = [.. SummaryTopic.All.Select(topic => new Grouping(topic.By, []))];
         foreach (var socket in sockets)
@@ -60,6 +60,6 @@ internal sealed class OverviewView : ISocketView
         }
 
         return [.. SummaryTopic.All.Zip(groupings, (topic, grouping) =>
-            (topic, (IReadOnlyList<GroupRow>)[.. topic.Order(grouping.Rows(context, topic.Name))]))];
+            (topic, (IReadOnlyList<TallyRow>)[.. topic.Order(grouping.Rows(context, topic.Name))]))];
     }
 }

@@ -22,22 +22,22 @@ internal sealed class SocketGroups
             throw new UsageException($"The column '{both.Key}' cannot be both grouped by and summed.");
         }
 
-        Columns = GroupColumns.Of(By, Sums);
+        Columns = TallyColumns.Of(By, Sums);
     }
 
     internal IReadOnlyList<ColumnOf<SocketRow>> By { get; }
 
     internal IReadOnlyList<ColumnOf<SocketRow>> Sums { get; }
 
-    internal IReadOnlyList<ColumnOf<GroupRow>> Columns { get; }
+    internal IReadOnlyList<ColumnOf<TallyRow>> Columns { get; }
 
-    internal IReadOnlyList<SortKey<GroupRow>> GreatestFirst =>
-        [new(GroupColumns.Count, IsDescending: true), .. Columns.Take(By.Count).Select(column => new SortKey<GroupRow>(column, IsDescending: false))];
+    internal IReadOnlyList<SortKey<TallyRow>> GreatestFirst =>
+        [new(TallyColumns.Count, IsDescending: true), .. Columns.Take(By.Count).Select(column => new SortKey<TallyRow>(column, IsDescending: false))];
 
     /// <summary>Whether any was asked for.</summary>
     internal static bool AreIn(SummaryOptions options) => options.By is not null || options.Sum is not null;
 
-    internal IReadOnlyList<ColumnOf<GroupRow>> Usual(bool hasTimestamp) => hasTimestamp ? [GroupColumns.Timestamp, .. Columns] : Columns;
+    internal IReadOnlyList<ColumnOf<TallyRow>> Usual(bool hasTimestamp) => hasTimestamp ? [TallyColumns.Timestamp, .. Columns] : Columns;
 
     private static IReadOnlyList<ColumnOf<SocketRow>> Chosen(string? keys) => keys is null ? [] : ColumnChoice.Parse(keys, SocketColumns.All, []);
 }

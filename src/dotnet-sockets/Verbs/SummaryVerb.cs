@@ -24,13 +24,13 @@ internal sealed class SummaryVerb : Verb<SummaryOptions>
           {Terminal.Program} summary -f openmetrics --output /var/lib/metrics/sockets.prom
         """;
 
-    protected override IReadOnlyList<Column> AllColumns => [.. GroupColumns.Overview, GroupColumns.Timestamp];
+    protected override IReadOnlyList<Column> AllColumns => [.. TallyColumns.Overview, TallyColumns.Timestamp];
 
     protected override IReadOnlyList<Column> ColumnsOf(SummaryOptions options) =>
-        SocketGroups.AreIn(options) ? [.. new SocketGroups(options).Columns, GroupColumns.Timestamp] : AllColumns;
+        SocketGroups.AreIn(options) ? [.. new SocketGroups(options).Columns, TallyColumns.Timestamp] : AllColumns;
 
     protected override IReadOnlyList<Column> UsualColumns(SummaryOptions options) =>
-        SocketGroups.AreIn(options) ? new SocketGroups(options).Columns : GroupColumns.Overview;
+        SocketGroups.AreIn(options) ? new SocketGroups(options).Columns : TallyColumns.Overview;
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) => ListVerb.FilterWords(before);
 

@@ -1,17 +1,17 @@
 namespace DotNetSockets.Rows;
 
 /// <summary>The columns of groups.</summary>
-internal static class GroupColumns
+internal static class TallyColumns
 {
-    internal static ColumnOf<GroupRow> Count { get; } = new(
+    internal static ColumnOf<TallyRow> Count { get; } = new(
         "count", "Count", CellKind.Number, static (in row) => Cell.Of(row.Count), "How many sockets.");
 
-    internal static ColumnOf<GroupRow> Timestamp { get; } = new(
+    internal static ColumnOf<TallyRow> Timestamp { get; } = new(
         SocketColumns.Timestamp.Key, SocketColumns.Timestamp.Title, CellKind.Word, static (in row) => Cell.Word(row.Context.Timestamp),
         SocketColumns.Timestamp.Meaning);
 
     /// <summary>The columns of the overview, whose groupings are told apart by their topic.</summary>
-    internal static IReadOnlyList<ColumnOf<GroupRow>> Overview { get; } =
+    internal static IReadOnlyList<ColumnOf<TallyRow>> Overview { get; } =
     [
         new("topic", "Topic", CellKind.Word, static (in row) => Cell.Word(row.Topic),
             "What is counted: total, state, family, listener (by exposure), owner or peer (those with the most)."),
@@ -23,13 +23,13 @@ internal static class GroupColumns
     ];
 
     /// <summary>The columns of a grouping: what is grouped by, the count, and the sums.</summary>
-    internal static IReadOnlyList<ColumnOf<GroupRow>> Of(IReadOnlyList<ColumnOf<SocketRow>> by, IReadOnlyList<ColumnOf<SocketRow>> sums) =>
+    internal static IReadOnlyList<ColumnOf<TallyRow>> Of(IReadOnlyList<ColumnOf<SocketRow>> by, IReadOnlyList<ColumnOf<SocketRow>> sums) =>
     [
-        .. by.Select((column, i) => new ColumnOf<GroupRow>(
+        .. by.Select((column, i) => new ColumnOf<TallyRow>(
             column.Key, column.Title, column.Kind == CellKind.Structure ? CellKind.Text : column.Kind, (in row) => row.Values[i], column.Meaning)
             { MinWidth = column.MinWidth, TableNull = column.TableNull, Unit = column.Unit, IsName = true }),
         Count,
-        .. sums.Select((column, i) => new ColumnOf<GroupRow>(
+        .. sums.Select((column, i) => new ColumnOf<TallyRow>(
             column.Key, column.Title, CellKind.Number, (in row) => Cell.Of(row.Sums[i]), $"The sum of what is known of {column.Key}.")
             { MinWidth = column.MinWidth, Unit = column.Unit }),
     ];
