@@ -1,4 +1,3 @@
-using System.Globalization;
 using SocketSnapshot;
 
 namespace DotNetSockets.Rows;
@@ -36,16 +35,14 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
 
     internal SocketProcess? Process => Owner is { } owner ? Context.Snapshot.ProcessOf(owner.ProcessId) : null;
 
-    internal StructuredValue? Processes => Owners is { All.IsEmpty: false } owners ? new ProcessList(owners, Context.Snapshot) : null;
+    internal StructuredValue? Processes => Owners is { All.IsEmpty: false } owners ? new ProcessList(owners, Context) : null;
 
     /// <summary>The first owner's descriptor of this very socket.</summary>
     internal int? Descriptor => Owners is { Via: SocketOwnerVia.Descriptor } owners ? owners.All.Span[0].Descriptor : null;
 
-    internal string? Program => Process is { } process ? ProgramOf(process.Id, process.Name) : null;
+    internal string? Program => Owner is { } owner ? Context.ProgramOf(owner.ProcessId) : null;
 
     internal string? Command => Process?.Arguments is { Count: > 0 } arguments ? string.Join(' ', arguments) : null;
-
-    internal static string ProgramOf(int id, string? name) => string.Create(CultureInfo.InvariantCulture, $"{id}/{name ?? "-"}");
 
     internal string? ServiceOf(uint? port) =>
         port is { } number and <= ushort.MaxValue ? Context.Names.ServiceOf(_socket.Protocol, (ushort)number) : null;
