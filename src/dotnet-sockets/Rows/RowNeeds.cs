@@ -24,4 +24,6 @@ internal enum RowNeeds : long
 
     ReferenceCounts = 1 << 16,
     Subflows = 1 << 17,
+    InterfaceAddresses = 1 << 20,
+    InterfaceSpeed = 1 << 21,
 }

@@ -4,9 +4,7 @@ namespace DotNetSockets.Rows;
 internal static class SocketColumns
 {
     /// <summary>When the snapshot was taken; -c puts it before the other columns.</summary>
-    internal static ColumnOf<SocketRow> Timestamp { get; } = new(
-        "timestamp", "Timestamp", CellKind.Word, static (in row) => Cell.Word(row.Context.Timestamp),
-        "When the snapshot was taken, RFC 3339 in UTC.");
+    internal static ColumnOf<SocketRow> Timestamp { get; } = TimestampColumn.Of<SocketRow>(static (in row) => Cell.Word(row.Context.Timestamp));
 
     /// <summary>All columns, in the order in which they are listed.</summary>
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =

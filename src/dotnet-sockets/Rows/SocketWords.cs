@@ -25,10 +25,16 @@ internal static class SocketWords
         _ => Family(protocol, family),
     };
 
+    internal static string? InternetFamily(AddressFamily family) => family switch
+    {
+        AddressFamily.InterNetwork => "inet",
+        AddressFamily.InterNetworkV6 => "inet6",
+        _ => null,
+    };
+
     internal static string? Family(SocketProtocol protocol, AddressFamily family) => (protocol, family) switch
     {
-        (_, AddressFamily.InterNetwork) => "inet",
-        (_, AddressFamily.InterNetworkV6) => "inet6",
+        (_, AddressFamily.InterNetwork or AddressFamily.InterNetworkV6) => InternetFamily(family),
         (SocketProtocol.Unix, _) => "unix",
         (SocketProtocol.Packet, _) => "packet",
         (SocketProtocol.Netlink, _) => "netlink",

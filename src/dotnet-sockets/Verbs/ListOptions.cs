@@ -3,7 +3,7 @@ using CommandLine;
 namespace DotNetSockets.Verbs;
 
 /// <summary>The options of the list; the letters are netstat's.</summary>
-internal sealed class ListOptions : OutputOptions
+internal sealed class ListOptions : OutputOptions, IRepeatOptions
 {
     [Option('a', "all", HelpText = "Listening and other sockets (default: others).")]
     public bool All { get; set; }

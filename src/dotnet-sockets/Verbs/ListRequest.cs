@@ -9,7 +9,6 @@ namespace DotNetSockets.Verbs;
 internal sealed class ListRequest
 {
     private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(1);
 
     /// <exception cref="UsageException">The options are wrong, or do not go together.</exception>
     internal ListRequest(ListOptions options)
@@ -22,11 +21,10 @@ internal sealed class ListRequest
         ShowUsers = !options.NumericUsers && !(Output.Formatter.IsForPeople && options.Numeric);
         ShowServices = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericPorts;
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
-        Interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
-        Count = Repetitions(options);
+        Repetition = new Repetition(options, Output);
         var wanted = selection.ToOptions(options.All, options.Listening);
         Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(options.All, options.Listening)})";
-        Columns = WithTimestamp(Output.Columns(SocketColumns.All, ColumnsWithout(options, wanted.Protocols)), options);
+        Columns = Repetition.WithTimestamp(Output.Columns(SocketColumns.All, ColumnsWithout(options, wanted.Protocols)), SocketColumns.Timestamp);
         Needs = NeedsOf(Columns);
         Capture = wanted with
         {
@@ -61,10 +59,7 @@ internal sealed class ListRequest
 
     internal TimeSpan ResolveTimeout { get; }
 
-    internal TimeSpan Interval { get; }
-
-    /// <summary>How many snapshots; as many as there will ever be without a limit.</summary>
-    internal int Count { get; }
+    internal Repetition Repetition { get; }
 
     internal bool IsVerbose { get; }
 
@@ -115,31 +110,6 @@ internal sealed class ListRequest
         // netstat has the path of a UNIX socket behind what flags add: it is the widest.
         return [.. columns.OrderBy(column => column.Key == "path")];
     }
-
-    private int Repetitions(ListOptions options)
-    {
-        var count = OptionValue.Count("--count", options.Count);
-        if (!options.Continuous)
-        {
-            return options.Count is null && options.Interval is null ? 1
-                : throw new UsageException($"{(options.Count is null ? "--interval" : "--count")} needs -c, which repeats.");
-        }
-
-        if (Output.Formatter.CannotRepeat is { } reason)
-        {
-            throw new UsageException($"-c cannot write {Output.Formatter.Name}: {reason}; use ndjson, csv, tsv or table.");
-        }
-
-        return Output.IsFile && count is null
-            ? throw new UsageException("-c with --output needs --count: the file appears when all of it is written.")
-            : count ?? int.MaxValue;
-    }
-
-    /// <summary>Rows of many snapshots in one stream tell which they are of; people see that from the headings.</summary>
-    private IReadOnlyList<ColumnOf<SocketRow>> WithTimestamp(IReadOnlyList<ColumnOf<SocketRow>> columns, ListOptions options) =>
-        options.Continuous && !Output.Formatter.IsForPeople && !columns.Contains(SocketColumns.Timestamp)
-            ? [SocketColumns.Timestamp, .. columns]
-            : columns;
 
     private RowNeeds NeedsOf(IReadOnlyList<ColumnOf<SocketRow>> columns) => columns
         .Where(column => column.Kind != CellKind.Endpoint || ShowHosts)

@@ -24,6 +24,7 @@ internal sealed class ListVerb : Verb<ListOptions>
           {Terminal.Program} -tan -j | jq      all TCP sockets as JSON
 
         Without -a or -l: the sockets that do not listen. Without a protocol: all.
+        -r -i -s -g: the routes, interfaces, statistics and groups, as verbs do.
         """;
 
     protected override IReadOnlyList<Column> AllColumns => SocketColumns.All;
@@ -42,7 +43,7 @@ internal sealed class ListVerb : Verb<ListOptions>
         {
             var verbs = VerbList.All.Select(verb => verb.Name).ToList();
             throw new UsageException(
-                $"'{word}' is no verb; {NamedChoice.Suggestion(word, verbs)}it can be {string.Join(" or ", verbs)}. Filters are not there yet in this version.");
+                $"'{word}' is no verb; {NamedChoice.Suggestion(word, verbs)}it can be {string.Join(", ", verbs)}. Filters are not there yet in this version.");
         }
     }
 }

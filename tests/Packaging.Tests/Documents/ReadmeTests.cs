@@ -9,6 +9,8 @@ internal sealed partial class ReadmeTests : IDisposable
     /// <summary>Flags of other programs in the README.</summary>
     private static readonly string[] Foreign = ["--project", "--global", "--tool-path", "--unbuffered"];
 
+    private static readonly string[] Verbs = ["list", "routes", "interfaces", "statistics", "groups"];
+
     private static readonly string Text = File.ReadAllText(Checkout.PathOf("README.md"));
 
     private ToolPath? _tool;
@@ -18,8 +20,8 @@ internal sealed partial class ReadmeTests : IDisposable
     [Test]
     public void Every_flag_of_the_help_is_in_a_table()
     {
-        var documented = Flag().Matches(string.Join('\n', TableRows())).Select(match => match.Value).Distinct();
-        var offered = Flag().Matches(Run("--help")).Select(match => match.Value).Distinct().ToList();
+        var documented = Flag().Matches(string.Join('\n', TableRows(Text))).Select(match => match.Value).Distinct();
+        var offered = Verbs.SelectMany(verb => Flag().Matches(Run(verb, "--help"))).Select(match => match.Value).Distinct().ToList();
 
         Assert.That(offered, Has.Count.GreaterThan(20));
         Assert.That(offered, Is.SubsetOf(documented));
@@ -29,17 +31,22 @@ internal sealed partial class ReadmeTests : IDisposable
     public void Every_flag_in_the_text_is_one_of_the_help()
     {
         var written = Flag().Matches(Text).Select(match => match.Value).Except(Foreign);
-        var offered = Flag().Matches(Run("--help")).Select(match => match.Value);
+        var offered = Verbs.SelectMany(verb => Flag().Matches(Run(verb, "--help"))).Select(match => match.Value);
 
         Assert.That(written, Is.SubsetOf(offered));
     }
 
-    [Test]
-    public void The_table_of_columns_has_the_columns_of_the_tool_in_their_order_and_with_their_types()
+    [TestCase("Columns", "list")]
+    [TestCase("routes", "routes")]
+    [TestCase("interfaces", "interfaces")]
+    [TestCase("statistics", "statistics")]
+    [TestCase("groups", "groups")]
+    public void A_table_of_columns_has_the_columns_of_the_tool_in_their_order_and_with_their_types(string heading, string verb)
     {
-        var documented = TableRows().Select(row => ColumnRow().Match(row)).Where(match => match.Success)
+        var section = Text.Split($"\n### {heading}\n", 2)[1].Split("\n### ", 2)[0];
+        var documented = TableRows(section).Select(row => ColumnRow().Match(row)).Where(match => match.Success)
             .Select(match => $"{match.Groups["key"]}\t{match.Groups["type"]}");
-        var offered = Run("--list-columns", "-f", "tsv", "-H")
+        var offered = Run(verb, "--list-columns", "-f", "tsv", "-H")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => string.Join('\t', line.Split('\t').Take(2)));
 
@@ -58,7 +65,7 @@ internal sealed partial class ReadmeTests : IDisposable
         Assert.That(
             Link().Matches(Text).Select(match => match.Groups["path"].Value).Where(path => !Path.Exists(Checkout.PathOf(path))), Is.Empty);
 
-    private static IEnumerable<string> TableRows() => Text.Split('\n').Where(line => line.StartsWith('|'));
+    private static IEnumerable<string> TableRows(string text) => text.Split('\n').Where(line => line.StartsWith('|'));
 
     private string Run(params string[] arguments) =>
         (_tool ??= ToolPath.Installed(PackedFolder.Current)).Run(arguments).Succeeded().Out;

@@ -14,6 +14,7 @@ internal static class Command
         ["netstat"] = "net-tools",
         ["ss"] = "iproute2",
         ["ip"] = "iproute2",
+        ["nstat"] = "iproute2",
         ["nft"] = "nftables",
         ["jq"] = "jq",
         ["unshare"] = "util-linux",
