@@ -13,6 +13,9 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     /// <summary>What the table prints for null: a visible mark, so that columns can be counted.</summary>
     internal string TableNull { get; init; } = "-";
 
+    /// <summary>Whether the table prints it below the row, on a line that all such columns share, and leaves out nulls.</summary>
+    internal bool IsBelow { get; init; }
+
     /// <summary>What has to be found for it beyond the socket itself.</summary>
     internal RowNeeds Needs { get; init; }
 }

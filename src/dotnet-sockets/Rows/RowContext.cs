@@ -13,6 +13,12 @@ internal sealed record RowContext(string Timestamp, INames Names)
     /// <summary>For the column that tells of them; null where none does.</summary>
     internal ISubflows? Subflows { get; init; }
 
+    /// <summary>Which sockets are the two ends of a connection.</summary>
+    internal Peers Peers => field ??= new Peers(Snapshot);
+
+    /// <summary>The TCP listeners, where a column asks which end began a connection.</summary>
+    internal Listeners? Listeners { get; init; }
+
     /// <summary>Whether endpoints print host names, and the IPv4 wildcard as *.</summary>
     internal bool ShowHosts { get; init; }
 

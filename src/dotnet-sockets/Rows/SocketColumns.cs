@@ -47,11 +47,12 @@ internal static class SocketColumns
             "The number in /proc/PID/fd's socket:[N]; null for a socket that no descriptor refers to."),
         new("uid", "Uid", CellKind.Number, static (in row) => Cell.Of(row.Socket.UserId),
             "The creator's user id; null for a socket that no descriptor refers to."),
-        new("cookie", "Cookie", CellKind.Word,
-            static (in row) => Cell.Word(SocketWords.Cookie(row.Socket.Cookie)),
+        new("cookie", "Cookie", CellKind.Word, static (in row) => Cell.Hex(row.Socket.Cookie),
             "The kernel's unique number of the socket, in hex; null where /proc was the source."),
         .. FamilyColumns.All,
         .. OwnerColumns.All,
+        .. DetailColumns.All,
+        .. DerivedColumns.All,
         Timestamp,
     ];
 

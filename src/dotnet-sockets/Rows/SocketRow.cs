@@ -11,6 +11,9 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     internal readonly ref readonly SocketInfo Socket => ref _socket;
 
+    /// <summary>Null unless it was asked for.</summary>
+    internal TcpDetails? Tcp => _socket.Details?.Tcp;
+
     internal RowContext Context { get; } = context;
 
     internal Endpoint Local => _socket.Named is { } named
@@ -27,9 +30,8 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
     /// <summary>The first owner; null where there is none.</summary>
     internal SocketOwner? Owner => Owners.All is { IsEmpty: false } all ? all.Span[0] : null;
 
-    /// <summary>The first owner of the peer; null without one, and where the peer's inode is not known.</summary>
-    internal SocketOwner? PeerOwner => _socket.Named?.PeerInode is { } inode
-        && Context.Snapshot.OwnersOf(_socket with { Inode = inode }).All is { IsEmpty: false } all ? all.Span[0] : null;
+    /// <summary>The first owner of the socket at the other end; null where that is elsewhere, or the peer's inode is not known.</summary>
+    internal SocketOwner? PeerOwner => Peer is { } peer && Context.Snapshot.OwnersOf(peer).All is { IsEmpty: false } all ? all.Span[0] : null;
 
     internal SocketProcess? PeerProcess => PeerOwner is { } owner ? Context.Snapshot.ProcessOf(owner.ProcessId) : null;
 
@@ -43,6 +45,10 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
     internal string? Program => Owner is { } owner ? Context.ProgramOf(owner.ProcessId) : null;
 
     internal string? Command => Process?.Arguments is { Count: > 0 } arguments ? string.Join(' ', arguments) : null;
+
+    private SocketInfo? Peer => _socket.Named is { } named
+        ? named.PeerInode is { } inode ? _socket with { Inode = inode } : null
+        : Context.Peers.Of(_socket);
 
     internal string? ServiceOf(uint? port) =>
         port is { } number and <= ushort.MaxValue ? Context.Names.ServiceOf(_socket.Protocol, (ushort)number) : null;

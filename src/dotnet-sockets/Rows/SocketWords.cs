@@ -44,8 +44,6 @@ internal static class SocketWords
         _ => null,
     };
 
-    internal static string? Cookie(ulong? cookie) => cookie is { } number ? "0x" + number.ToString("x", CultureInfo.InvariantCulture) : null;
-
     /// <summary>Null for a type that is none of socket(2)'s.</summary>
     internal static string? Type(SocketType? type) => type switch
     {

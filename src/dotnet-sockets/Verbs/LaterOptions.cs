@@ -5,10 +5,7 @@ internal static class LaterOptions
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["o"] = "timers",
-        ["m"] = "memory",
         ["N"] = "netns",
-        ["info"] = "info",
         ["sort"] = "sort",
         ["from"] = "from",
     };

@@ -34,6 +34,7 @@ internal sealed class ListJob
             ShowUsers = _request.ShowUsers,
             Snapshot = dump,
             Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
+            Listeners = _request.Needs.HasFlag(RowNeeds.Listeners) ? TakeListeners() : null,
         };
         var rows = new RowsOf<SocketRow>(dump.Where(socket => _request.Selects(socket)).Select(socket => new SocketRow(socket, context)), _request.Columns, _cancellationToken);
         var format = _request.Output.Format with { Title = _request.Title, IsContinuation = isContinuation };
@@ -47,6 +48,13 @@ internal sealed class ListJob
     {
         using var dump = SocketTable.Dump(new SocketTableOptions { Protocols = SocketProtocols.Mptcp }, _cancellationToken);
         return new SubflowBook(dump);
+    }
+
+    /// <summary>The list itself may be of other states.</summary>
+    private Listeners TakeListeners()
+    {
+        using var dump = SocketTable.Dump(_request.Listeners, _cancellationToken);
+        return new Listeners(dump);
     }
 
     private void Resolve(SocketDump dump)

@@ -68,6 +68,21 @@ internal sealed class ListOptions : OutputOptions, IRepeatOptions
     [Option("count", MetaValue = "N", HelpText = "With -c: end after N snapshots.")]
     public string? Count { get; set; }
 
+    [Option('o', "timers", HelpText = "Timers.")]
+    public bool Timers { get; set; }
+
+    [Option("info", HelpText = "All that TCP knows of each connection.")]
+    public bool Info { get; set; }
+
+    [Option('m', "memory", HelpText = "The memory of each socket.")]
+    public bool Memory { get; set; }
+
+    [Option("tos", HelpText = "Type of service, traffic class and class id.")]
+    public bool TypeOfService { get; set; }
+
+    [Option("sockopt", HelpText = "Socket options.")]
+    public bool SocketOptions { get; set; }
+
     [Option('W', "wide", HelpText = "Accepted for netstat's sake; nothing is ever cut.")]
     public bool Wide { get; set; }
 

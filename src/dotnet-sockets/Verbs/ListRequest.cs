@@ -30,6 +30,7 @@ internal sealed class ListRequest
         {
             IncludeReferenceCounts = Needs.HasFlag(RowNeeds.ReferenceCounts),
             Owners = OwnerColumns.DetailsOf(Needs),
+            Details = DetailChoice.KindsOf(Needs),
         };
         IsVerbose = options.Verbose;
     }
@@ -37,6 +38,15 @@ internal sealed class ListRequest
     internal OutputPlan Output { get; }
 
     internal SocketTableOptions Capture { get; }
+
+    /// <summary>The TCP listeners alone, which the kernel has in a table of their own.</summary>
+    internal SocketTableOptions Listeners => Capture with
+    {
+        Protocols = SocketProtocols.Tcp,
+        TcpStates = SocketStates.Listen,
+        Details = SocketDetailKinds.None,
+        Owners = SocketOwnerDetails.None,
+    };
 
     /// <summary>The protocols that the user named: their absence is worth a word.</summary>
     internal SocketProtocols Named { get; }
@@ -105,6 +115,7 @@ internal sealed class ListRequest
             .. plain,
             .. options.Extend ? SocketColumns.Of("user", "inode").Where(column => plain.All(shown => shown.Key != column.Key)) : [],
             .. options.Programs ? SocketColumns.Of(owner) : [],
+            .. DetailChoice.Columns(options, isForPeople),
         ];
 
         // netstat has the path of a UNIX socket behind what flags add: it is the widest.

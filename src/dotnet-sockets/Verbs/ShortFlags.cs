@@ -21,6 +21,8 @@ internal static class ShortFlags
         ["--tcpip"] = "--ipv4",
         ["--inet6"] = "--ipv6",
         ["--notrim"] = "--wide",
+        ["--options"] = "--timers",
+        ["--inet-sockopt"] = "--sockopt",
     };
 
     /// <summary>

@@ -61,6 +61,8 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
     {
         CellKind.Number => "integer",
         CellKind.Structure => "array",
+        CellKind.Real => "number",
+        CellKind.Boolean => "boolean",
         _ => "text",
     };
 

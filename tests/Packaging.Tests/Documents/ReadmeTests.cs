@@ -73,7 +73,7 @@ internal sealed partial class ReadmeTests : IDisposable
     [GeneratedRegex("(?<![-a-z])--[a-z][a-z0-9-]+")]
     private static partial Regex Flag();
 
-    [GeneratedRegex(@"^\| `(?<key>\w+)` \| (?<type>text|integer|array) \|")]
+    [GeneratedRegex(@"^\| `(?<key>\w+)` \| (?<type>text|integer|number|boolean|array) \|")]
     private static partial Regex ColumnRow();
 
     [GeneratedRegex(@"\]\((?<path>[^)#:]+)\)")]

@@ -15,6 +15,8 @@ internal static class Command
         ["ss"] = "iproute2",
         ["ip"] = "iproute2",
         ["nstat"] = "iproute2",
+        ["tc"] = "iproute2",
+        ["stat"] = "coreutils",
         ["nft"] = "nftables",
         ["jq"] = "jq",
         ["unshare"] = "util-linux",
