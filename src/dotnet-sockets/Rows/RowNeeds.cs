@@ -17,7 +17,7 @@ internal enum RowNeeds : long
     Congestion = 1 << 11,
     TypeOfService = 1 << 12,
     Extended = 1 << 13,
-    Listeners = 1 << 20,
+    Listeners = 1 << 18,
 
     // The library's own set, moved up.
     Owners = (long)SocketOwnerDetails.Descriptors << 32,
