@@ -25,7 +25,7 @@ public class DecodeBenchmarks
     [Benchmark]
     public SocketInfo Decode()
     {
-        SockDiagReader.TryRead(_payload, SocketProtocol.Tcp, _interfaces, out var socket);
+        SockDiagReader.TryRead(_payload, SocketProtocol.Tcp, _interfaces, SocketDetailKinds.None, out var socket);
         return socket;
     }
 }

@@ -17,6 +17,7 @@ internal static unsafe partial class LibC
     internal const int AF_VSOCK = 40;
     internal const int AF_XDP = 44;
 
+    internal const int SOCK_DGRAM = 2;
     internal const int SOCK_RAW = 3;
     internal const int SOCK_CLOEXEC = 0x80000;
 
@@ -57,6 +58,10 @@ internal static unsafe partial class LibC
     // int madvise(void *addr, size_t length, int advice);
     [LibraryImport("libc")]
     internal static partial int madvise(void* addr, nuint length, int advice);
+
+    // int ioctl(int fd, unsigned long request, void *argument);
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int ioctl(NetlinkHandle fd, nuint request, void* argument);
 
     // int close(int fd);
     [LibraryImport("libc")]

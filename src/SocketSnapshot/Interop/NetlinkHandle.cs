@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace SocketSnapshot.Interop;
 
-/// <summary>An open AF_NETLINK descriptor.</summary>
+/// <summary>An open descriptor of a socket, AF_NETLINK but for ioctl().</summary>
 internal sealed class NetlinkHandle : SafeHandleMinusOneIsInvalid
 {
     public NetlinkHandle(int descriptor)

@@ -43,6 +43,11 @@ public readonly record struct HostAddress : IComparable<HostAddress>, ISpanForma
     /// <summary>Whether this is IPv6 fe80::/10, which means something on one interface only (RFC 4291 section 2.5.6).</summary>
     public bool IsIPv6LinkLocal => Family == AddressFamily.InterNetworkV6 && _high >> 54 == 0xfe80 >> 6;
 
+    /// <summary>Whether this is the host itself: 127.0.0.0/8, ::1, or the former as an IPv4-mapped address.</summary>
+    public bool IsLoopback =>
+        Family == AddressFamily.InterNetwork || IsIPv4Mapped ? (byte)(_low >> 24) == 127
+        : Family == AddressFamily.InterNetworkV6 && _high == 0 && _low == 1;
+
     /// <summary>An IPv4 address from its number: 127.0.0.1 is 0x7f000001.</summary>
     public static HostAddress FromIPv4(uint value) => new(AddressFamily.InterNetwork, 0, value);
 

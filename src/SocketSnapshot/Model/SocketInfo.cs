@@ -78,4 +78,7 @@ public readonly record struct SocketInfo
 
     /// <summary>The kernel's unique number of the socket (SO_COOKIE); null where it comes from /proc.</summary>
     public ulong? Cookie { get; init; }
+
+    /// <summary>What is known beyond the row; null unless <see cref="SocketTableOptions.Details"/> asks for it.</summary>
+    public SocketDetails? Details { get; init; }
 }

@@ -33,6 +33,9 @@ public sealed record SocketTableOptions
     /// <summary>Whether <see cref="NamedSocket.ReferenceCount"/> is wanted, for which /proc/net/unix is read too.</summary>
     public bool IncludeReferenceCounts { get; init; }
 
+    /// <summary>The details wanted beyond the rows; none by default.</summary>
+    public SocketDetailKinds Details { get; init; }
+
     /// <summary>Where procfs is mounted (Linux).</summary>
     public string ProcRoot { get; init; } = "/proc";
 

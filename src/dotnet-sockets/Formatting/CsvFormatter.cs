@@ -53,6 +53,9 @@ internal sealed class CsvFormatter(string name, char separator) : IFormatter
             case CellKind.Number:
                 csv.WriteField(cell.Number, default);
                 break;
+            case CellKind.Real:
+                csv.WriteField(cell.Real, default);
+                break;
             default:
                 csv.WriteField(text.Of(cell));
                 break;

@@ -48,7 +48,7 @@ internal sealed class HtmlFormatter : IFormatter
     {
         CellKind.Null => " class=\"null\"",
         CellKind.Address or CellKind.Endpoint => $" data-s=\"{SortText(cell.Endpoint)}\"",
-        _ => column.Kind == CellKind.Number ? " class=\"n\"" : "",
+        _ => column.IsNumeric ? " class=\"n\"" : "",
     };
 
     /// <summary>Text whose order is that of <see cref="SortValue"/>.</summary>

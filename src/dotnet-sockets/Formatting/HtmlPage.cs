@@ -93,7 +93,7 @@ internal static class HtmlPage
         $"<thead><tr>{string.Concat(columns.Select(Heading))}</tr></thead>\n";
 
     private static string Heading(Column column) =>
-        $"<th scope=\"col\"{(column.Kind == CellKind.Number ? " class=\"n\"" : "")} title=\"{Escape(column.Meaning)}\">"
+        $"<th scope=\"col\"{(column.IsNumeric ? " class=\"n\"" : "")} title=\"{Escape(column.Meaning)}\">"
         + $"<button type=\"button\">{Escape(column.Title)}</button></th>";
 
     private static string Escape(string text)

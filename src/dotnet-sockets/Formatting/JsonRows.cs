@@ -42,6 +42,12 @@ internal sealed class JsonRows : IDisposable
                     _writer.WritePropertyName(_keys[i]);
                     cell.Structure!.Write(_writer);
                     break;
+                case CellKind.Real:
+                    _writer.WriteNumber(_keys[i], cell.Real);
+                    break;
+                case CellKind.Boolean:
+                    _writer.WriteBoolean(_keys[i], cell.Number != 0);
+                    break;
                 default:
                     _writer.WriteString(_keys[i], _text.Of(cell));
                     break;

@@ -41,7 +41,7 @@ internal sealed class MarkdownFormatter : IFormatter
         var heading = new StringBuilder(options.IsContinuation ? "\n" : "");
         heading.Append(options.Title is null ? "" : $"{options.Title}\n\n");
         heading.Append('|').AppendJoin("", columns.Select(column => $" {column.Title} |")).Append('\n');
-        heading.Append('|').AppendJoin("", columns.Select(column => column.Kind == CellKind.Number ? "---:|" : "---|")).Append('\n');
+        heading.Append('|').AppendJoin("", columns.Select(column => column.IsNumeric ? "---:|" : "---|")).Append('\n');
         output.Write(Encoding.UTF8.GetBytes(heading.ToString()));
     }
 }

@@ -36,11 +36,12 @@ internal sealed class MetricFamily
 
     internal void Add(ReadOnlySpan<byte> labels, in Cell value)
     {
-        if (value.Kind == CellKind.Number)
+        if (value.Kind is CellKind.Number or CellKind.Real)
         {
             _text.Write(_name);
             _text.Write(labels);
-            _text.Write(Encoding.UTF8.GetBytes(_perBase == 1 ? string.Create(CultureInfo.InvariantCulture, $"{value.Number}\n")
+            _text.Write(Encoding.UTF8.GetBytes(value.Kind == CellKind.Real ? string.Create(CultureInfo.InvariantCulture, $"{value.Real / _perBase}\n")
+                : _perBase == 1 ? string.Create(CultureInfo.InvariantCulture, $"{value.Number}\n")
                 : string.Create(CultureInfo.InvariantCulture, $"{(decimal)value.Number / _perBase}\n")));
         }
     }

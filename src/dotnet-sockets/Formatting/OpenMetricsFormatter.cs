@@ -20,7 +20,7 @@ internal sealed class OpenMetricsFormatter : IFormatter
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
-        int[] labels = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => rows.Columns[i] is { IsName: true } or { Kind: not CellKind.Number })];
+        int[] labels = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => rows.Columns[i] is { IsName: true } or { IsNumeric: false })];
         int[] numbers = [.. Enumerable.Range(0, rows.Columns.Count).Except(labels)];
         MetricFamily[] families = numbers.Length == 0 ? [new(options.Name, null)] : [.. numbers.Select(i => new MetricFamily(options.Name, rows.Columns[i]))];
         var text = new CellText();

@@ -22,13 +22,25 @@ internal sealed class TableFormatter : IFormatter
             WriteHeading(rows.Columns, widths, options.Title, output);
         }
 
-        var (column, pending) = (0, 0);
+        var order = Order(rows.Columns);
+        var (at, pending, hasBelow) = (0, 0, false);
         while (cells.TryRead(out var text, out var width))
         {
-            WriteCell(rows.Columns[column], text, width, widths[column], ref pending, output);
-            if (++column == widths.Length)
+            var column = rows.Columns[order[at]];
+            if (!column.IsBelow)
             {
-                (column, pending) = (0, 0);
+                WriteCell(column, text, width, widths[order[at]], ref pending, output);
+            }
+            else if (!text.IsEmpty)
+            {
+                output.Write(hasBelow ? "; "u8 : "\n      "u8);
+                output.Write(text);
+                hasBelow = true;
+            }
+
+            if (++at == order.Length)
+            {
+                (at, pending, hasBelow) = (0, 0, false);
                 output.Write("\n"u8);
                 output.EndRow();
                 rows.ThrowIfCancelled();
@@ -36,13 +48,17 @@ internal sealed class TableFormatter : IFormatter
         }
     }
 
+    /// <summary>The columns of a row, then those below it.</summary>
+    private static int[] Order(IReadOnlyList<Column> columns) => [.. Enumerable.Range(0, columns.Count).OrderBy(i => columns[i].IsBelow)];
+
     private static int[] Gather(RowSource rows, CellStore cells, FormatOptions options)
     {
         int[] widths = [.. rows.Columns.Select(column => options.Header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
+        var order = Order(rows.Columns);
         var reader = new TableCells(rows);
         while (rows.MoveNext())
         {
-            for (var i = 0; i < widths.Length; i++)
+            foreach (var i in order)
             {
                 var text = reader.Read(i, out var width);
                 widths[i] = Math.Max(widths[i], width);
@@ -64,6 +80,11 @@ internal sealed class TableFormatter : IFormatter
         var pending = 0;
         for (var i = 0; i < widths.Length; i++)
         {
+            if (columns[i].IsBelow)
+            {
+                continue;
+            }
+
             WriteCell(columns[i], Encoding.UTF8.GetBytes(columns[i].Title), columns[i].Title.Length, widths[i], ref pending, output);
         }
 
@@ -79,7 +100,7 @@ internal sealed class TableFormatter : IFormatter
             return;
         }
 
-        var isRight = column.Kind == CellKind.Number;
+        var isRight = column.IsNumeric;
         var before = pending + (isRight ? columnWidth - width : 0);
         output.GetSpan(before)[..before].Fill((byte)' ');
         output.Advance(before);

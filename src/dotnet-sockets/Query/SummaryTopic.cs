@@ -15,7 +15,7 @@ internal sealed record SummaryTopic(string Name, string Metric, IReadOnlyList<Co
     private static readonly ColumnOf<SocketRow> Protocol = Column("proto") with { Read = ProtocolOf };
     private static readonly ColumnOf<SocketRow> Peer = Column("foreign_address") with { Read = PeerOf };
     private static readonly ColumnOf<SocketRow> ListenerExposure = new(
-        "exposure", "Exposure", CellKind.Word, static (in row) => Cell.Word(Exposure.Of(in row.Socket)), "Who can reach the listener.");
+        "exposure", "Exposure", CellKind.Word, static (in row) => Cell.Word(Exposure.OfListener(in row.Socket)), "Who can reach the listener.");
 
     /// <summary>The one list of topics. Owners are one where the sockets have a column for them.</summary>
     internal static IReadOnlyList<SummaryTopic> All { get; } =

@@ -9,6 +9,12 @@ internal enum CellKind
     /// <summary>A whole number.</summary>
     Number,
 
+    /// <summary>A number that need not be whole.</summary>
+    Real,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
     /// <summary>An address.</summary>
     Address,
 

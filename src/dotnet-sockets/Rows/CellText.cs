@@ -17,6 +17,12 @@ internal sealed class CellText
             case CellKind.Number:
                 Utf8Formatter.TryFormat(cell.Number, _buffer, out length);
                 break;
+            case CellKind.Real:
+                Utf8Formatter.TryFormat(cell.Real, _buffer, out length);
+                break;
+            case CellKind.Boolean:
+                Utf8Formatter.TryFormat(cell.Number != 0, _buffer, out length, 'l');
+                break;
             case CellKind.Address:
                 cell.Endpoint.Address.TryFormat(_buffer, out length, default, null);
                 break;

@@ -18,8 +18,13 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     {
         CellKind.Number => "integer",
         CellKind.Structure => "array",
+        CellKind.Real => "number",
+        CellKind.Boolean => "boolean",
         _ => "text",
     };
+
+    /// <summary>Whether its values are numbers, whole or not.</summary>
+    internal bool IsNumeric => Kind is CellKind.Number or CellKind.Real;
 
     /// <summary>All that its words can be; null where there is no end of them.</summary>
     internal Func<IReadOnlyList<string>>? Words { get; init; }
@@ -28,10 +33,13 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     internal IReadOnlyList<Column> Parts { get; init; } = [];
 
     /// <summary>The unit of its numbers, told by the end of its key unless it is set; null where there is none.</summary>
-    internal string? Unit { get => field ?? (Kind == CellKind.Number ? ColumnUnit.Of(Key)?.Name : null); init; }
+    internal string? Unit { get => field ?? (IsNumeric ? ColumnUnit.Of(Key)?.Name : null); init; }
 
     /// <summary>Whether its numbers name something rather than measure it, so that metrics have it as a label.</summary>
     internal bool IsName { get; init; }
+
+    /// <summary>Whether the table prints it below the row, on a line that all such columns share, and leaves out nulls.</summary>
+    internal bool IsBelow { get; init; }
 
     /// <summary>What has to be found for it beyond the socket itself.</summary>
     internal RowNeeds Needs { get; init; }

@@ -17,12 +17,12 @@ internal static class FamilyColumns
         new("peer_inode", "Peer Inode", CellKind.Number, static (in row) => Cell.Of(row.Socket.Named?.PeerInode),
             "UNIX: the peer's inode; null without a peer, and where the peer waits to be accepted."),
         new("peer_pid", "Peer PID", CellKind.Number, static (in row) => Cell.Of(row.PeerOwner?.ProcessId),
-            "UNIX: the first of the processes that hold the peer; null where nobody does or none was seen.") { Needs = RowNeeds.Owners },
+            "UNIX, and TCP and UDP within this host where both ends are listed: the first process that holds the other end.") { Needs = RowNeeds.Owners },
         new("peer_process", "Peer Process", CellKind.Text, static (in row) => Cell.Untrusted(row.PeerProcess?.Name),
-            "UNIX: the name of that process.") { Needs = RowNeeds.OwnerName },
+            "The name of that process.") { Needs = RowNeeds.OwnerName },
         new("refcount", "RefCnt", CellKind.Number, static (in row) => Cell.Of(row.Socket.Named?.ReferenceCount),
             "UNIX: how many references the kernel holds.") { Needs = RowNeeds.ReferenceCounts },
-        new("subflow_of", "Subflow Of", CellKind.Word, static (in row) => Cell.Word(SocketWords.Cookie(row.Context.Subflows?.OwnerOf(row.Socket))),
+        new("subflow_of", "Subflow Of", CellKind.Word, static (in row) => Cell.Hex(row.Context.Subflows?.OwnerOf(row.Socket)),
             "TCP: the cookie of the MPTCP socket it is a subflow of; null for TCP of its own. Whoever lists both counts those with null.")
         { Needs = RowNeeds.Subflows },
     ];

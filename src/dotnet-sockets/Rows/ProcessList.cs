@@ -5,7 +5,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Rows;
 
 /// <summary>All owners of a socket.</summary>
-internal sealed class ProcessList(SocketOwners owners, SocketDump snapshot) : StructuredValue
+internal sealed class ProcessList(SocketOwners owners, RowContext context) : StructuredValue
 {
     private static readonly JsonEncodedText Pid = JsonEncodedText.Encode("pid");
     private static readonly JsonEncodedText Process = JsonEncodedText.Encode("process");
@@ -25,7 +25,7 @@ internal sealed class ProcessList(SocketOwners owners, SocketDump snapshot) : St
             var texts = new List<string>(owners.All.Length);
             foreach (var owner in owners.All.Span)
             {
-                var name = SocketRow.ProgramOf(owner.ProcessId, NameOf(owner));
+                var name = context.ProgramOf(owner.ProcessId);
                 texts.Add(HasDescriptors ? string.Create(CultureInfo.InvariantCulture, $"{name} fd={owner.Descriptor}") : name);
             }
 
@@ -59,5 +59,5 @@ internal sealed class ProcessList(SocketOwners owners, SocketDump snapshot) : St
         json.WriteEndArray();
     }
 
-    private string? NameOf(SocketOwner owner) => snapshot.ProcessOf(owner.ProcessId)?.Name;
+    private string? NameOf(SocketOwner owner) => context.Snapshot.ProcessOf(owner.ProcessId)?.Name;
 }

@@ -8,8 +8,16 @@ namespace DotNetSockets.Rows;
 /// <param name="Names">The names for the columns that ask for them.</param>
 internal sealed record RowContext(string Timestamp, INames Names)
 {
+    private readonly Dictionary<int, string> _programs = [];
+
     /// <summary>For the column that tells of them; null where none does.</summary>
     internal ISubflows? Subflows { get; init; }
+
+    /// <summary>Which sockets are the two ends of a connection.</summary>
+    internal Peers Peers => field ??= new Peers(Snapshot);
+
+    /// <summary>The TCP listeners, where a column asks which end began a connection.</summary>
+    internal Listeners? Listeners { get; init; }
 
     /// <summary>Whether endpoints print host names, and the IPv4 wildcard as *.</summary>
     internal bool ShowHosts { get; init; }
@@ -22,6 +30,18 @@ internal sealed record RowContext(string Timestamp, INames Names)
 
     /// <summary>Where the owners are known from.</summary>
     internal required SocketDump Snapshot { get; init; }
+
+    /// <summary>The process as netstat shows it, 1234/nginx: one text for all of its sockets, of which it may have thousands.</summary>
+    internal string ProgramOf(int processId)
+    {
+        if (!_programs.TryGetValue(processId, out var program))
+        {
+            program = string.Create(CultureInfo.InvariantCulture, $"{processId}/{Snapshot.ProcessOf(processId)?.Name ?? "-"}");
+            _programs.Add(processId, program);
+        }
+
+        return program;
+    }
 
     /// <summary>The user's name, or the number as text.</summary>
     internal string? UserOf(uint? id) => id is { } number

@@ -11,6 +11,13 @@ internal enum RowNeeds : long
     ForeignHost = 2,
     Services = 4,
     Users = 8,
+    Timer = 1 << 8,
+    Memory = 1 << 9,
+    Tcp = 1 << 10,
+    Congestion = 1 << 11,
+    TypeOfService = 1 << 12,
+    Extended = 1 << 13,
+    Listeners = 1 << 18,
 
     // The library's own set, moved up.
     Owners = (long)SocketOwnerDetails.Descriptors << 32,
@@ -24,4 +31,6 @@ internal enum RowNeeds : long
 
     ReferenceCounts = 1 << 16,
     Subflows = 1 << 17,
+    InterfaceAddresses = 1 << 20,
+    InterfaceSpeed = 1 << 21,
 }

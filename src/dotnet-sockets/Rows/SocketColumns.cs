@@ -4,9 +4,7 @@ namespace DotNetSockets.Rows;
 internal static class SocketColumns
 {
     /// <summary>When the snapshot was taken; -c puts it before the other columns.</summary>
-    internal static ColumnOf<SocketRow> Timestamp { get; } = new(
-        "timestamp", "Timestamp", CellKind.Word, static (in row) => Cell.Word(row.Context.Timestamp),
-        "When the snapshot was taken, RFC 3339 in UTC.");
+    internal static ColumnOf<SocketRow> Timestamp { get; } = TimestampColumn.Of<SocketRow>(static (in row) => Cell.Word(row.Context.Timestamp));
 
     /// <summary>All columns, in the order in which they are listed.</summary>
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
@@ -53,11 +51,12 @@ internal static class SocketColumns
             "The number in /proc/PID/fd's socket:[N]; null for a socket that no descriptor refers to."),
         new("uid", "Uid", CellKind.Number, static (in row) => Cell.Of(row.Socket.UserId),
             "The creator's user id; null for a socket that no descriptor refers to."),
-        new("cookie", "Cookie", CellKind.Word,
-            static (in row) => Cell.Word(SocketWords.Cookie(row.Socket.Cookie)),
+        new("cookie", "Cookie", CellKind.Word, static (in row) => Cell.Hex(row.Socket.Cookie),
             "The kernel's unique number of the socket, in hex; null where /proc was the source."),
         .. FamilyColumns.All,
         .. OwnerColumns.All,
+        .. DetailColumns.All,
+        .. DerivedColumns.All,
         Timestamp,
     ];
 

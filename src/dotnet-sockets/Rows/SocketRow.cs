@@ -1,4 +1,3 @@
-using System.Globalization;
 using SocketSnapshot;
 
 namespace DotNetSockets.Rows;
@@ -11,6 +10,9 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
     /// <summary>The socket; by reference, for its size.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     internal readonly ref readonly SocketInfo Socket => ref _socket;
+
+    /// <summary>Null unless it was asked for.</summary>
+    internal TcpDetails? Tcp => _socket.Details?.Tcp;
 
     internal RowContext Context { get; } = context;
 
@@ -28,24 +30,25 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
     /// <summary>The first owner; null where there is none.</summary>
     internal SocketOwner? Owner => Owners.All is { IsEmpty: false } all ? all.Span[0] : null;
 
-    /// <summary>The first owner of the peer; null without one, and where the peer's inode is not known.</summary>
-    internal SocketOwner? PeerOwner => _socket.Named?.PeerInode is { } inode
-        && Context.Snapshot.OwnersOf(_socket with { Inode = inode }).All is { IsEmpty: false } all ? all.Span[0] : null;
+    /// <summary>The first owner of the socket at the other end; null where that is elsewhere, or the peer's inode is not known.</summary>
+    internal SocketOwner? PeerOwner => Peer is { } peer && Context.Snapshot.OwnersOf(peer).All is { IsEmpty: false } all ? all.Span[0] : null;
 
     internal SocketProcess? PeerProcess => PeerOwner is { } owner ? Context.Snapshot.ProcessOf(owner.ProcessId) : null;
 
     internal SocketProcess? Process => Owner is { } owner ? Context.Snapshot.ProcessOf(owner.ProcessId) : null;
 
-    internal StructuredValue? Processes => Owners is { All.IsEmpty: false } owners ? new ProcessList(owners, Context.Snapshot) : null;
+    internal StructuredValue? Processes => Owners is { All.IsEmpty: false } owners ? new ProcessList(owners, Context) : null;
 
     /// <summary>The first owner's descriptor of this very socket.</summary>
     internal int? Descriptor => Owners is { Via: SocketOwnerVia.Descriptor } owners ? owners.All.Span[0].Descriptor : null;
 
-    internal string? Program => Process is { } process ? ProgramOf(process.Id, process.Name) : null;
+    internal string? Program => Owner is { } owner ? Context.ProgramOf(owner.ProcessId) : null;
 
     internal string? Command => Process?.Arguments is { Count: > 0 } arguments ? string.Join(' ', arguments) : null;
 
-    internal static string ProgramOf(int id, string? name) => string.Create(CultureInfo.InvariantCulture, $"{id}/{name ?? "-"}");
+    private SocketInfo? Peer => _socket.Named is { } named
+        ? named.PeerInode is { } inode ? _socket with { Inode = inode } : null
+        : Context.Peers.Of(_socket);
 
     internal string? ServiceOf(uint? port) =>
         port is { } number and <= ushort.MaxValue ? Context.Names.ServiceOf(_socket.Protocol, (ushort)number) : null;

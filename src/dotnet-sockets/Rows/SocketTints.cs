@@ -13,7 +13,7 @@ internal static class SocketTints
         _ => Tint.Passing,
     };
 
-    internal static Tint OfExposure(in SocketRow row) => Exposure.Of(in row.Socket) switch
+    internal static Tint OfExposure(in SocketRow row) => Exposure.OfListener(in row.Socket) switch
     {
         Exposure.Any => Tint.Notable,
         Exposure.Interface => Tint.Passing,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Sockets;
 using SocketSnapshot;
 
@@ -30,10 +29,16 @@ internal static class SocketWords
         _ => Family(protocol, family),
     };
 
+    internal static string? InternetFamily(AddressFamily family) => family switch
+    {
+        AddressFamily.InterNetwork => "inet",
+        AddressFamily.InterNetworkV6 => "inet6",
+        _ => null,
+    };
+
     internal static string? Family(SocketProtocol protocol, AddressFamily family) => (protocol, family) switch
     {
-        (_, AddressFamily.InterNetwork) => "inet",
-        (_, AddressFamily.InterNetworkV6) => "inet6",
+        (_, AddressFamily.InterNetwork or AddressFamily.InterNetworkV6) => InternetFamily(family),
         (SocketProtocol.Unix, _) => "unix",
         (SocketProtocol.Packet, _) => "packet",
         (SocketProtocol.Netlink, _) => "netlink",
@@ -42,8 +47,6 @@ internal static class SocketWords
         (SocketProtocol.Tipc, _) => "tipc",
         _ => null,
     };
-
-    internal static string? Cookie(ulong? cookie) => cookie is { } number ? "0x" + number.ToString("x", CultureInfo.InvariantCulture) : null;
 
     /// <summary>Null for a type that is none of socket(2)'s.</summary>
     internal static string? Type(SocketType? type) => type switch

@@ -14,7 +14,14 @@ internal readonly record struct SortValue
         IsNull = cell.Kind == CellKind.Null;
         _address = cell.Endpoint.Address;
         _text = cell.Text ?? cell.Structure?.Text;
-        _number = cell.Kind == CellKind.Endpoint ? cell.Endpoint.Port ?? long.MaxValue : cell.Number;
+        _number = cell.Kind switch
+        {
+            CellKind.Endpoint => cell.Endpoint.Port ?? long.MaxValue,
+
+            // The bits of a double are in its order but for the sign: those of negative ones run the other way.
+            CellKind.Real => cell.Number ^ ((cell.Number >> 63) & long.MaxValue),
+            _ => cell.Number,
+        };
     }
 
     /// <summary>Null comes last, whatever the direction: what is not known is neither small nor great.</summary>

@@ -5,14 +5,7 @@ internal static class LaterOptions
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["o"] = "timers",
-        ["r"] = "route",
-        ["i"] = "interfaces",
-        ["s"] = "statistics",
-        ["g"] = "groups",
-        ["m"] = "memory",
         ["N"] = "netns",
-        ["info"] = "info",
         ["from"] = "from",
     };
 

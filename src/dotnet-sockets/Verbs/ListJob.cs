@@ -1,4 +1,3 @@
-using System.Globalization;
 using DotNetSockets.Formatting;
 using DotNetSockets.Query;
 using DotNetSockets.Rows;
@@ -21,34 +20,21 @@ internal sealed class ListJob
         _cancellationToken = cancellationToken;
     }
 
-    internal void Run() => _request.Output.Write(_terminal, output =>
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        for (var done = 0; done < _request.Count; done++)
-        {
-            // Counted from the start, so that the time a snapshot takes does not add up.
-            var wait = (done * _request.Interval) - TimeProvider.System.GetElapsedTime(start);
-            if (wait > TimeSpan.Zero)
-            {
-                _cancellationToken.WaitHandle.WaitOne(wait);
-            }
-
-            _cancellationToken.ThrowIfCancellationRequested();
-            Snapshot(output, isContinuation: done > 0);
-        }
-    });
+    internal void Run() => _request.Output.Write(
+        _terminal, output => _request.Repetition.Run(isContinuation => Snapshot(output, isContinuation), _cancellationToken));
 
     private void Snapshot(RowWriter output, bool isContinuation)
     {
         using var dump = SocketTable.Dump(_request.Capture, _cancellationToken);
         Resolve(dump);
-        var context = new RowContext(Timestamp(dump.CapturedAt), _names)
+        var context = new RowContext(Rfc3339.Text(dump.CapturedAt), _names)
         {
             ShowHosts = _request.ShowHosts,
             ShowServices = _request.ShowServices,
             ShowUsers = _request.ShowUsers,
             Snapshot = dump,
             Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
+            Listeners = _request.Needs.HasFlag(RowNeeds.Listeners) ? TakeListeners() : null,
         };
         var sockets = dump.Where(socket => _request.Selects(socket)).Select(socket => new SocketRow(socket, context));
         var format = _request.Output.FormatFor(_terminal) with { Title = _request.Title, IsContinuation = isContinuation };
@@ -62,6 +48,13 @@ internal sealed class ListJob
     {
         using var dump = SocketTable.Dump(new SocketTableOptions { Protocols = SocketProtocols.Mptcp }, _cancellationToken);
         return new SubflowBook(dump);
+    }
+
+    /// <summary>The list itself may be of other states.</summary>
+    private Listeners TakeListeners()
+    {
+        using var dump = SocketTable.Dump(_request.Listeners, _cancellationToken);
+        return new Listeners(dump);
     }
 
     private void Resolve(SocketDump dump)
@@ -95,9 +88,7 @@ internal sealed class ListJob
 
         if (_request.IsVerbose)
         {
-            _terminal.Note($"captured at {Timestamp(dump.CapturedAt)} from {string.Join(" and ", dump.Sources)}.");
+            _terminal.Note($"captured at {Rfc3339.Text(dump.CapturedAt)} from {string.Join(" and ", dump.Sources)}.");
         }
     }
-
-    private static string Timestamp(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

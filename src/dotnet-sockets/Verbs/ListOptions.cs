@@ -3,7 +3,7 @@ using CommandLine;
 namespace DotNetSockets.Verbs;
 
 /// <summary>The options of the list; the letters are netstat's.</summary>
-internal class ListOptions : OutputOptions
+internal class ListOptions : OutputOptions, IRepeatOptions
 {
     [OptionGroup("Which sockets")]
     [Option('a', "all", HelpText = "Listening and other sockets (default: others).")]
@@ -61,6 +61,21 @@ internal class ListOptions : OutputOptions
 
     [Option('e', "extend", HelpText = "The user and the inode of each socket.")]
     public bool Extend { get; set; }
+
+    [Option('o', "timers", HelpText = "Timers.")]
+    public bool Timers { get; set; }
+
+    [Option("info", HelpText = "All that TCP knows of each connection.")]
+    public bool Info { get; set; }
+
+    [Option('m', "memory", HelpText = "The memory of each socket.")]
+    public bool Memory { get; set; }
+
+    [Option("tos", HelpText = "Type of service, traffic class and class id.")]
+    public bool TypeOfService { get; set; }
+
+    [Option("sockopt", HelpText = "Socket options.")]
+    public bool SocketOptions { get; set; }
 
     [OptionGroup("Repetition")]
     [Option('c', "continuous", HelpText = "Repeat until stopped.")]

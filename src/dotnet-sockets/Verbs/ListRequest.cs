@@ -1,4 +1,3 @@
-using DotNetSockets.Formatting;
 using DotNetSockets.Query;
 using DotNetSockets.Rows;
 using DotNetSockets.Usage;
@@ -10,7 +9,6 @@ namespace DotNetSockets.Verbs;
 internal sealed class ListRequest
 {
     private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(1);
 
     /// <param name="options">The options.</param>
     /// <param name="view">Makes what is shown, from what is known of the request by then: output, usual columns, timestamp.</param>
@@ -25,18 +23,17 @@ internal sealed class ListRequest
         ShowUsers = !options.NumericUsers && !(Output.Formatter.IsForPeople && options.Numeric);
         ShowServices = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericPorts;
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
-        Interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
-        Count = Repetitions(options);
+        Repetition = new Repetition(options, Output);
         var wanted = selection.ToOptions(options.All, options.Listening);
         Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(options.All, options.Listening)})";
         UsualColumns = ColumnsWithout(options, wanted.Protocols);
-        HasTimestamp = options.Continuous && !Output.Formatter.IsForPeople;
         View = view(this);
         Needs = NeedsOf(View.Read);
         Capture = wanted with
         {
             IncludeReferenceCounts = Needs.HasFlag(RowNeeds.ReferenceCounts),
             Owners = OwnerColumns.DetailsOf(Needs),
+            Details = DetailChoice.KindsOf(Needs),
         };
         IsVerbose = options.Verbose;
     }
@@ -44,6 +41,15 @@ internal sealed class ListRequest
     internal OutputPlan Output { get; }
 
     internal SocketTableOptions Capture { get; }
+
+    /// <summary>The TCP listeners alone, which the kernel has in a table of their own.</summary>
+    internal SocketTableOptions Listeners => Capture with
+    {
+        Protocols = SocketProtocols.Tcp,
+        TcpStates = SocketStates.Listen,
+        Details = SocketDetailKinds.None,
+        Owners = SocketOwnerDetails.None,
+    };
 
     /// <summary>The protocols that the user named: their absence is worth a word.</summary>
     internal SocketProtocols Named { get; }
@@ -55,9 +61,6 @@ internal sealed class ListRequest
 
     /// <summary>The columns of the list where none are named.</summary>
     internal IReadOnlyList<ColumnOf<SocketRow>> UsualColumns { get; }
-
-    /// <summary>Rows of many snapshots in one stream tell which they are of; people see that from the headings.</summary>
-    internal bool HasTimestamp { get; }
 
     internal ISocketView View { get; }
 
@@ -72,10 +75,7 @@ internal sealed class ListRequest
 
     internal TimeSpan ResolveTimeout { get; }
 
-    internal TimeSpan Interval { get; }
-
-    /// <summary>How many snapshots; as many as there will ever be without a limit.</summary>
-    internal int Count { get; }
+    internal Repetition Repetition { get; }
 
     internal bool IsVerbose { get; }
 
@@ -121,29 +121,11 @@ internal sealed class ListRequest
             .. plain,
             .. options.Extend ? SocketColumns.Of("user", "inode").Where(column => plain.All(shown => shown.Key != column.Key)) : [],
             .. options.Programs ? SocketColumns.Of(owner) : [],
+            .. DetailChoice.Columns(options, isForPeople),
         ];
 
         // netstat has the path of a UNIX socket behind what flags add: it is the widest.
         return [.. columns.OrderBy(column => column.Key == "path")];
-    }
-
-    private int Repetitions(ListOptions options)
-    {
-        var count = OptionValue.Count("--count", options.Count);
-        if (!options.Continuous)
-        {
-            return options.Count is null && options.Interval is null ? 1
-                : throw new UsageException($"{(options.Count is null ? "--interval" : "--count")} needs -c, which repeats.");
-        }
-
-        if (Output.Formatter.CannotRepeat is { } reason)
-        {
-            throw new UsageException($"-c cannot write {Output.Formatter.Name}: {reason}; use {string.Join(", ", Formatters.All.Where(format => format.CannotRepeat is null).Select(format => format.Name))}.");
-        }
-
-        return Output.IsFile && count is null
-            ? throw new UsageException("-c with --output needs --count: the file appears when all of it is written.")
-            : count ?? int.MaxValue;
     }
 
     private RowNeeds NeedsOf(IEnumerable<ColumnOf<SocketRow>> columns) => columns

@@ -14,7 +14,8 @@ internal sealed class ListVerb : Verb<ListOptions>
         $"""
         {Terminal.Program} [VERB] [OPTIONS]
 
-        Without -a or -l: the sockets that do not listen. Without a protocol: all.
+        Without -a or -l: the sockets that do not listen. Without a protocol: the
+        internet's. -r -i -s -g: routes, interfaces, statistics and groups.
 
         Verbs:
         {string.Join(Environment.NewLine, VerbList.All.Select(verb => $"  {verb.Name,-12} {verb.Summary}"))}
@@ -60,7 +61,7 @@ internal sealed class ListVerb : Verb<ListOptions>
         {
             var verbs = VerbList.All.Select(verb => verb.Name).ToList();
             throw new UsageException(
-                $"'{word}' is no verb; {NamedChoice.Suggestion(word, verbs)}it can be {string.Join(", ", verbs[..^1])} or {verbs[^1]}. Filters are not there yet in this version.");
+                $"'{word}' is no verb; {NamedChoice.Suggestion(word, verbs)}it can be {string.Join(", ", verbs)}. Filters are not there yet in this version.");
         }
     }
 }

@@ -19,10 +19,10 @@ internal static class OptionValues
         "family" => Listed(FamilyName.All.Select(family => new Candidate(family.Name)), begun, signs: ""),
         "columns" => Listed(Keys(columns).Append(new Candidate("all", "All columns.")), begun, signs: "+-"),
         "by" => Listed(Keys(SocketColumns.All), begun, signs: ""),
-        "sum" => Listed(Keys(SocketColumns.All.Where(column => column.Kind == CellKind.Number)), begun, signs: ""),
+        "sum" => Listed(Keys(SocketColumns.All.Where(column => column.IsNumeric)), begun, signs: ""),
         "sort" => Listed(Keys(columns).SelectMany(key => new[] { key, key with { Text = $"{key.Text}:desc" } }), begun, signs: ""),
         "color" => ColorChoice.Names.Select(name => new Candidate(name)),
-        _ => option.Value is "FILE" or "PATH" ? [new Candidate(Files)] : [],
+        _ => option.Value is "FILE" or "FOLDER" or "PATH" ? [new Candidate(Files)] : [],
     };
 
     private static IEnumerable<Candidate> Keys(IEnumerable<Column> columns) => columns.Select(column => new Candidate(column.Key, column.Meaning));

@@ -19,7 +19,7 @@ internal sealed class OverviewView : ISocketView
             throw new UsageException($"The overview as {_formatter.Name} has no columns to choose or sort by; 'summary --by' has.");
         }
 
-        _shape = request.Output.Shape([.. TallyColumns.Overview, TallyColumns.Timestamp], Usual(request.HasTimestamp));
+        _shape = request.Output.Shape([.. TallyColumns.Overview, TallyColumns.Timestamp], Usual(request.Repetition.HasTimestamp));
     }
 
     public IEnumerable<ColumnOf<SocketRow>> Read => SummaryTopic.All.SelectMany(topic => topic.By).Distinct();

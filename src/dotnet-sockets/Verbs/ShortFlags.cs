@@ -23,6 +23,8 @@ internal static class ShortFlags
         ["--tcpip"] = "--ipv4",
         ["--inet6"] = "--ipv6",
         ["--notrim"] = "--wide",
+        ["--options"] = "--timers",
+        ["--inet-sockopt"] = "--sockopt",
     };
 
     /// <summary>
@@ -74,19 +76,26 @@ internal static class ShortFlags
             && word.EndsWith(letter, StringComparison.Ordinal);
     }
 
-    internal static IEnumerable<string> Rewrite(IReadOnlyList<string> args)
+    /// <summary>The arguments with columns to drop joined to their option.</summary>
+    internal static IEnumerable<string> WithColumns(IReadOnlyList<string> args)
     {
         var isOption = true;
         for (var i = 0; i < args.Count; i++)
         {
             isOption &= args[i] != "--";
-            if (isOption && args[i] == Columns && i + 1 < args.Count && DropsColumn(args[i + 1]))
-            {
-                yield return $"{Columns}={args[++i]}";
-                continue;
-            }
+            yield return isOption && args[i] == Columns && i + 1 < args.Count && DropsColumn(args[i + 1])
+                ? $"{Columns}={args[++i]}"
+                : args[i];
+        }
+    }
 
-            foreach (var word in isOption ? Rewrite(args[i]) : [args[i]])
+    internal static IEnumerable<string> Rewrite(IReadOnlyList<string> args)
+    {
+        var isOption = true;
+        foreach (var arg in WithColumns(args))
+        {
+            isOption &= arg != "--";
+            foreach (var word in isOption ? Rewrite(arg) : [arg])
             {
                 yield return word;
             }

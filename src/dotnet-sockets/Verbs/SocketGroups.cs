@@ -14,7 +14,7 @@ internal sealed class SocketGroups
         Sums = Chosen(options.Sum);
         if (Sums.FirstOrDefault(column => column.Kind != CellKind.Number) is { } text)
         {
-            throw new UsageException($"The column '{text.Key}' is text, which has no sum.");
+            throw new UsageException($"The column '{text.Key}' is no number, which has no sum.");
         }
 
         if (Sums.Intersect(By).FirstOrDefault() is { } both)

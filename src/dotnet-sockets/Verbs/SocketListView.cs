@@ -13,10 +13,7 @@ internal sealed class SocketListView : ISocketView
     internal SocketListView(ListRequest request)
     {
         _formatter = request.Output.Formatter;
-        var shape = request.Output.Shape(SocketColumns.All, request.UsualColumns);
-        _shape = request.HasTimestamp && !shape.Columns.Contains(SocketColumns.Timestamp)
-            ? shape with { Columns = [SocketColumns.Timestamp, .. shape.Columns] }
-            : shape;
+        _shape = request.Repetition.WithTimestamp(request.Output.Shape(SocketColumns.All, request.UsualColumns), SocketColumns.Timestamp);
     }
 
     public IEnumerable<ColumnOf<SocketRow>> Read => _shape.Read;

@@ -5,13 +5,20 @@ internal static class VerbList
 {
     internal static IReadOnlyList<IVerb> All { get; } =
     [
-        new ListVerb(), new SummaryVerb(), new ServicesVerb(), new SchemaVerb(), new CompletionsVerb(), new ManVerb(),
+        new ListVerb(), new SummaryVerb(), new ServicesVerb(), new RoutesVerb(), new InterfacesVerb(), new StatisticsVerb(), new GroupsVerb(),
+        new SchemaVerb(), new CompletionsVerb(), new ManVerb(),
     ];
 
     /// <summary>The verb that the arguments name, and the arguments without it.</summary>
     internal static (IVerb Verb, IReadOnlyList<string> Arguments) Find(string[] args)
     {
         var named = args.Length == 0 ? null : All.FirstOrDefault(verb => verb.Name == args[0]);
-        return named is null ? (All[0], args) : (named, args[1..]);
+        var rest = named is null ? args : args[1..];
+        if ((named is null || named == All[0]) && NetstatLetters.Find(rest) is { } table)
+        {
+            return (All.First(verb => verb.Name == table.Verb), table.Arguments);
+        }
+
+        return (named ?? All[0], rest);
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class ReadmeTests : IDisposable
     [Test]
     public void Every_flag_of_the_help_is_in_a_table()
     {
-        var documented = Flag().Matches(string.Join('\n', TableRows())).Select(match => match.Value).Distinct();
+        var documented = Flag().Matches(string.Join('\n', TableRows(Text))).Select(match => match.Value).Distinct();
         var offered = Offered().Distinct().ToList();
 
         Assert.That(offered, Has.Count.GreaterThan(20));
@@ -34,12 +34,17 @@ internal sealed partial class ReadmeTests : IDisposable
         Assert.That(written, Is.SubsetOf(offered));
     }
 
-    [Test]
-    public void The_table_of_columns_has_the_columns_of_the_tool_in_their_order_and_with_their_types()
+    [TestCase("Columns", "list")]
+    [TestCase("routes", "routes")]
+    [TestCase("interfaces", "interfaces")]
+    [TestCase("statistics", "statistics")]
+    [TestCase("groups", "groups")]
+    public void A_table_of_columns_has_the_columns_of_the_tool_in_their_order_and_with_their_types(string heading, string verb)
     {
-        var documented = TableRows().Select(row => ColumnRow().Match(row)).Where(match => match.Success)
+        var section = Text.Split($"\n### {heading}\n", 2)[1].Split("\n### ", 2)[0];
+        var documented = TableRows(section).Select(row => ColumnRow().Match(row)).Where(match => match.Success)
             .Select(match => $"{match.Groups["key"]}\t{match.Groups["type"]}");
-        var offered = Run("--list-columns", "-f", "tsv", "-H")
+        var offered = Run(verb, "--list-columns", "-f", "tsv", "-H")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => string.Join('\t', line.Split('\t').Take(2)));
 
@@ -62,7 +67,7 @@ internal sealed partial class ReadmeTests : IDisposable
     private IEnumerable<string> Offered() =>
         VerbLine().Matches(Run("--help")).SelectMany(verb => Flag().Matches(Run(verb.Groups["verb"].Value, "--help"))).Select(match => match.Value);
 
-    private static IEnumerable<string> TableRows() => Text.Split('\n').Where(line => line.StartsWith('|'));
+    private static IEnumerable<string> TableRows(string text) => text.Split('\n').Where(line => line.StartsWith('|'));
 
     private string Run(params string[] arguments) =>
         (_tool ??= ToolPath.Installed(PackedFolder.Current)).Run(arguments).Succeeded().Out;
@@ -74,7 +79,7 @@ internal sealed partial class ReadmeTests : IDisposable
     [GeneratedRegex(@"(?<=^Verbs:\n(?:  .*\n)*)  (?<verb>[a-z]+)  ", RegexOptions.Multiline)]
     private static partial Regex VerbLine();
 
-    [GeneratedRegex(@"^\| `(?<key>\w+)` \| (?<type>text|integer|array) \|")]
+    [GeneratedRegex(@"^\| `(?<key>\w+)` \| (?<type>text|integer|number|boolean|array) \|")]
     private static partial Regex ColumnRow();
 
     [GeneratedRegex(@"\]\((?<path>[^)#:]+)\)")]

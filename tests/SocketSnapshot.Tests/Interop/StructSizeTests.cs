@@ -22,6 +22,19 @@ internal sealed class StructSizeTests
     }
 
     [Test]
+    public void Those_of_routes_and_interfaces_are_as_long_as_the_kernels()
+    {
+        var sizes = (Unsafe.SizeOf<rtmsg>(), Unsafe.SizeOf<rtnexthop>(), Unsafe.SizeOf<rta_cacheinfo>(), Unsafe.SizeOf<nlattr>(),
+            Unsafe.SizeOf<ifinfomsg>(), Unsafe.SizeOf<ifaddrmsg>(), Unsafe.SizeOf<rtnl_link_stats64>(), Unsafe.SizeOf<ethtool_cmd>());
+        Assert.That(sizes, Is.EqualTo((rtmsg.Size, rtnexthop.Size, rta_cacheinfo.Size, nlattr.Size, ifinfomsg.Size, ifaddrmsg.Size,
+            rtnl_link_stats64.Size, ethtool_cmd.Size)));
+        Assert.That(sizes, Is.EqualTo((12, 8, 32, 4, 16, 8, 200, 44)));
+    }
+
+    [Test]
+    public void An_ioctls_argument_is_a_name_and_a_struct_ifmap() => Assert.That(Unsafe.SizeOf<ifreq>(), Is.EqualTo(16 + (3 * IntPtr.Size)));
+
+    [Test]
     public void A_time_value_is_two_machine_words() => Assert.That(Unsafe.SizeOf<timeval>(), Is.EqualTo(2 * IntPtr.Size));
 
     [TestCase(0, 0)]

@@ -41,6 +41,15 @@ internal sealed class HostAddressTests
     public void Link_local_is_fe80_slash_10(string text, bool isLinkLocal) =>
         Assert.That(Parse(text).IsIPv6LinkLocal, Is.EqualTo(isLinkLocal));
 
+    [TestCase("127.0.0.1", true)]
+    [TestCase("127.255.0.1", true)]
+    [TestCase("128.0.0.1", false)]
+    [TestCase("::1", true)]
+    [TestCase("::", false)]
+    [TestCase("::ffff:127.0.0.2", true)]
+    [TestCase("::127.0.0.1", false)]
+    public void Loopback_is_the_host_itself(string text, bool isLoopback) => Assert.That(Parse(text).IsLoopback, Is.EqualTo(isLoopback));
+
     [Test]
     public void Addresses_sort_by_family_and_then_by_number()
     {

@@ -39,7 +39,7 @@ internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
                 continue;
             }
 
-            var files = Read(protocol, protocol == SocketProtocol.Icmp ? BothFamilies : options.Families(), folder, warnings).ToList();
+            var files = Read(protocol, protocol == SocketProtocol.Icmp ? BothFamilies : options.Families(), folder, options.Details, warnings).ToList();
             var ours = files.Where(file => options.Families().Contains(file.Family)).ToList();
             served |= ours.Count > 0 ? protocol.ToSet() : SocketProtocols.None;
             records.AddRange(protocol == SocketProtocol.Icmp && files is [var first, var second]
@@ -51,14 +51,14 @@ internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
     }
 
     private IEnumerable<SocketRecords> Read(
-        SocketProtocol protocol, IEnumerable<AddressFamily> families, string folder, List<string> warnings)
+        SocketProtocol protocol, IEnumerable<AddressFamily> families, string folder, SocketDetailKinds details, List<string> warnings)
     {
         foreach (var family in families)
         {
             var path = Path.Combine(folder, FileName(protocol, family));
             if (TryReadFile(path, warnings) is { } text)
             {
-                yield return new ProcNetRecords(protocol, family, path, text, bigEndian);
+                yield return new ProcNetRecords(protocol, family, path, text, bigEndian, details);
             }
         }
     }

@@ -14,7 +14,9 @@ namespace SocketSnapshot.Linux.ProcFs;
 /// The byte order of the machine the text is from: an address is printed as 32-bit numbers of the machine that hold network-order
 /// bytes, so 127.0.0.1 is 0100007F on a little-endian one and 7F000001 on the other. Ports are not affected.
 /// </param>
-internal sealed class ProcNetParser(SocketProtocol protocol, AddressFamily family, bool bigEndian)
+/// <param name="details">What is wanted beyond the rows.</param>
+internal sealed class ProcNetParser(
+    SocketProtocol protocol, AddressFamily family, bool bigEndian, SocketDetailKinds details = SocketDetailKinds.None)
 {
     private readonly int _addressDigits = family == AddressFamily.InterNetwork ? 8 : 32;
 
@@ -28,9 +30,10 @@ internal sealed class ProcNetParser(SocketProtocol protocol, AddressFamily famil
             || !TryEndpoint(ref fields, out var foreign, out var foreignPort)
             || !fields.MoveNext() || !ProcNumber.TryHex(fields.Current, 2, out var stateNumber)
             || !TryQueues(ref fields, out var sendQueue, out var receiveQueue)
-            || !fields.MoveNext() || !fields.MoveNext()
+            || !fields.MoveNext() || !Keep(fields.Current, out var timer)
+            || !fields.MoveNext() || !Keep(fields.Current, out var retransmits)
             || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var userId)
-            || !fields.MoveNext()
+            || !fields.MoveNext() || !Keep(fields.Current, out var probes)
             || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var inode)
 
             // Without the field behind it the text may have been cut within the inode, and the digits left are another one.
@@ -57,7 +60,22 @@ internal sealed class ProcNetParser(SocketProtocol protocol, AddressFamily famil
             // Without an inode the uid is the listener's, or 0; nobody's in either case.
             UserId = inode == 0 ? null : userId,
             Inode = inode == 0 ? null : inode,
+            Details = Details(timer, retransmits, probes, ref fields),
         };
+        return true;
+    }
+
+    private SocketDetails? Details(ReadOnlySpan<byte> timer, ReadOnlySpan<byte> retransmits, ReadOnlySpan<byte> probes, ref ProcFields rest) =>
+        details == SocketDetailKinds.None ? null : new SocketDetails
+        {
+            Timer = protocol == SocketProtocol.Tcp && details.HasFlag(SocketDetailKinds.Timer)
+                ? ProcNetDetails.Timer(timer, retransmits, probes) : null,
+            Memory = protocol != SocketProtocol.Tcp && details.HasFlag(SocketDetailKinds.Memory) ? ProcNetDetails.Memory(ref rest) : null,
+        };
+
+    private static bool Keep(ReadOnlySpan<byte> field, out ReadOnlySpan<byte> kept)
+    {
+        kept = field;
         return true;
     }
 

@@ -13,8 +13,11 @@ internal sealed class ProcNetRecords(
     /// <param name="path">The file, for a sentence about it.</param>
     /// <param name="text">What is in it.</param>
     /// <param name="bigEndian">The byte order of the machine the text is from.</param>
-    internal ProcNetRecords(SocketProtocol protocol, AddressFamily family, string path, ReadOnlyMemory<byte> text, bool bigEndian)
-        : this(protocol, family, path, text, new ProcNetParser(protocol, family, bigEndian).TryParse)
+    /// <param name="details">What is wanted beyond the rows.</param>
+    internal ProcNetRecords(
+        SocketProtocol protocol, AddressFamily family, string path, ReadOnlyMemory<byte> text, bool bigEndian,
+        SocketDetailKinds details = SocketDetailKinds.None)
+        : this(protocol, family, path, text, new ProcNetParser(protocol, family, bigEndian, details).TryParse)
     {
     }
 

@@ -20,10 +20,15 @@ internal sealed unsafe class NetlinkSocket : INetlinkChannel
 
     public uint PortId { get; }
 
+    /// <inheritdoc cref="Open(int)"/>
+    internal static NetlinkSocket Open() => Open(Netlink.NETLINK_SOCK_DIAG);
+
+    /// <summary>A socket of netlink's protocol, NETLINK_SOCK_DIAG or NETLINK_ROUTE.</summary>
+    /// <param name="protocol">The protocol.</param>
     /// <exception cref="Win32Exception">The system refuses it.</exception>
-    internal static NetlinkSocket Open()
+    internal static NetlinkSocket Open(int protocol)
     {
-        var handle = new NetlinkHandle(LibC.socket(LibC.AF_NETLINK, LibC.SOCK_RAW | LibC.SOCK_CLOEXEC, Netlink.NETLINK_SOCK_DIAG));
+        var handle = new NetlinkHandle(LibC.socket(LibC.AF_NETLINK, LibC.SOCK_RAW | LibC.SOCK_CLOEXEC, protocol));
         if (handle.IsInvalid)
         {
             var error = Marshal.GetLastPInvokeError();

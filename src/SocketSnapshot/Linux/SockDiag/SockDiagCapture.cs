@@ -18,15 +18,16 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
     internal void Take(SocketProtocol protocol)
     {
         var states = options.StatesOf(protocol);
+        var extensions = SockDiagExtensions.Of(options.Details);
         if (protocol == SocketProtocol.Tcp && options is { IncludeIPv4: true, IncludeIPv6: true }
-            && Take(new SockDiagRequest(protocol, AddressFamily.Unspecified, states), drain.TakeLast) == 0)
+            && Take(new SockDiagRequest(protocol, AddressFamily.Unspecified, states, extensions), drain.TakeLast) == 0)
         {
             return;
         }
 
         var last = protocol == SocketProtocol.Tcp ? options.Families().LastOrDefault() : AddressFamily.Unspecified;
         var errors = options.Families()
-            .Select(family => Take(new SockDiagRequest(protocol, family, states), family == last ? drain.TakeLast : drain.Take)).ToList();
+            .Select(family => Take(new SockDiagRequest(protocol, family, states, extensions), family == last ? drain.TakeLast : drain.Take)).ToList();
         foreach (var error in errors.Where(error => error != 0 && !SockDiagProvider.MeansNotSupported(error)))
         {
             // The next provider is asked only for a protocol of which no family was served.
@@ -48,7 +49,7 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
         _served |= request.Protocol.ToSet();
         foreach (var family in request.Family == AddressFamily.Unspecified ? options.Families() : [request.Family])
         {
-            _records.Add(new SockDiagRecords(request.Protocol, family, dump, _interfaces));
+            _records.Add(new SockDiagRecords(request.Protocol, family, dump, _interfaces, options.Details));
         }
 
         return 0;

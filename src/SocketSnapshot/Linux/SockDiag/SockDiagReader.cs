@@ -17,7 +17,8 @@ internal static class SockDiagReader
     };
 
     /// <summary>False if the payload is shorter than a record, or of a family that this is not for.</summary>
-    internal static bool TryRead(ReadOnlySpan<byte> payload, SocketProtocol protocol, InterfaceNames interfaces, out SocketInfo socket)
+    internal static bool TryRead(
+        ReadOnlySpan<byte> payload, SocketProtocol protocol, InterfaceNames interfaces, SocketDetailKinds details, out SocketInfo socket)
     {
         var family = FamilyOf(payload);
         if (family == AddressFamily.Unspecified || !MemoryMarshal.TryRead<inet_diag_msg>(payload, out var record))
@@ -45,6 +46,7 @@ internal static class SockDiagReader
             UserId = hasInode ? record.idiag_uid : null,
             Inode = hasInode ? record.idiag_inode : null,
             Cookie = record.id.Cookie,
+            Details = SocketDetailsReader.Read(record, payload[inet_diag_msg.Size..], protocol, details),
         };
         return true;
     }

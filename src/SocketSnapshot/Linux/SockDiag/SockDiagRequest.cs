@@ -9,7 +9,8 @@ namespace SocketSnapshot.Linux.SockDiag;
 /// <param name="Protocol">The protocol.</param>
 /// <param name="Family">The family; Unspecified asks for both in one walk, which the kernel can for TCP only.</param>
 /// <param name="States">The states; the kernel's raw_diag ignores them.</param>
-internal readonly record struct SockDiagRequest(SocketProtocol Protocol, AddressFamily Family, SocketStates States) : IDiagRequest
+/// <param name="Extensions">The attributes asked for, as idiag_ext.</param>
+internal readonly record struct SockDiagRequest(SocketProtocol Protocol, AddressFamily Family, SocketStates States, byte Extensions = 0) : IDiagRequest
 {
     /// <summary>The longest request in bytes; none of the other families' is longer.</summary>
     internal const int MaxSize = nlmsghdr.Size + inet_diag_req_v2.Size + nlattr.Size + sizeof(uint);
@@ -39,7 +40,7 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
         MemoryMarshal.Write(message, header);
         if (bothFamilies)
         {
-            MemoryMarshal.Write(message[nlmsghdr.Size..], new inet_diag_req { id = id, idiag_states = KernelStates });
+            MemoryMarshal.Write(message[nlmsghdr.Size..], new inet_diag_req { idiag_ext = Extensions, id = id, idiag_states = KernelStates });
         }
         else
         {
@@ -47,6 +48,7 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
             {
                 sdiag_family = Family == AddressFamily.InterNetworkV6 ? (byte)LibC.AF_INET6 : (byte)LibC.AF_INET,
                 sdiag_protocol = KernelProtocol(Protocol),
+                idiag_ext = Extensions,
                 idiag_states = KernelStates,
                 id = id,
             };

@@ -46,5 +46,5 @@ internal sealed class HostileProcFsTests
     }
 
     private static List<string> Decode(byte[] text, AddressFamily family) =>
-        [.. new ProcNetRecords(SocketProtocol.Tcp, family, "", text, bigEndian: false).Decode().Select(ReferenceReading.Row)];
+        [.. new ProcNetRecords(SocketProtocol.Tcp, family, "", text, bigEndian: false, SocketDetailKinds.All).Decode().Select(ReferenceReading.Row)];
 }

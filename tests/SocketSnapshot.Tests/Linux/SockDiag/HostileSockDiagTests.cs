@@ -50,7 +50,7 @@ internal sealed class HostileSockDiagTests
         foreach (var bytes in Mutations.Of(original, Count, seed: 2))
         {
             var isWhole = bytes.Length >= 72 && bytes[0] is LibC.AF_INET or LibC.AF_INET6;
-            Assert.That(SockDiagReader.TryRead(bytes, SocketProtocol.Tcp, Interfaces, out _), Is.EqualTo(isWhole));
+            Assert.That(SockDiagReader.TryRead(bytes, SocketProtocol.Tcp, Interfaces, SocketDetailKinds.None, out _), Is.EqualTo(isWhole));
         }
     }
 

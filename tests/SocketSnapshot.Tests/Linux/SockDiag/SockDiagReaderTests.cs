@@ -97,7 +97,7 @@ internal sealed class SockDiagReaderTests
     {
         var bytes = Golden.Bytes(GoldenRecords.Listener4);
         bytes.AsSpan(44, 8).Clear();
-        Assert.That(SockDiagReader.TryRead(bytes, SocketProtocol.Tcp, Interfaces, out var socket), Is.True);
+        Assert.That(SockDiagReader.TryRead(bytes, SocketProtocol.Tcp, Interfaces, SocketDetailKinds.None, out var socket), Is.True);
         Assert.That((socket.Cookie, socket.Inode), Is.EqualTo(((ulong?)null, (uint?)12345)));
     }
 
@@ -109,7 +109,7 @@ internal sealed class SockDiagReaderTests
     {
         var alone = Golden.Bytes(GoldenRecords.Listener4);
         byte[] followed = [.. alone, 0x05, 0x00, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00];
-        Assert.That(SockDiagReader.TryRead(followed, SocketProtocol.Tcp, Interfaces, out var socket), Is.True);
+        Assert.That(SockDiagReader.TryRead(followed, SocketProtocol.Tcp, Interfaces, SocketDetailKinds.None, out var socket), Is.True);
         Assert.That(socket, Is.EqualTo(Read(GoldenRecords.Listener4, SocketProtocol.Tcp)));
     }
 
@@ -120,21 +120,21 @@ internal sealed class SockDiagReaderTests
     {
         var bytes = Golden.Bytes(GoldenRecords.Listener4);
         bytes[0] = family;
-        Assert.That(SockDiagReader.TryRead(bytes, SocketProtocol.Tcp, Interfaces, out _), Is.False);
+        Assert.That(SockDiagReader.TryRead(bytes, SocketProtocol.Tcp, Interfaces, SocketDetailKinds.None, out _), Is.False);
     }
 
     [Test]
     public void A_cut_record_is_no_record([Range(0, 71)] int length)
     {
         var bytes = Golden.Bytes(GoldenRecords.Listener4).AsSpan(..length);
-        Assert.That(SockDiagReader.TryRead(bytes, SocketProtocol.Tcp, Interfaces, out _), Is.False);
+        Assert.That(SockDiagReader.TryRead(bytes, SocketProtocol.Tcp, Interfaces, SocketDetailKinds.None, out _), Is.False);
     }
 
     private static HostAddress Address(string text) => HostAddress.FromIPAddress(IPAddress.Parse(text));
 
     private static SocketInfo Read(string golden, SocketProtocol protocol)
     {
-        Assert.That(SockDiagReader.TryRead(Golden.Bytes(golden), protocol, Interfaces, out var socket), Is.True);
+        Assert.That(SockDiagReader.TryRead(Golden.Bytes(golden), protocol, Interfaces, SocketDetailKinds.None, out var socket), Is.True);
         return socket;
     }
 }

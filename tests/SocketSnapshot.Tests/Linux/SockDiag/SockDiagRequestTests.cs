@@ -72,6 +72,21 @@ internal sealed class SockDiagRequestTests
     public void All_states_are_the_kernels_bits_1_to_11_and_13() =>
         Assert.That(new SockDiagRequest(SocketProtocol.Tcp, AddressFamily.Unspecified, SocketStates.All).KernelStates, Is.EqualTo(0x2ffe));
 
+    [TestCase(SocketDetailKinds.None, 0)]
+    [TestCase(SocketDetailKinds.Timer | SocketDetailKinds.Extended, 0, Description = "they come unasked")]
+    [TestCase(SocketDetailKinds.Tcp, 0x02, Description = "INET_DIAG_INFO")]
+    [TestCase(SocketDetailKinds.Congestion, 0x0c, Description = "INET_DIAG_CONG and INET_DIAG_VEGASINFO")]
+    [TestCase(SocketDetailKinds.TypeOfService, 0x30, Description = "INET_DIAG_TOS and INET_DIAG_TCLASS")]
+    [TestCase(SocketDetailKinds.Memory, 0x40, Description = "INET_DIAG_SKMEMINFO")]
+    [TestCase(SocketDetailKinds.All, 0x7e)]
+    public void Only_the_attributes_that_details_need_are_asked_for(SocketDetailKinds kinds, byte extensions)
+    {
+        var asked = SockDiagExtensions.Of(kinds);
+        var tcp = Write(new(SocketProtocol.Tcp, AddressFamily.Unspecified, SocketStates.All, asked), 1);
+        var udp = Write(new(SocketProtocol.Udp, AddressFamily.InterNetwork, SocketStates.All, asked), 1);
+        Assert.That((tcp[19], udp[18]), Is.EqualTo((extensions, extensions)));
+    }
+
     private static byte[] Write(SockDiagRequest request, uint sequence)
     {
         Span<byte> message = stackalloc byte[SockDiagRequest.MaxSize];

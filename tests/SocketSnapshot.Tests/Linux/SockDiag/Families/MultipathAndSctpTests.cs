@@ -62,14 +62,14 @@ internal sealed class MultipathAndSctpTests
     [TestCase(8, null)]
     public void An_associations_state_is_that_of_a_connection_that_is_as_far(byte number, SocketState? state)
     {
-        SockDiagReader.TryRead(Association(number).Payload, SocketProtocol.Sctp, new InterfaceNames(), out var socket);
+        SockDiagReader.TryRead(Association(number).Payload, SocketProtocol.Sctp, new InterfaceNames(), SocketDetailKinds.None, out var socket);
         Assert.That(socket.State, Is.EqualTo(state));
     }
 
     [Test]
     public void An_endpoints_state_is_one_of_TCPs()
     {
-        SockDiagReader.TryRead(KernelMessage.Socket(5, SocketState.Close).Payload, SocketProtocol.Sctp, new InterfaceNames(), out var socket);
+        SockDiagReader.TryRead(KernelMessage.Socket(5, SocketState.Close).Payload, SocketProtocol.Sctp, new InterfaceNames(), SocketDetailKinds.None, out var socket);
         Assert.That(socket.State, Is.EqualTo(SocketState.Close));
     }
 
@@ -77,7 +77,7 @@ internal sealed class MultipathAndSctpTests
     [TestCase(14)]
     public void A_dccp_client_whose_handshake_is_nearly_done_is_still_connecting(byte number)
     {
-        SockDiagReader.TryRead(KernelMessage.Socket(5, (SocketState)number).Payload, SocketProtocol.Dccp, new InterfaceNames(), out var socket);
+        SockDiagReader.TryRead(KernelMessage.Socket(5, (SocketState)number).Payload, SocketProtocol.Dccp, new InterfaceNames(), SocketDetailKinds.None, out var socket);
         Assert.That(socket.State, Is.EqualTo(SocketState.SynSent));
     }
 

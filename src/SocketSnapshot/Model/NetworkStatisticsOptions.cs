@@ -1,0 +1,8 @@
+namespace SocketSnapshot;
+
+/// <summary>Where a snapshot of the counters comes from.</summary>
+public sealed record NetworkStatisticsOptions
+{
+    /// <inheritdoc cref="RouteTableOptions.ProcRoot"/>
+    public string ProcRoot { get; init; } = UsualProc.Path;
+}

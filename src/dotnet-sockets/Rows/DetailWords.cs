@@ -1,0 +1,77 @@
+using SocketSnapshot;
+
+namespace DotNetSockets.Rows;
+
+/// <summary>The words for the kernel's numbers among the details; null for a number that is not known here.</summary>
+internal static class DetailWords
+{
+    internal static string? Timer(SocketTimerKind? kind) => kind switch
+    {
+        SocketTimerKind.Off => "off",
+        SocketTimerKind.Retransmit => "on",
+        SocketTimerKind.KeepAlive => "keepalive",
+        SocketTimerKind.TimeWait => "timewait",
+        SocketTimerKind.Persist => "persist",
+        SocketTimerKind.DelayedAck => "delack",
+        _ => null,
+    };
+
+    internal static string? CongestionState(byte? state) => state switch
+    {
+        0 => "open",
+        1 => "disorder",
+        2 => "cwr",
+        3 => "recovery",
+        4 => "loss",
+        _ => null,
+    };
+
+    internal static string? FastOpenFailure(int? reason) => reason switch
+    {
+        1 => "cookie_unavailable",
+        2 => "data_not_acked",
+        3 => "syn_retransmitted",
+        _ => null,
+    };
+
+    internal static string? Shutdown(ShutdownDirections? directions) => directions switch
+    {
+        ShutdownDirections.None => "none",
+        ShutdownDirections.Receive => "receive",
+        ShutdownDirections.Send => "send",
+        ShutdownDirections.Receive | ShutdownDirections.Send => "both",
+        _ => null,
+    };
+
+    /// <summary>TLS's own numbers, the major version and the minor one: 3.3 is TLS 1.2.</summary>
+    internal static string? TlsVersion(ushort? version) => version switch
+    {
+        0x0303 => "1.2",
+        0x0304 => "1.3",
+        _ => null,
+    };
+
+    /// <summary>linux/tls.h, TLS_CIPHER_*.</summary>
+    internal static string? TlsCipher(ushort? cipher) => cipher switch
+    {
+        51 => "aes-gcm-128",
+        52 => "aes-gcm-256",
+        53 => "aes-ccm-128",
+        54 => "chacha20-poly1305",
+        55 => "sm4-gcm",
+        56 => "sm4-ccm",
+        57 => "aria-gcm-128",
+        58 => "aria-gcm-256",
+        _ => null,
+    };
+
+    /// <summary>linux/tls.h, TLS_CONF_*.</summary>
+    internal static string? TlsMode(ushort? mode) => mode switch
+    {
+        1 => "none",
+        2 => "sw",
+        3 => "hw",
+        4 => "hw-record",
+        _ => null,
+    };
+}

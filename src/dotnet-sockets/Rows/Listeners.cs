@@ -1,0 +1,29 @@
+using System.Net.Sockets;
+using SocketSnapshot;
+
+namespace DotNetSockets.Rows;
+
+/// <summary>Where TCP connections can come in.</summary>
+internal sealed class Listeners
+{
+    private readonly HashSet<(AddressFamily, HostAddress, long?)> _places;
+
+    internal Listeners(IEnumerable<SocketInfo> sockets) =>
+        _places = [.. sockets.Select(socket => (socket.Family, socket.LocalAddress, (long?)socket.LocalPort))];
+
+    /// <summary>inbound or outbound; null for what is no connection of TCP.</summary>
+    internal string? DirectionOf(in SocketInfo socket) => (socket.Protocol, socket.State) switch
+    {
+        (not SocketProtocol.Tcp, _) or (_, SocketState.Listen or SocketState.Close or null) => null,
+        (_, SocketState.SynSent) => "outbound",
+        (_, SocketState.SynReceived) => "inbound",
+        _ => HasListener(socket) ? "inbound" : "outbound",
+    };
+
+    /// <summary>An accepted socket is of its listener's family.</summary>
+    private bool HasListener(in SocketInfo socket)
+    {
+        var any = socket.Family == AddressFamily.InterNetworkV6 ? HostAddress.AnyIPv6 : HostAddress.AnyIPv4;
+        return _places.Contains((socket.Family, socket.LocalAddress, socket.LocalPort)) || _places.Contains((socket.Family, any, socket.LocalPort));
+    }
+}
