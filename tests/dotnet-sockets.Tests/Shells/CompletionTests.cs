@@ -13,7 +13,7 @@ internal sealed class CompletionTests : IDisposable
         ("dotnet-sockets -tlnf mark", ["markdown"]),
         ("dotnet-sockets --columns state,local_p", ["state,local_port"]),
         ("dotnet-sockets summary --by proto,sta", ["proto,started", "proto,state"]),
-        ("dotnet-sockets --sort recv_q:desc,send", ["recv_q:desc,send_q", "recv_q:desc,send_q:desc"]),
+        ("dotnet-sockets --sort recv_q:desc,send_q", ["recv_q:desc,send_q", "recv_q:desc,send_q:desc"]),
         ("dotnet-sockets state syn", ["syn_recv", "syn_sent"]),
         ("dotnet-sockets services htt", ["http", "http-alt", "https"]),
         ("dotnet-sockets completions ", ["bash", "fish", "pwsh", "zsh"]),

@@ -4,7 +4,6 @@ internal sealed class UsageTests
 {
     [TestCase("-tz", "Unknown option '-z'; --help lists them all.")]
     [TestCase("--colums", "Unknown option '--colums'; did you mean '--columns'? --help lists them all.")]
-    [TestCase("-tlno", "-o (--timers) is not there yet in this version.")]
     [TestCase("--sort uid:down,x", "Unknown direction 'down'; it can be desc, asc.")]
     [TestCase("--sort state,proto,state", "The column 'state' is named twice.")]
     [TestCase("--limit 0", "--limit takes a whole number from 1 on, not '0'.")]
