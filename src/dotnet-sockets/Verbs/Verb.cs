@@ -19,6 +19,10 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
 
     public abstract string Summary { get; }
 
+    public string Overview => Usage;
+
+    public IReadOnlyList<Column> Columns => AllColumns;
+
     /// <summary>The first lines of the help.</summary>
     protected abstract string Usage { get; }
 

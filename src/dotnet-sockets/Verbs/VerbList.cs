@@ -3,7 +3,11 @@ namespace DotNetSockets.Verbs;
 /// <summary>The one list of verbs; the first is meant where none is named.</summary>
 internal static class VerbList
 {
-    internal static IReadOnlyList<IVerb> All { get; } = [new ListVerb(), new ServicesVerb(), new RoutesVerb(), new InterfacesVerb(), new StatisticsVerb(), new GroupsVerb()];
+    internal static IReadOnlyList<IVerb> All { get; } =
+    [
+        new ListVerb(), new ServicesVerb(), new RoutesVerb(), new InterfacesVerb(), new StatisticsVerb(), new GroupsVerb(),
+        new ExplainVerb(), new DoctorVerb(),
+    ];
 
     /// <summary>The verb that the arguments name, and the arguments without it.</summary>
     internal static (IVerb Verb, IReadOnlyList<string> Arguments) Find(string[] args)
