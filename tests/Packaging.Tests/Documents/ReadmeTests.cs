@@ -9,7 +9,7 @@ internal sealed partial class ReadmeTests : IDisposable
     /// <summary>Flags of other programs in the README.</summary>
     private static readonly string[] Foreign = ["--project", "--global", "--tool-path", "--unbuffered"];
 
-    private static readonly string[] Verbs = ["list", "routes", "interfaces", "statistics", "groups"];
+    private static readonly string[] Verbs = ["list", "routes", "interfaces", "statistics", "groups", "explain", "doctor"];
 
     private static readonly string Text = File.ReadAllText(Checkout.PathOf("README.md"));
 
@@ -51,6 +51,18 @@ internal sealed partial class ReadmeTests : IDisposable
             .Select(line => string.Join('\t', line.Split('\t').Take(2)));
 
         Assert.That(documented, Is.EqualTo(offered));
+    }
+
+    [Test]
+    public void Every_check_of_the_doctor_is_in_a_table()
+    {
+        var checks = Run("explain", "--columns", "kind,topic", "-f", "tsv", "-H")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.StartsWith("check\t", StringComparison.Ordinal))
+            .Select(line => line.Split('\t')[1].Trim()).ToList();
+
+        Assert.That(checks, Is.Not.Empty);
+        Assert.That(checks.Where(check => !TableRows(Text).Any(row => row.StartsWith($"| `{check}` |", StringComparison.Ordinal))), Is.Empty);
     }
 
     [Test]
