@@ -59,6 +59,15 @@ internal sealed class ListOptions : OutputOptions, IRepeatOptions
     [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "How long all host names together may take (2).")]
     public string? ResolveTimeout { get; set; }
 
+    [Option('N', "netns", MetaValue = "NAME", HelpText = "A network namespace by name, process or path; or all.")]
+    public string? Netns { get; set; }
+
+    [Option("from", MetaValue = "PATH", HelpText = "A recording instead of this host: our JSON or CSV, ss -D's, /proc.")]
+    public string? From { get; set; }
+
+    [Option("to-dump", MetaValue = "FILE", HelpText = "Record TCP sockets in the kernel's bytes, as ss -D.")]
+    public string? ToDump { get; set; }
+
     [Option('c', "continuous", HelpText = "Repeat until stopped.")]
     public bool Continuous { get; set; }
 

@@ -32,9 +32,15 @@ internal sealed class ListVerb : Verb<ListOptions>
     protected override int Run(ListOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         RefuseWords(options.Words);
+        if (options.ToDump is { } path)
+        {
+            DumpJob.Run(options, path, terminal, cancellationToken);
+            return options.Strict && terminal.HasWarned ? ExitCode.Failed : ExitCode.Done;
+        }
+
         var job = new ListJob(options, terminal, cancellationToken);
         job.Run();
-        return options.Strict && terminal.HasWarned ? ExitCode.Failed : ExitCode.Done;
+        return terminal.HasFailed || (options.Strict && terminal.HasWarned) ? ExitCode.Failed : ExitCode.Done;
     }
 
     private static void RefuseWords(IEnumerable<string> words)
