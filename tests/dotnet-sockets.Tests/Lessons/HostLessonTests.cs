@@ -6,6 +6,7 @@ using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Namespaces.Zoo;
 using DotNetSockets.Tests.Verbs;
 using SocketSnapshot;
+using NetworkNamespace = DotNetSockets.Tests.Namespaces.NetworkNamespace;
 
 namespace DotNetSockets.Tests.Lessons;
 
