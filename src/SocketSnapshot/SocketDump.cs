@@ -15,6 +15,7 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     private readonly IReadOnlyList<string> _warnings;
     private readonly IReadOnlyList<Action> _releases;
     private readonly OwnerBook? _owners;
+    private readonly IReadOnlyList<Action<Stream>> _writers;
     private bool _isDisposed;
 
     internal SocketDump(
@@ -25,8 +26,10 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
         CapturedAt = capturedAt;
         Sources = [.. readings.Where(taken => taken.Reading.Served != SocketProtocols.None).Select(taken => taken.Source).Distinct()];
         Missing = readings.Aggregate(options.Protocols, (missing, taken) => missing & ~taken.Reading.Served);
-        _records = [.. readings.SelectMany(taken => taken.Reading.Records).OrderBy(run => run.Protocol).ThenBy(run => run.Family)];
+        _records = [.. readings.SelectMany(taken => taken.Reading.Records).OrderBy(run => run.Place).ThenBy(run => run.Protocol).ThenBy(run => run.Family)];
         _warnings = [.. readings.SelectMany(taken => taken.Reading.Warnings).Distinct()];
+        _writers = [.. readings.Select(taken => taken.Reading.Write).OfType<Action<Stream>>()];
+        CutAt = readings.Select(taken => taken.Reading.CutAt).FirstOrDefault(end => end is not null);
         _releases = [.. readings.Select(taken => taken.Reading.Release).OfType<Action>()];
     }
 
@@ -38,6 +41,12 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
 
     /// <inheritdoc cref="SocketTable.Missing"/>
     public SocketProtocols Missing { get; }
+
+    /// <summary>How many bytes of a recording were whole, where it was cut or damaged behind them; null where it was not.</summary>
+    public long? CutAt { get; }
+
+    /// <summary>The network namespaces that may not be entered: their sockets are from /proc/PID/net, which tells less.</summary>
+    public IReadOnlyList<NetworkNamespace> NotEntered { get; internal init; } = [];
 
     /// <summary>What is missing, a sentence each; what only decoding can tell is there after an enumeration.</summary>
     public IReadOnlyList<string> Warnings => [.. _warnings, .. _records.Select(run => run.Shortfall).OfType<string>().Distinct()];
@@ -66,7 +75,7 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         foreach (var run in _records)
         {
-            var states = _options.StatesOf(run.Protocol);
+            var states = run.IsSelected ? SocketStates.All : _options.StatesOf(run.Protocol);
             foreach (var socket in run.Decode())
             {
                 // raw_diag and /proc hand out all states whatever was asked for.
@@ -76,6 +85,25 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
                     ObjectDisposedException.ThrowIf(_isDisposed, this);
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// Writes the kernel's answer as "ss -D" does, all of it, to be read by <see cref="SocketRecording.FromNetlink"/>, or by ss itself
+    /// where TCPDIAG_FILE names it. The messages do not tell their protocol, so that only TCP's can be read again.
+    /// </summary>
+    /// <exception cref="SocketSnapshotException">The snapshot is not from netlink.</exception>
+    public void WriteTo(Stream stream)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (_writers.Count == 0)
+        {
+            throw new SocketSnapshotException(string.Join(' ', _warnings.Prepend("There is no netlink answer that could be recorded.")));
+        }
+
+        foreach (var write in _writers)
+        {
+            write(stream);
         }
     }
 

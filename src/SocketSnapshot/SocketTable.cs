@@ -68,36 +68,35 @@ public sealed class SocketTable
         Dump(Providers(), options ?? new SocketTableOptions(), cancellationToken);
 
     /// <summary>Asks the providers, the best first, each for what those before it did not serve.</summary>
-    internal static SocketDump Dump(IEnumerable<ISocketProvider> providers, SocketTableOptions options, CancellationToken cancellationToken)
+    internal static SocketDump Dump(IEnumerable<ISocketProvider> providers, SocketTableOptions options, CancellationToken cancellationToken) =>
+        Dump(providers, options, DateTimeOffset.UtcNow, cancellationToken);
+
+    /// <inheritdoc cref="Dump(IEnumerable{ISocketProvider}, SocketTableOptions, CancellationToken)"/>
+    internal static SocketDump Dump(
+        IEnumerable<ISocketProvider> providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
     {
-        var dump = Read(providers, options, cancellationToken);
+        var dump = Read(providers, options, capturedAt, cancellationToken);
         return dump.Sources.Count > 0 || dump.Warnings.Count == 0
             ? dump
             : throw new SocketSnapshotException(
                 string.Join(' ', dump.Warnings.Prepend("None of this system's tables of the wanted sockets can be read.")));
     }
 
-    private static SocketDump Read(IEnumerable<ISocketProvider> providers, SocketTableOptions options, CancellationToken cancellationToken)
+    private static SocketDump Read(
+        IEnumerable<ISocketProvider> providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
     {
-        var capturedAt = DateTimeOffset.UtcNow;
         using var walk = options.Owners != SocketOwnerDetails.None && OperatingSystem.IsLinux()
             ? DescriptorWalk.Start(options.ProcRoot, cancellationToken)
             : null;
-        var readings = new List<(string, SocketReading)>();
-        var missing = options.Protocols;
-        foreach (var provider in providers.TakeWhile(_ => missing != SocketProtocols.None))
-        {
-            var reading = provider.Read(options, missing, cancellationToken);
-            readings.Add((provider.Name, reading));
-            missing &= ~reading.Served;
-        }
-
-        var owners = walk is null ? null : Owners(walk, Queues(providers, options, cancellationToken), options, cancellationToken);
-        return new SocketDump(options, capturedAt, readings, owners);
+        var places = options.NetworkNamespaces is not null ? new NamespaceCapture(options, cancellationToken) : null;
+        var readings = places?.Read(options.NetworkNamespaces!) ?? ProviderChain.Read(providers, options, cancellationToken);
+        var owners = walk is null ? null : Owners(walk, Queues(providers, options, capturedAt, cancellationToken), options, cancellationToken);
+        return new SocketDump(options, capturedAt, readings, owners) { NotEntered = places?.NotEntered ?? [] };
     }
 
     /// <summary>The listeners, whose queues hold what is not accepted yet: asked for by themselves, which takes the kernel no time.</summary>
-    private static ListenerBook Queues(IEnumerable<ISocketProvider> providers, SocketTableOptions options, CancellationToken cancellationToken)
+    private static ListenerBook Queues(
+        IEnumerable<ISocketProvider> providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
     {
         const SocketStates Waiting = SocketStates.Established | SocketStates.SynReceived | SocketStates.CloseWait;
         if ((options.Protocols & SocketProtocols.Tcp) == 0 || (options.StatesOf(SocketProtocol.Tcp) & Waiting) == 0)
@@ -113,7 +112,7 @@ public sealed class SocketTable
             IncludeIPv6 = true,
             Owners = SocketOwnerDetails.None,
         };
-        using var listeners = Read(providers, wanted, cancellationToken);
+        using var listeners = Read(providers, wanted, capturedAt, cancellationToken);
         return new ListenerBook(listeners);
     }
 
@@ -142,7 +141,7 @@ public sealed class SocketTable
     }
 
     /// <summary>The one list of providers.</summary>
-    private static IReadOnlyList<ISocketProvider> Providers() =>
+    internal static IReadOnlyList<ISocketProvider> Providers() =>
         !OperatingSystem.IsLinux() ? [new ManagedProvider()] :
         [
             new SockDiagProvider(),

@@ -76,6 +76,9 @@ public readonly record struct SocketInfo
     /// <summary>What a socket outside the internet families is bound and connected to; null for one inside them.</summary>
     public NamedSocket? Named { get; init; }
 
+    /// <summary>Where the socket was seen; null where that is the place itself of who asked.</summary>
+    public SocketOrigin? Origin { get; init; }
+
     /// <summary>The kernel's unique number of the socket (SO_COOKIE); null where it comes from /proc.</summary>
     public ulong? Cookie { get; init; }
 

@@ -39,6 +39,15 @@ public sealed record SocketTableOptions
     /// <summary>Where procfs is mounted (Linux).</summary>
     public string ProcRoot { get; init; } = "/proc";
 
+    /// <summary>
+    /// The network namespaces, one after the other; null for that of the calling thread (Linux). One that may not be entered is read
+    /// through a process in it, through its tables in /proc.
+    /// </summary>
+    public IReadOnlyList<NetworkNamespace>? NetworkNamespaces { get; init; }
+
+    /// <summary>The names of interfaces, where they cannot be asked for while rows are decoded; null where they can.</summary>
+    internal IReadOnlyDictionary<uint, string>? Interfaces { get; init; }
+
     /// <summary>The families wanted, IPv4 first.</summary>
     internal IEnumerable<AddressFamily> Families()
     {

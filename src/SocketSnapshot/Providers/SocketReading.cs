@@ -9,6 +9,12 @@ internal sealed record SocketReading(SocketProtocols Served, IReadOnlyList<Socke
     /// <summary>Gives back the memory that the records are read from; null where there is none to give back.</summary>
     internal Action? Release { get; init; }
 
+    /// <summary>Writes the source's own bytes as a recording; null where the source has none.</summary>
+    internal Action<Stream>? Write { get; init; }
+
+    /// <summary>How many bytes of a recording are whole; null where all are.</summary>
+    internal long? CutAt { get; init; }
+
     /// <summary>A source that has nothing and needs no warning.</summary>
     internal static SocketReading Empty { get; } = new(SocketProtocols.None, [], []);
 }

@@ -12,6 +12,12 @@ internal abstract class SocketRecords(SocketProtocol protocol, AddressFamily fam
     /// <summary>After a walk: what could not be decoded, as a sentence; null where nothing is missing.</summary>
     internal string? Shortfall { get; private protected set; }
 
+    /// <summary>Whether only wanted sockets are in it; of others the states are still to be tested.</summary>
+    internal virtual bool IsSelected => false;
+
+    /// <summary>The turn of its place among several places.</summary>
+    internal virtual int Place => 0;
+
     /// <summary>Decodes from the first record on. It can be walked more than once.</summary>
     internal abstract IEnumerable<SocketInfo> Decode();
 }

@@ -6,10 +6,10 @@ namespace DotNetSockets.Rows;
 /// <summary>Where TCP connections can come in.</summary>
 internal sealed class Listeners
 {
-    private readonly HashSet<(AddressFamily, HostAddress, long?)> _places;
+    private readonly HashSet<(NetworkNamespace?, AddressFamily, HostAddress, long?)> _places;
 
     internal Listeners(IEnumerable<SocketInfo> sockets) =>
-        _places = [.. sockets.Select(socket => (socket.Family, socket.LocalAddress, (long?)socket.LocalPort))];
+        _places = [.. sockets.Select(socket => (socket.Origin as NetworkNamespace, socket.Family, socket.LocalAddress, (long?)socket.LocalPort))];
 
     /// <summary>inbound or outbound; null for what is no connection of TCP.</summary>
     internal string? DirectionOf(in SocketInfo socket) => (socket.Protocol, socket.State) switch
@@ -24,6 +24,8 @@ internal sealed class Listeners
     private bool HasListener(in SocketInfo socket)
     {
         var any = socket.Family == AddressFamily.InterNetworkV6 ? HostAddress.AnyIPv6 : HostAddress.AnyIPv4;
-        return _places.Contains((socket.Family, socket.LocalAddress, socket.LocalPort)) || _places.Contains((socket.Family, any, socket.LocalPort));
+        var space = socket.Origin as NetworkNamespace;
+        return _places.Contains((space, socket.Family, socket.LocalAddress, socket.LocalPort))
+            || _places.Contains((space, socket.Family, any, socket.LocalPort));
     }
 }

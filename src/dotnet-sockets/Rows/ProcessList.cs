@@ -7,9 +7,9 @@ namespace DotNetSockets.Rows;
 /// <summary>All owners of a socket.</summary>
 internal sealed class ProcessList(SocketOwners owners, RowContext context) : StructuredValue
 {
-    private static readonly JsonEncodedText Pid = JsonEncodedText.Encode("pid");
-    private static readonly JsonEncodedText Process = JsonEncodedText.Encode("process");
-    private static readonly JsonEncodedText Fd = JsonEncodedText.Encode("fd");
+    internal static readonly JsonEncodedText Pid = JsonEncodedText.Encode("pid");
+    internal static readonly JsonEncodedText Process = JsonEncodedText.Encode("process");
+    internal static readonly JsonEncodedText Fd = JsonEncodedText.Encode("fd");
 
     internal static IReadOnlyList<ColumnPart> Parts { get; } =
     [
@@ -26,7 +26,7 @@ internal sealed class ProcessList(SocketOwners owners, RowContext context) : Str
             foreach (var owner in owners.All.Span)
             {
                 var name = context.ProgramOf(owner.ProcessId);
-                texts.Add(HasDescriptors ? string.Create(CultureInfo.InvariantCulture, $"{name} fd={owner.Descriptor}") : name);
+                texts.Add(TextOf(name, HasDescriptors ? owner.Descriptor : null));
             }
 
             return string.Join("; ", texts);
@@ -41,22 +41,31 @@ internal sealed class ProcessList(SocketOwners owners, RowContext context) : Str
         json.WriteStartArray();
         foreach (var owner in owners.All.Span)
         {
-            json.WriteStartObject();
-            json.WriteNumber(Pid, owner.ProcessId);
-            json.WriteString(Process, NameOf(owner));
-            if (HasDescriptors)
-            {
-                json.WriteNumber(Fd, owner.Descriptor);
-            }
-            else
-            {
-                json.WriteNull(Fd);
-            }
-
-            json.WriteEndObject();
+            WriteOwner(json, owner.ProcessId, NameOf(owner), HasDescriptors ? owner.Descriptor : null);
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>The text of one owner, whose name has its process id before it.</summary>
+    internal static string TextOf(string program, int? descriptor) =>
+        descriptor is { } number ? string.Create(CultureInfo.InvariantCulture, $"{program} fd={number}") : program;
+
+    internal static void WriteOwner(Utf8JsonWriter json, int id, string? name, int? descriptor)
+    {
+        json.WriteStartObject();
+        json.WriteNumber(Pid, id);
+        json.WriteString(Process, name);
+        if (descriptor is { } number)
+        {
+            json.WriteNumber(Fd, number);
+        }
+        else
+        {
+            json.WriteNull(Fd);
+        }
+
+        json.WriteEndObject();
     }
 
     private string? NameOf(SocketOwner owner) => context.Snapshot.ProcessOf(owner.ProcessId)?.Name;

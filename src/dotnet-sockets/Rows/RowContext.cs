@@ -4,9 +4,9 @@ using SocketSnapshot;
 namespace DotNetSockets.Rows;
 
 /// <summary>What the rows of one snapshot share.</summary>
-/// <param name="Timestamp">When it was taken, RFC 3339 in UTC.</param>
+/// <param name="Timestamp">When it was taken, RFC 3339 in UTC; null for a recording that does not tell.</param>
 /// <param name="Names">The names for the columns that ask for them.</param>
-internal sealed record RowContext(string Timestamp, INames Names)
+internal sealed record RowContext(string? Timestamp, INames Names)
 {
     private readonly Dictionary<int, string> _programs = [];
 

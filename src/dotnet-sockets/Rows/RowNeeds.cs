@@ -18,6 +18,7 @@ internal enum RowNeeds : long
     TypeOfService = 1 << 12,
     Extended = 1 << 13,
     Listeners = 1 << 18,
+    Namespace = 1 << 24,
 
     // The library's own set, moved up.
     Owners = (long)SocketOwnerDetails.Descriptors << 32,

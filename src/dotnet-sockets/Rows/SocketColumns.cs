@@ -4,10 +4,11 @@ namespace DotNetSockets.Rows;
 internal static class SocketColumns
 {
     /// <summary>When the snapshot was taken; -c puts it before the other columns.</summary>
-    internal static ColumnOf<SocketRow> Timestamp { get; } = TimestampColumn.Of<SocketRow>(static (in row) => Cell.Word(row.Context.Timestamp));
+    internal static ColumnOf<SocketRow> Timestamp { get; } = RecordedRow.Reading(
+        TimestampColumn.Of<SocketRow>(static (in row) => Cell.Word(row.Context.Timestamp)));
 
     /// <summary>All columns, in the order in which they are listed.</summary>
-    internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
+    internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } = RecordedRow.Reading(
     [
         new("proto", "Proto", CellKind.Word, static (in row) => Cell.Word(SocketWords.Proto(row.Socket.Protocol, row.Socket.Family)),
             "The protocol; a 6 at its end for a socket of the IPv6 family, which may carry IPv4 traffic.")
@@ -57,8 +58,9 @@ internal static class SocketColumns
         .. OwnerColumns.All,
         .. DetailColumns.All,
         .. DerivedColumns.All,
+        .. PlaceColumns.All,
         Timestamp,
-    ];
+    ]);
 
     /// <summary>The columns of machine formats where none are named.</summary>
     internal static IReadOnlyList<ColumnOf<SocketRow>> Default { get; } = [.. All.Take(8)];

@@ -14,6 +14,7 @@ internal static class DetailChoice
             .Concat(Added(options.SocketOptions, forPeople ? [LineColumns.Options] : OptionColumns.All))
             .Concat(Added(options.Info, forPeople ? [LineColumns.Info] : DetailColumns.Tcp))
             .Concat(Added(options.Memory, forPeople ? [LineColumns.Memory] : MemoryColumns.All))
+            .Select(column => SocketColumns.Of(column.Key)[0])
             .Distinct();
 
     private static IReadOnlyList<ColumnOf<SocketRow>> Added(bool isWanted, IReadOnlyList<ColumnOf<SocketRow>> columns) => isWanted ? columns : [];

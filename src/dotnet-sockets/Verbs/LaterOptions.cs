@@ -5,8 +5,6 @@ internal static class LaterOptions
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["N"] = "netns",
-        ["from"] = "from",
     };
 
     /// <summary>The sentence for an option by its letter or long name; null if it is no such option.</summary>

@@ -1,5 +1,6 @@
 using DotNetSockets.Formatting;
 using DotNetSockets.Query;
+using DotNetSockets.Recordings;
 using DotNetSockets.Rows;
 using SocketSnapshot;
 
@@ -25,9 +26,9 @@ internal sealed class ListJob
 
     private void Snapshot(RowWriter output, bool isContinuation)
     {
-        using var dump = SocketTable.Dump(_request.Capture, _cancellationToken);
+        using var dump = _request.Source.Dump(_request.Capture, _cancellationToken);
         Resolve(dump);
-        var context = new RowContext(Rfc3339.Text(dump.CapturedAt), _names)
+        var context = new RowContext(_request.Source.IsHost ? Rfc3339.Text(dump.CapturedAt) : null, _names)
         {
             ShowHosts = _request.ShowHosts,
             ShowServices = _request.ShowServices,
@@ -46,14 +47,15 @@ internal sealed class ListJob
     /// <summary>Of all states and both families: a subflow may be IPv4 where its MPTCP socket is IPv6.</summary>
     private SubflowBook ReadSubflows()
     {
-        using var dump = SocketTable.Dump(new SocketTableOptions { Protocols = SocketProtocols.Mptcp }, _cancellationToken);
+        var wanted = new SocketTableOptions { Protocols = SocketProtocols.Mptcp, NetworkNamespaces = _request.Capture.NetworkNamespaces };
+        using var dump = _request.Source.Dump(wanted, _cancellationToken);
         return new SubflowBook(dump);
     }
 
     /// <summary>The list itself may be of other states.</summary>
     private Listeners TakeListeners()
     {
-        using var dump = SocketTable.Dump(_request.Listeners, _cancellationToken);
+        using var dump = _request.Source.Dump(_request.Listeners, _cancellationToken);
         return new Listeners(dump);
     }
 
@@ -76,6 +78,19 @@ internal sealed class ListJob
             _terminal.Warn(warning);
         }
 
+        if (!_request.Source.IsHost)
+        {
+            Report(_request.Source, dump);
+            return;
+        }
+
+        if (dump.NotEntered is { Count: > 0 } closed)
+        {
+            _terminal.Warn(
+                $"Network namespaces that cannot be entered without more rights are read through /proc/PID/net, which has no backlog limits, "
+                + $"interfaces and cookies: {string.Join(", ", closed)}.{RootCommand.Remedy(_terminal.Arguments)}");
+        }
+
         if (dump.OwnerShortfall is { } reason && dump.Count(socket => dump.OwnersOf(socket).IsUnseen) is > 0 and var unseen)
         {
             _terminal.Warn(UnseenOwners.Sentence(unseen, reason, _terminal.Arguments));
@@ -89,6 +104,30 @@ internal sealed class ListJob
         if (_request.IsVerbose)
         {
             _terminal.Note($"captured at {Rfc3339.Text(dump.CapturedAt)} from {string.Join(" and ", dump.Sources)}.");
+        }
+    }
+
+    /// <summary>What a recording lacks no command can show.</summary>
+    private void Report(ISocketSource recording, SocketDump dump)
+    {
+        if (recording.Lacking([.. _request.View.Read]) is { Count: > 0 } lacking)
+        {
+            _terminal.Warn($"The recording does not have {string.Join(", ", lacking)}, which is unknown here.");
+        }
+
+        if ((dump.Missing & _request.Named) is not SocketProtocols.None and var missing)
+        {
+            _terminal.Warn($"The recording has no table of {missing.ToString().ToLowerInvariant()} sockets.");
+        }
+
+        if (recording.CutAt(dump) is { } end)
+        {
+            _terminal.Fail(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{recording.Name} is cut or damaged at byte {end}; the rows before it are all there."));
+        }
+
+        if (_request.IsVerbose)
+        {
+            _terminal.Note($"read from {recording.Name}: {string.Join(" and ", recording.Contents)}.");
         }
     }
 }

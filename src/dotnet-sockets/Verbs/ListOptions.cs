@@ -77,6 +77,16 @@ internal class ListOptions : OutputOptions, IRepeatOptions
     [Option("sockopt", HelpText = "Socket options.")]
     public bool SocketOptions { get; set; }
 
+    [OptionGroup("Where from")]
+    [Option('N', "netns", MetaValue = "NAME", HelpText = "A network namespace by name, process or path; or all.")]
+    public string? Netns { get; set; }
+
+    [Option("from", MetaValue = "PATH", HelpText = "A recording instead of this host: our JSON or CSV, ss -D's, /proc.")]
+    public string? From { get; set; }
+
+    [Option("to-dump", MetaValue = "FILE", HelpText = "Record TCP sockets in the kernel's bytes, as ss -D.")]
+    public string? ToDump { get; set; }
+
     [OptionGroup("Repetition")]
     [Option('c', "continuous", HelpText = "Repeat until stopped.")]
     public bool Continuous { get; set; }

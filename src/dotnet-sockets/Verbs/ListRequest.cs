@@ -1,4 +1,5 @@
 using DotNetSockets.Query;
+using DotNetSockets.Recordings;
 using DotNetSockets.Rows;
 using DotNetSockets.Usage;
 using SocketSnapshot;
@@ -34,11 +35,16 @@ internal sealed class ListRequest
             IncludeReferenceCounts = Needs.HasFlag(RowNeeds.ReferenceCounts),
             Owners = OwnerColumns.DetailsOf(Needs),
             Details = DetailChoice.KindsOf(Needs),
+            NetworkNamespaces = Namespaces(options),
         };
         IsVerbose = options.Verbose;
+        Source = SourceOf(options);
     }
 
     internal OutputPlan Output { get; }
+
+    /// <summary>Where the sockets come from.</summary>
+    internal ISocketSource Source { get; }
 
     internal SocketTableOptions Capture { get; }
 
@@ -118,6 +124,7 @@ internal sealed class ListRequest
         string[] owner = isForPeople ? ["program"] : Output.Formatter.HasStructure ? ["pid", "process", "processes"] : ["pid", "process"];
         IEnumerable<ColumnOf<SocketRow>> columns =
         [
+            .. NamespaceChoice.IsAll(options.Netns) ? SocketColumns.Of("netns") : [],
             .. plain,
             .. options.Extend ? SocketColumns.Of("user", "inode").Where(column => plain.All(shown => shown.Key != column.Key)) : [],
             .. options.Programs ? SocketColumns.Of(owner) : [],
@@ -127,6 +134,21 @@ internal sealed class ListRequest
         // netstat has the path of a UNIX socket behind what flags add: it is the widest.
         return [.. columns.OrderBy(column => column.Key == "path")];
     }
+
+    /// <summary>Null where it does not matter which it is.</summary>
+    private IReadOnlyList<NetworkNamespace>? Namespaces(ListOptions options) =>
+        options.Netns is not null ? NamespaceChoice.Of(options.Netns)
+        : Needs.HasFlag(RowNeeds.Namespace) && options.From is null && OperatingSystem.IsLinux() ? [NetworkNamespaces.Current()]
+        : null;
+
+    private static ISocketSource SourceOf(ListOptions options) => options switch
+    {
+        { From: null } => new HostSource(),
+        { Netns: not null } => throw new UsageException("-N chooses among this host's namespaces, and --from is another place: name one of them."),
+        { Continuous: true } => throw new UsageException("-c cannot repeat --from: a recording does not change."),
+        { ToDump: not null } => throw new UsageException("--to-dump records this host, and --from is another: name one of them."),
+        _ => RecordingFile.Open(options.From),
+    };
 
     private RowNeeds NeedsOf(IEnumerable<ColumnOf<SocketRow>> columns) => columns
         .Where(column => column.Kind != CellKind.Endpoint || ShowHosts)

@@ -42,6 +42,12 @@ internal sealed class ListVerb : Verb<ListOptions>
     protected override int Show(ListOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         RefuseWords(options.Words);
+        if (options.ToDump is { } path)
+        {
+            DumpJob.Run(options, path, terminal, cancellationToken);
+            return options.Strict && terminal.HasWarned ? ExitCode.Failed : ExitCode.Done;
+        }
+
         return new OutputPlan(options).Formatter.WritesTopics
             ? SummaryVerb.Run(options, request => new OverviewView(request, options), terminal, cancellationToken)
             : Run(options, request => new SocketListView(request), terminal, cancellationToken);
@@ -52,7 +58,7 @@ internal sealed class ListVerb : Verb<ListOptions>
         ListOptions options, Func<ListRequest, ISocketView> view, Terminal terminal, CancellationToken cancellationToken)
     {
         new ListJob(new ListRequest(options, view), terminal, cancellationToken).Run();
-        return options.Strict && terminal.HasWarned ? ExitCode.Failed : ExitCode.Done;
+        return terminal.HasFailed || (options.Strict && terminal.HasWarned) ? ExitCode.Failed : ExitCode.Done;
     }
 
     internal static void RefuseWords(IEnumerable<string> words)

@@ -32,6 +32,9 @@ internal sealed class OutputPlan
 
     internal IFormatter Formatter { get; }
 
+    /// <summary>Whether it is the table and nothing was asked of its rows: a verb may then tell it in its own words.</summary>
+    internal bool IsPlainTable => Formatter is TableFormatter && (_options.Columns ?? _options.Sort ?? _options.Limit) is null;
+
     /// <summary>Whether the output appears only when all of it is written.</summary>
     internal bool IsFile => _options.Output is not null;
 

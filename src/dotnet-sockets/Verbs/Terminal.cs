@@ -22,5 +22,15 @@ internal sealed class Terminal(Stream data, TextWriter messages)
         messages.WriteLine($"{Program}: warning: {sentence}");
     }
 
+    /// <summary>Whether it failed after rows were printed.</summary>
+    internal bool HasFailed { get; private set; }
+
+    /// <summary>Says why it failed, though there are rows.</summary>
+    internal void Fail(string sentence)
+    {
+        HasFailed = true;
+        Note(sentence);
+    }
+
     internal void Note(string sentence) => messages.WriteLine($"{Program}: {sentence}");
 }

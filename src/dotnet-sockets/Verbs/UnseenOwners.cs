@@ -1,5 +1,4 @@
 using System.Globalization;
-using DotNetSockets.Usage;
 
 namespace DotNetSockets.Verbs;
 
@@ -13,16 +12,6 @@ internal static class UnseenOwners
     {
         var what = count == 1 ? "The owner of 1 socket was"
             : string.Create(CultureInfo.InvariantCulture, $"The owners of {count} sockets were");
-        return $"{what} not seen, because {reason}.{(Environment.IsPrivilegedProcess ? "" : $" To see them: {AsRoot(arguments)}")}";
-    }
-
-    /// <summary>The real path: the folder of a user's tools is not on root's path.</summary>
-    private static string AsRoot(IReadOnlyList<string> arguments)
-    {
-        var program = Environment.ProcessPath ?? Terminal.Program;
-
-        // The portable program is run by dotnet, and is its first argument.
-        var host = Path.GetFileNameWithoutExtension(program) == "dotnet" ? Environment.GetCommandLineArgs()[..1] : [];
-        return ShellCommand.Of(["sudo", program, .. host, .. arguments]);
+        return $"{what} not seen, because {reason}.{RootCommand.Remedy(arguments)}";
     }
 }

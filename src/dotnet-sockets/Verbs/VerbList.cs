@@ -6,7 +6,7 @@ internal static class VerbList
     internal static IReadOnlyList<IVerb> All { get; } =
     [
         new ListVerb(), new SummaryVerb(), new ServicesVerb(), new RoutesVerb(), new InterfacesVerb(), new StatisticsVerb(), new GroupsVerb(),
-        new SchemaVerb(), new CompletionsVerb(), new ManVerb(),
+        new ExplainVerb(), new DoctorVerb(), new SchemaVerb(), new CompletionsVerb(), new ManVerb(),
     ];
 
     /// <summary>The verb that the arguments name, and the arguments without it.</summary>

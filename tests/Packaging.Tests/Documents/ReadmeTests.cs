@@ -52,6 +52,18 @@ internal sealed partial class ReadmeTests : IDisposable
     }
 
     [Test]
+    public void Every_check_of_the_doctor_is_in_a_table()
+    {
+        var checks = Run("explain", "--columns", "kind,topic", "-f", "tsv", "-H")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.StartsWith("check\t", StringComparison.Ordinal))
+            .Select(line => line.Split('\t')[1].Trim()).ToList();
+
+        Assert.That(checks, Is.Not.Empty);
+        Assert.That(checks.Where(check => !TableRows(Text).Any(row => row.StartsWith($"| `{check}` |", StringComparison.Ordinal))), Is.Empty);
+    }
+
+    [Test]
     public void Every_jq_script_is_named() =>
         Assert.That(
             Directory.GetFiles(Checkout.PathOf("samples", "jq"), "*.sh").Select(Path.GetFileName)

@@ -9,7 +9,17 @@ internal sealed class FloorTests
     private static readonly Dictionary<string, Dictionary<string, int>> Projects = new()
     {
         ["SocketSnapshot"] = new() { ["Interop"] = 0, ["Model"] = 1, ["Providers"] = 2, ["Linux"] = 3, ["Managed"] = 3 },
-        ["dotnet-sockets"] = new() { ["Rows"] = 0, ["Usage"] = 0, ["Query"] = 1, ["Formatting"] = 2, ["Verbs"] = 3 },
+        ["dotnet-sockets"] = new()
+        {
+            ["Rows"] = 0,
+            ["Usage"] = 0,
+            ["Query"] = 1,
+            ["Recordings"] = 1,
+            ["Formatting"] = 2,
+            ["Lessons"] = 2,
+            ["Doctor"] = 2,
+            ["Verbs"] = 3,
+        },
     };
 
     [Test]

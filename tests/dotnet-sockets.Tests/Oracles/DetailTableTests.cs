@@ -17,11 +17,13 @@ internal sealed partial class DetailTableTests : ZooTests
             var after = Timers(Network.Run(() => Command.Run("netstat", "-tanoW")));
             Assert.That(before, Has.Some.Matches<string>(timer => timer!.StartsWith("on ", StringComparison.Ordinal)));
             Assert.That(before, Has.Some.Matches<string>(timer => timer!.StartsWith("timewait ", StringComparison.Ordinal)));
-            if (before.SequenceEqual(after) || attempt == 20)
+            if (ours.SequenceEqual(before) || ours.SequenceEqual(after))
             {
-                Assert.That(ours, Is.EqualTo(before));
                 return;
             }
+
+            // Retransmissions go on while the three are read.
+            Assert.That(attempt, Is.LessThan(20), string.Join(Environment.NewLine, ours.Except(before)));
         }
     }
 

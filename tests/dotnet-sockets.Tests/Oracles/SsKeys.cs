@@ -142,8 +142,11 @@ internal static class SsKeys
         var parts = value.Trim('(', ')').Split(',').ToDictionary(
             part => part.TrimEnd("-0123456789".ToCharArray()), part => Number(part.TrimStart("abcdefghijklmnopqrstuvwxyz".ToCharArray())));
         Assert.That(parts.Keys, Is.EqualTo(SockMemory.Select(name => name.Split(':')[0])), value);
-        return SockMemory.Select(name => SsField.Of(name.Split(':')[1], parts[name.Split(':')[0]]));
+        return SockMemory.Select(name => SsField.Of(name.Split(':')[1], Signed(parts[name.Split(':')[0]])));
     }
+
+    /// <summary>What the kernel has reserved for a socket can be below zero for a moment; ss prints it without a sign.</summary>
+    private static double Signed(double number) => number > int.MaxValue ? number - uint.MaxValue - 1 : number;
 
     private static IEnumerable<SsField> Bbr(string value) => value.Trim('(', ')').Split(',').Select(part => part.Split(':') switch
     {

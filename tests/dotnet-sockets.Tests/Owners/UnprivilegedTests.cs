@@ -6,26 +6,15 @@ using DotNetSockets.Tests.Oracles;
 namespace DotNetSockets.Tests.Owners;
 
 /// <summary>The program as a user who may not look into other users' processes.</summary>
-internal sealed class UnprivilegedTests
+internal sealed class UnprivilegedTests : IDisposable
 {
-    private static readonly string[] Files =
-    [
-        "dotnet-sockets.dll", "dotnet-sockets.runtimeconfig.json", "dotnet-sockets.deps.json", "SocketSnapshot.dll", "CommandLine.dll", "CsvHelper.dll",
-    ];
+    private readonly UnprivilegedTool _tool = new();
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("unprivileged");
-
-    [OneTimeTearDown]
-    public void Close() => _folder.Delete(recursive: true);
+    public void Dispose() => _tool.Dispose();
 
     [Test]
     public void The_rows_are_roots_the_owners_are_null_and_one_warning_counts_them()
     {
-        if (!Environment.IsPrivilegedProcess)
-        {
-            Assert.Ignore("run as root: to become another user takes the right to");
-        }
-
         using var sockets = new OpenSockets();
         using var network = NetworkNamespace.Create();
         network.Run(() =>
@@ -36,30 +25,14 @@ internal sealed class UnprivilegedTests
         });
         string[] arguments = ["-tuanp", "-j"];
         var root = Rows(Tool.Run(network, arguments));
-        var (output, error) = network.Run(() => AsNobody(arguments));
+        var (output, error) = network.Run(() => _tool.Run(arguments));
         var theirs = Rows(output);
         Assert.That(theirs.Select(Socket), Is.EqualTo(root.Select(Socket)));
         Assert.That(root.Count(row => row.GetProperty("pid").ValueKind == JsonValueKind.Number), Is.EqualTo(4));
         Assert.That(theirs.SelectMany(Owner), Has.All.Property(nameof(JsonElement.ValueKind)).EqualTo(JsonValueKind.Null));
         Assert.That(error, Does.Match(
             @"^dotnet-sockets: warning: The owners of 4 sockets were not seen, because the descriptors of \d+ processes cannot be read without more rights\."
-            + $@" To see them: sudo \S*/dotnet {_folder.FullName}/dotnet-sockets\.dll -tuanp -j\n$"));
-    }
-
-    private (string Output, string Error) AsNobody(string[] arguments)
-    {
-        foreach (var file in Files)
-        {
-            File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(_folder.FullName, file), overwrite: true);
-        }
-
-        Command.Run("chmod", "-R", "a+rX", _folder.FullName);
-        var error = Path.Combine(_folder.FullName, "error");
-        var output = Command.Run(
-            "sh",
-            ["-c", "error=$1; shift; exec setpriv --reuid=65534 --regid=65534 --clear-groups \"$@\" 2> \"$error\"", "sh", error,
-                "dotnet", Path.Combine(_folder.FullName, "dotnet-sockets.dll"), .. arguments]);
-        return (output, File.ReadAllText(error));
+            + $@" To see them: sudo \S*/dotnet {_tool.Folder}/dotnet-sockets\.dll -tuanp -j\n$"));
     }
 
     private static List<JsonElement> Rows(string json) => [.. JsonDocument.Parse(json).RootElement.EnumerateArray()];

@@ -20,7 +20,7 @@ internal sealed class UsageTests
     [TestCase("--resolve-timeout soon", "--resolve-timeout takes a number of seconds from 0 to 2000000, not 'soon'.")]
     [TestCase("--delimiter ab", "--delimiter takes one character such as ';', or \\t for a tab, not 'ab'.")]
     [TestCase("--columns state,state", "The column 'state' is named twice.")]
-    [TestCase("sevices", "'sevices' is no verb; did you mean 'services'? it can be list, summary, services, routes, interfaces, statistics, groups, schema, completions, man. Filters are not there yet in this version.")]
+    [TestCase("sevices", "'sevices' is no verb; did you mean 'services'? it can be list, summary, services, routes, interfaces, statistics, groups, explain, doctor, schema, completions, man. Filters are not there yet in this version.")]
     [TestCase("summary --sum state", "The column 'state' is no number, which has no sum.")]
     [TestCase("summary --by recv_q --sum recv_q", "The column 'recv_q' cannot be both grouped by and summed.")]
     [TestCase("--list-columns --template {typ}", "Unknown column 'typ'; did you mean 'type'? it can be column, type, unit, meaning.")]
@@ -28,7 +28,7 @@ internal sealed class UsageTests
     [TestCase("--template {state} --csv", "One format at a time, not csv and template.")]
     [TestCase("--template {state} --columns state", "--columns and --template exclude each other: a template names its columns.")]
     [TestCase("-f openmetrics --columns state", "The overview as openmetrics has no columns to choose or sort by; 'summary --by' has.")]
-    [TestCase("schema servces", "Unknown verb 'servces'; did you mean 'services'? it can be list, summary, services, routes, interfaces, statistics, groups.")]
+    [TestCase("schema servces", "Unknown verb 'servces'; did you mean 'services'? it can be list, summary, services, routes, interfaces, statistics, groups, explain, doctor.")]
     [TestCase("completions", "completions takes one shell: bash, zsh, fish, pwsh.")]
     [TestCase("completions basj", "Unknown shell 'basj'; did you mean 'bash'? it can be bash, zsh, fish, pwsh.")]
     public void A_wrong_command_line_is_one_sentence_and_exit_code_2(string line, string sentence) =>

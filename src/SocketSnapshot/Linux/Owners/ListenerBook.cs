@@ -6,7 +6,7 @@ namespace SocketSnapshot.Linux.Owners;
 /// </summary>
 internal sealed class ListenerBook
 {
-    private readonly Dictionary<uint, List<SocketInfo>> _listeners = [];
+    private readonly Dictionary<(SocketOrigin? Place, uint Port), List<SocketInfo>> _listeners = [];
 
     internal ListenerBook(IEnumerable<SocketInfo> listeners)
     {
@@ -14,9 +14,9 @@ internal sealed class ListenerBook
         {
             if (listener is { LocalPort: { } port, Inode: not null })
             {
-                if (!_listeners.TryGetValue(port, out var onPort))
+                if (!_listeners.TryGetValue((listener.Origin, port), out var onPort))
                 {
-                    _listeners.Add(port, onPort = []);
+                    _listeners.Add((listener.Origin, port), onPort = []);
                 }
 
                 onPort.Add(listener);
@@ -31,7 +31,7 @@ internal sealed class ListenerBook
     /// <summary>The inodes of the listeners it may be; several where they share the port (SO_REUSEPORT).</summary>
     internal IReadOnlyList<uint> Find(SocketInfo connection)
     {
-        if (connection.LocalPort is not { } port || !_listeners.TryGetValue(port, out var onPort))
+        if (connection.LocalPort is not { } port || !_listeners.TryGetValue((connection.Origin, port), out var onPort))
         {
             return [];
         }

@@ -1,19 +1,18 @@
 using System.Net.Sockets;
-using System.Runtime.Versioning;
 using SocketSnapshot.Providers;
 
 namespace SocketSnapshot.Linux.ProcFs;
 
 /// <summary>The text tables below /proc/net: for what netlink does not serve, and for where it is refused.</summary>
 /// <param name="bigEndian">The byte order of the machine that the tables are from.</param>
-[SupportedOSPlatform("linux")]
-internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
+/// <param name="folder">Where the tables are; null for those of the calling thread's network namespace.</param>
+internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : ISocketProvider
 {
     /// <summary>Which ICMP sockets are of one family, only both files tell.</summary>
     private static readonly AddressFamily[] BothFamilies = [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6];
 
-    internal ProcFsProvider()
-        : this(!BitConverter.IsLittleEndian)
+    internal ProcFsProvider(string? folder = null)
+        : this(!BitConverter.IsLittleEndian, folder)
     {
     }
 
@@ -24,13 +23,13 @@ internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
         var served = SocketProtocols.None;
         var records = new List<SocketRecords>();
         var warnings = new List<string>();
-        var folder = ProcNetFolder.Of(options.ProcRoot);
+        var tables = folder ?? ProcNetFolder.Of(options.ProcRoot);
         foreach (var protocol in Enum.GetValues<SocketProtocol>().Where(protocol => (wanted & protocol.ToSet()) != 0))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (protocol > SocketProtocol.Icmp)
             {
-                if (ReadFamily(protocol, folder, options, warnings) is { } family)
+                if (ReadFamily(protocol, tables, options, warnings) is { } family)
                 {
                     records.Add(family);
                     served |= protocol.ToSet();
@@ -39,7 +38,7 @@ internal sealed class ProcFsProvider(bool bigEndian) : ISocketProvider
                 continue;
             }
 
-            var files = Read(protocol, protocol == SocketProtocol.Icmp ? BothFamilies : options.Families(), folder, options.Details, warnings).ToList();
+            var files = Read(protocol, protocol == SocketProtocol.Icmp ? BothFamilies : options.Families(), tables, options.Details, warnings).ToList();
             var ours = files.Where(file => options.Families().Contains(file.Family)).ToList();
             served |= ours.Count > 0 ? protocol.ToSet() : SocketProtocols.None;
             records.AddRange(protocol == SocketProtocol.Icmp && files is [var first, var second]

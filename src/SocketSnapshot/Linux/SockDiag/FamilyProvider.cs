@@ -11,5 +11,5 @@ internal abstract class FamilyProvider(SocketProtocol protocol, FamilyDiagReques
     protected override IReadOnlyList<IDiagRequest> Requests { get; } = [request];
 
     protected override SocketRecords Records(IReadOnlyList<SockDiagDump> answers, SocketTableOptions options) =>
-        new FamilyRecords(Protocol, answers[0], reader);
+        new FamilyRecords(Protocol, answers[0], reader, InterfaceNames.Of(options));
 }

@@ -7,6 +7,40 @@ namespace SocketSnapshot.Linux.SockDiag;
 internal sealed unsafe class InterfaceNames
 {
     private readonly Dictionary<uint, string> _names = [];
+    private bool _isHere = true;
+
+    /// <summary>The names of the options, or else those of the calling thread's namespace.</summary>
+    internal static InterfaceNames Of(SocketTableOptions options) => options.Interfaces is { } names ? Of(names) : new();
+
+    /// <summary>The names of a place that cannot be asked: another namespace, another host.</summary>
+    internal static InterfaceNames Of(IEnumerable<KeyValuePair<uint, string>> names)
+    {
+        var other = new InterfaceNames { _isHere = false };
+        foreach (var (index, name) in names)
+        {
+            other._names[index] = name;
+        }
+
+        return other;
+    }
+
+    /// <summary>The names of all interfaces in the calling thread's namespace, for who asks on another thread.</summary>
+    internal static Dictionary<uint, string> Load()
+    {
+        var names = new Dictionary<uint, string>();
+        var all = NamespaceCalls.if_nameindex();
+        if (all != null)
+        {
+            for (var next = all; next->if_index != 0; next++)
+            {
+                names[next->if_index] = Marshal.PtrToStringUTF8((nint)next->if_name)!;
+            }
+
+            NamespaceCalls.if_freenameindex(all);
+        }
+
+        return names;
+    }
 
     /// <summary>Null for index 0. An interface that is gone by now is called "if" and its index, as ss does.</summary>
     internal string? Find(uint index)
@@ -18,7 +52,7 @@ internal sealed unsafe class InterfaceNames
 
         if (!_names.TryGetValue(index, out var name))
         {
-            name = Ask(index) ?? $"if{index}";
+            name = (_isHere ? Ask(index) : null) ?? $"if{index}";
             _names.Add(index, name);
         }
 

@@ -9,8 +9,9 @@ namespace SocketSnapshot.Linux.SockDiag;
 [SupportedOSPlatform("linux")]
 internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions options)
 {
-    private readonly InterfaceNames _interfaces = new();
+    private readonly InterfaceNames _interfaces = InterfaceNames.Of(options);
     private readonly List<SocketRecords> _records = [];
+    private readonly List<SockDiagDump> _dumps = [];
     private readonly List<string> _warnings = [];
     private SocketProtocols _served;
 
@@ -35,7 +36,15 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
         }
     }
 
-    internal SocketReading ToReading(Action release) => new(_served, _records, _warnings) { Release = release };
+    internal SocketReading ToReading(Action release) => new(_served, _records, _warnings) { Release = release, Write = Write };
+
+    private void Write(Stream stream)
+    {
+        foreach (var dump in _dumps)
+        {
+            DumpWriter.Write(dump, stream);
+        }
+    }
 
     /// <summary>0, or the errno the kernel answered with.</summary>
     private int Take(SockDiagRequest request, Func<IDiagRequest, SockDiagDump> take)
@@ -46,6 +55,7 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
             return dump.Error;
         }
 
+        _dumps.Add(dump);
         _served |= request.Protocol.ToSet();
         foreach (var family in request.Family == AddressFamily.Unspecified ? options.Families() : [request.Family])
         {

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace SocketSnapshot.Interop;
+
+/// <summary>The C library's calls around network namespaces.</summary>
+internal static unsafe partial class NamespaceCalls
+{
+    internal const int CLONE_NEWNET = 0x40000000;
+
+    private const int AT_FDCWD = -100;
+
+    // int setns(int fd, int nstype);
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int setns(SafeFileHandle fd, int nstype);
+
+    // struct if_nameindex *if_nameindex(void);
+    [LibraryImport("libc")]
+    internal static partial if_nameindex* if_nameindex();
+
+    // void if_freenameindex(struct if_nameindex *ptr);
+    [LibraryImport("libc")]
+    internal static partial void if_freenameindex(if_nameindex* ptr);
+
+    // int statx(int dirfd, const char *pathname, int flags, unsigned int mask, struct statx *statxbuf);
+    [LibraryImport("libc")]
+    private static partial int statx(int dirfd, byte* pathname, int flags, uint mask, statx* statxbuf);
+
+    /// <summary>The inode of the file and the device that it is on; null where they cannot be told.</summary>
+    internal static (ulong Inode, (uint Major, uint Minor) Device)? Status(string path)
+    {
+        var found = default(statx);
+        fixed (byte* name = Encoding.UTF8.GetBytes(path + '\0'))
+        {
+            return statx(AT_FDCWD, name, 0, Interop.statx.STATX_INO, &found) == 0 && (found.stx_mask & Interop.statx.STATX_INO) != 0
+                ? (found.stx_ino, (found.stx_dev_major, found.stx_dev_minor)) : null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace SocketSnapshot.Linux.Namespaces;
+
+/// <summary>Finds the network namespaces of a host: those with a name, and those of processes.</summary>
+internal sealed class NamespaceFinder(string procRoot, string nameRoot)
+{
+    /// <summary>Where iproute2 mounts what it names.</summary>
+    internal const string Names = "/run/netns";
+
+    /// <summary>The calling thread's.</summary>
+    internal NetworkNamespace Current()
+    {
+        var path = Path.Combine(procRoot, "thread-self", "ns", "net");
+        var inode = NamespaceLink.Read(path);
+        return new NetworkNamespace(inode is { } number ? NameOf(number) : null, inode, path, Environment.ProcessId);
+    }
+
+    /// <summary>Each once, however many names and processes it has: the caller's, the named, the others by number.</summary>
+    internal IReadOnlyList<NetworkNamespace> All()
+    {
+        var current = Current();
+        var named = Named();
+        var processes = new NamespaceProcesses(procRoot);
+        var byName = named.Where(space => space.Inode != current.Inode && space.Inode is not null).DistinctBy(space => space.Inode)
+            .Select(space => new NetworkNamespace(space.Name, space.Inode, space.Path, processes.In(space.Inode!.Value))).ToList();
+        var seen = byName.Select(space => space.Inode).Append(current.Inode).ToHashSet();
+        var others = processes.Known.Where(pair => !seen.Contains(pair.Key)).OrderBy(pair => pair.Key)
+            .Select(pair => new NetworkNamespace(null, pair.Key, PathOf(pair.Value), pair.Value));
+        return [current, .. byName, .. others, .. processes.Unknown.Select(id => new NetworkNamespace(null, null, PathOf(id), id))];
+    }
+
+    /// <summary>The one of a name, a process or a path; null where there is none.</summary>
+    internal NetworkNamespace? Find(string word)
+    {
+        if (word.Contains('/', StringComparison.Ordinal))
+        {
+            return NamespaceLink.ReadMount(word, procRoot) is { } inode ? new NetworkNamespace(NameOf(inode), inode, word, ProcessIn(inode)) : null;
+        }
+
+        var file = Path.Combine(nameRoot, word);
+        if (word.Length > 0 && NamespaceLink.ReadMount(file, procRoot) is { } number)
+        {
+            return new NetworkNamespace(word, number, file, ProcessIn(number));
+        }
+
+        return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Directory.Exists(Path.Combine(procRoot, word))
+            ? OfProcess(id) : null;
+    }
+
+    /// <summary>Those with a name, by name; two may be one.</summary>
+    internal IReadOnlyList<NetworkNamespace> Named() => !Directory.Exists(nameRoot) ? [] :
+    [
+        .. Directory.EnumerateFiles(nameRoot).Order(StringComparer.Ordinal)
+            .Select(file => new NetworkNamespace(Path.GetFileName(file), NamespaceLink.ReadMount(file, procRoot), file, processId: null))
+            .Where(space => space.Inode is not null),
+    ];
+
+    private NetworkNamespace OfProcess(int id)
+    {
+        var inode = NamespaceLink.Read(PathOf(id));
+        return new NetworkNamespace(inode is { } number ? NameOf(number) : null, inode, PathOf(id), id);
+    }
+
+    private string? NameOf(uint inode) => Named().FirstOrDefault(space => space.Inode == inode)?.Name;
+
+    /// <summary>For who may not enter; whoever may needs no process.</summary>
+    private int? ProcessIn(uint inode) => Environment.IsPrivilegedProcess ? null : new NamespaceProcesses(procRoot).In(inode);
+
+    private string PathOf(int process) => string.Create(CultureInfo.InvariantCulture, $"{procRoot}/{process}/ns/net");
+}

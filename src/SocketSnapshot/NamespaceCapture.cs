@@ -1,0 +1,77 @@
+using System.Globalization;
+using SocketSnapshot.Linux.Namespaces;
+using SocketSnapshot.Linux.ProcFs;
+using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot;
+
+/// <summary>Takes the sockets of one network namespace after the other.</summary>
+internal sealed class NamespaceCapture(SocketTableOptions options, CancellationToken cancellationToken)
+{
+    private readonly List<NetworkNamespace> _notEntered = [];
+    private readonly List<NetworkNamespace> _missing = [];
+
+    /// <summary>Those whose sockets are from /proc/PID/net, for want of the right to enter.</summary>
+    internal IReadOnlyList<NetworkNamespace> NotEntered => _notEntered;
+
+    internal IReadOnlyList<(string Source, SocketReading Reading)> Read(IReadOnlyList<NetworkNamespace> spaces)
+    {
+        var current = NetworkNamespaces.Current(options.ProcRoot).Inode;
+        var readings = new List<(string, SocketReading)>();
+        for (var place = 0; place < spaces.Count; place++)
+        {
+            var space = spaces[place];
+            var isHere = space.Inode is not null && space.Inode == current;
+            foreach (var (source, reading) in isHere ? Here() : There(space))
+            {
+                readings.Add((source, reading with
+                {
+                    Records = [.. reading.Records.Select(records => new PlacedRecords(records, space, place))],
+                }));
+            }
+        }
+
+        if (_missing.Count > 0)
+        {
+            readings.Add(("netns", SocketReading.Empty with
+            {
+                Warnings =
+                [
+                    "The sockets of network namespaces that cannot be entered, and in which no process can be seen, are missing: "
+                    + $"{string.Join(", ", _missing)}.{(Environment.IsPrivilegedProcess ? "" : " Run it as root to see them.")}",
+                ],
+            }));
+        }
+
+        return readings;
+    }
+
+    private IReadOnlyList<(string, SocketReading)> Here() =>
+        ProviderChain.Read(SocketTable.Providers(), options, cancellationToken);
+
+    private IReadOnlyList<(string, SocketReading)> There(NetworkNamespace space)
+    {
+        if (NamespaceThread.TryRun(space.Path, OnItsThread, out var readings))
+        {
+            return readings!;
+        }
+
+        if (space.ProcessId is not { } process)
+        {
+            _missing.Add(space);
+            return [];
+        }
+
+        _notEntered.Add(space);
+        var folder = string.Create(CultureInfo.InvariantCulture, $"{options.ProcRoot}/{process}/net");
+        return ProviderChain.Read([new ProcFsProvider(folder)], options, cancellationToken);
+    }
+
+    private IReadOnlyList<(string, SocketReading)> OnItsThread()
+    {
+        // Rows are decoded elsewhere, where the same numbers are other interfaces.
+        var itsOptions = options with { Interfaces = InterfaceNames.Load() };
+        return ProviderChain.Read(SocketTable.Providers(), itsOptions, cancellationToken);
+    }
+}

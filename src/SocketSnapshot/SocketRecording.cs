@@ -1,0 +1,58 @@
+using SocketSnapshot.Linux.ProcFs;
+using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot;
+
+/// <summary>Snapshots that were taken earlier, or elsewhere, as if they were taken now. Interfaces that only an index names are called "if" and it.</summary>
+public static class SocketRecording
+{
+    /// <summary>Whether bytes begin as a recorded netlink answer does; the first sixteen tell.</summary>
+    public static bool IsNetlink(ReadOnlySpan<byte> start) => RecordedDump.Is(start);
+
+    /// <summary>
+    /// The TCP sockets in a netlink answer as "ss -D" or <see cref="SocketDump.WriteTo"/> writes it, of all the dumps in it. The bytes
+    /// are read while one enumerates and must not change.
+    /// </summary>
+    /// <param name="bytes">The recording, of a machine of this one's byte order.</param>
+    /// <param name="recordedAt">When it was taken.</param>
+    /// <param name="options">Which sockets.</param>
+    public static SocketDump FromNetlink(ReadOnlyMemory<byte> bytes, DateTimeOffset recordedAt, SocketTableOptions? options = null)
+    {
+        options ??= new SocketTableOptions();
+        var recorded = RecordedDump.Read(bytes);
+        var names = InterfaceNames.Of([]);
+        var records = (options.Protocols & SocketProtocols.Tcp) == 0 ? [] : options.Families()
+            .Select(family => new UniqueRecords(new SockDiagRecords(SocketProtocol.Tcp, family, recorded.Dump, names, options.Details)));
+        var reading = new SocketReading(
+            SocketProtocols.Tcp,
+            [.. records],
+            recorded.Refusal is null ? [] : [$"Rows may be missing: the kernel answered '{recorded.Refusal}' when it was recorded."])
+        {
+            CutAt = recorded.CutAt,
+        };
+        return new SocketDump(options, recordedAt, [("netlink", reading)], owners: null);
+    }
+
+    /// <summary>The sockets in the tables of a copied /proc/net: what netlink alone knows is null.</summary>
+    /// <param name="folder">The copy of /proc/net, of a machine of this one's byte order.</param>
+    /// <param name="recordedAt">When it was taken.</param>
+    /// <param name="options">Which sockets.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="SocketSnapshotException">None of the tables can be read.</exception>
+    public static SocketDump FromProcNet(
+        string folder, DateTimeOffset recordedAt, SocketTableOptions? options = null, CancellationToken cancellationToken = default) =>
+        SocketTable.Dump([new ProcFsProvider(folder)], options ?? new SocketTableOptions(), recordedAt, cancellationToken);
+
+    /// <summary>Rows that were kept in a form of one's own, those of them that the options want, in their order.</summary>
+    /// <param name="sockets">The rows; they are enumerated as often as the snapshot is.</param>
+    /// <param name="recordedAt">When they were taken.</param>
+    /// <param name="options">Which of them.</param>
+    public static SocketDump FromRows(IEnumerable<SocketInfo> sockets, DateTimeOffset recordedAt, SocketTableOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(sockets);
+        options ??= new SocketTableOptions();
+        return new SocketDump(
+            options, recordedAt, [("rows", new SocketReading(options.Protocols, [new SelectedRecords(sockets, options)], []))], owners: null);
+    }
+}

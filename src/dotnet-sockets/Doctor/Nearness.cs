@@ -1,0 +1,17 @@
+namespace DotNetSockets.Doctor;
+
+/// <summary>How near to a limit of the kernel's is too near. These shares are the doctor's own judgement; the limits never are.</summary>
+internal static class Nearness
+{
+    private const double Near = 0.8;
+    private const double AtTheLimit = 0.95;
+
+    /// <summary>Null where there is room left, or no limit.</summary>
+    internal static Severity? Of(long used, long limit) =>
+        limit <= 0 || used < Near * limit ? null
+        : used < AtTheLimit * limit ? Severity.Warning
+        : Severity.Error;
+
+    /// <summary>The share in whole percent.</summary>
+    internal static long Percent(long used, long limit) => limit <= 0 ? 0 : 100 * used / limit;
+}

@@ -1,0 +1,26 @@
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Doctor;
+
+/// <summary>Sockets that one and the same program or, where that is not known, one and the same port is to be blamed for.</summary>
+internal sealed record SocketGroup(string Name, int? ProcessId, IReadOnlyList<SocketInfo> Sockets)
+{
+    /// <summary>Gathers sockets, the largest group first.</summary>
+    internal static IEnumerable<SocketGroup> Of(Reading reading, IEnumerable<SocketInfo> sockets)
+    {
+        var served = reading.Listeners.Select(listener => listener.LocalPort).ToHashSet();
+        return sockets
+            .GroupBy(socket => (
+                Name: reading.OwnerOf(socket) ?? PlaceOf(socket, served),
+                Id: reading.OwnersOf(socket) is [var first, ..] ? first.Id : (int?)null))
+            .Select(group => new SocketGroup(group.Key.Name, group.Key.Id, [.. group]))
+            .OrderByDescending(group => group.Sockets.Count);
+    }
+
+    /// <summary>A server's port is its own, a client's its peer's: the other one was chosen by a kernel and tells nothing.</summary>
+    private static string PlaceOf(in SocketInfo socket, HashSet<uint?> served) =>
+        socket.ForeignPort is null || served.Contains(socket.LocalPort)
+            ? "port " + SocketName.Of(socket.LocalAddress, socket.LocalPort)
+            : "connections to " + SocketName.Of(socket.ForeignAddress, socket.ForeignPort);
+}

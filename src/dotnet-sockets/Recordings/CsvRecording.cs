@@ -1,0 +1,106 @@
+using CsvHelper;
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Recordings;
+
+/// <summary>CSV and TSV with their heading, whatever separates the cells, and as a spreadsheet may have saved them again.</summary>
+internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
+{
+    private static readonly System.Buffers.SearchValues<byte> KeyCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_"u8);
+
+    /// <summary>What the guard against formulas was put before.</summary>
+    private const string FormulaStarts = "=+-@\t\r\n";
+
+    private readonly RowBuilder _builder = new();
+    private readonly TextPool _texts = new();
+
+    private long _wholeEnd;
+
+    public IReadOnlyCollection<string> Keys => _builder.Keys;
+
+    public long? CutAt { get; private set; }
+
+    public IEnumerable<SocketInfo> Rows()
+    {
+        using var reader = CsvReader.Create(bytes, Options(bytes.Span));
+        var keys = reader.Headers.ToArray();
+        _wholeEnd = 0;
+        while (Next(reader, keys))
+        {
+            _builder.Begin();
+            for (var i = 0; i < keys.Length; i++)
+            {
+                var text = reader.GetSpan(i);
+                _builder.Set(keys[i], text.IsEmpty ? RecordedValue.Null : RecordedValue.Of(_texts.Of(WithoutGuard(text))));
+            }
+
+            yield return _builder.End();
+        }
+    }
+
+    /// <summary>The names in the heading; none where the bytes are no text of that kind.</summary>
+    internal static IReadOnlyList<string> Heading(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var reader = CsvReader.Create(bytes, Options(bytes.Span));
+            return [.. reader.Headers];
+        }
+        catch (CsvFormatException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>A row that does not end, or has not all of its cells, is not whole: what its last number is, nobody knows.</summary>
+    private bool Next(CsvReader reader, string[] keys)
+    {
+        try
+        {
+            if (!reader.Read())
+            {
+                return false;
+            }
+
+            var end = (int)reader.ByteOffset + reader.RawRecord.Length;
+            if (reader.FieldCount == keys.Length && end < bytes.Length && bytes.Span[end] is (byte)'\r' or (byte)'\n')
+            {
+                _wholeEnd = end + (bytes.Span[end..].StartsWith("\r\n"u8) ? 2 : 1);
+                return true;
+            }
+
+            CutAt = reader.ByteOffset;
+        }
+        catch (CsvFormatException)
+        {
+            CutAt = _wholeEnd;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<byte> WithoutGuard(ReadOnlySpan<byte> text) =>
+        text is [(byte)'\'', var next, ..] && FormulaStarts.Contains((char)next, StringComparison.Ordinal) ? text[1..] : text;
+
+    private static bool IsSeparator(char character) =>
+        character is '\t' or (>= ' ' and <= '~' and not '"') && !char.IsAsciiLetterOrDigit(character);
+
+    /// <summary>A key has letters, digits and underscores; the first other character of the heading separates.</summary>
+    private static CsvReaderOptions Options(ReadOnlySpan<byte> text)
+    {
+        var heading = text[ByteOrderMark.LengthIn(text)..];
+        var end = heading.IndexOfAnyExcept(KeyCharacters);
+        var isSingle = end < 0 || heading[end] is (byte)'\r' or (byte)'\n';
+        return new CsvReaderOptions
+        {
+            Separator = end > 0 && !isSingle && IsSeparator((char)heading[end]) ? (char)heading[end] : null,
+            DetectSeparatorHint = false,
+
+            // Of a single column an empty line is a null.
+            SkipEmptyLines = !isSingle,
+            MalformedData = CsvMalformedDataHandling.Throw,
+        };
+    }
+}

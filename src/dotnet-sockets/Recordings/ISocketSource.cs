@@ -1,0 +1,26 @@
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Recordings;
+
+/// <summary>Where sockets come from: this host now, or a recording.</summary>
+internal interface ISocketSource
+{
+    /// <summary>Whether it is this host, so that what is missing could be there another time.</summary>
+    bool IsHost => false;
+
+    /// <summary>How a sentence calls it.</summary>
+    string Name { get; }
+
+    /// <summary>What it is made of, in words.</summary>
+    IReadOnlyList<string> Contents { get; }
+
+    /// <exception cref="SocketSnapshotException">There is nothing that could be read.</exception>
+    SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken);
+
+    /// <summary>Which of the columns it cannot tell, after a walk.</summary>
+    IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) => [];
+
+    /// <summary>After a walk: where what can be read ends, if not at the end; null if all could be.</summary>
+    long? CutAt(SocketDump dump) => dump.CutAt;
+}

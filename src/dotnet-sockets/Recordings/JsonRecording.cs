@@ -1,0 +1,124 @@
+using System.Text;
+using System.Text.Json;
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Recordings;
+
+/// <summary>Objects, in an array or one behind the other: JSON and NDJSON are the same to it.</summary>
+internal sealed class JsonRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
+{
+    private static readonly JsonReaderOptions Options = new() { AllowMultipleValues = true };
+
+    private readonly RowBuilder _builder = new();
+    private readonly TextPool _texts = new();
+
+    public IReadOnlyCollection<string> Keys => _builder.Keys;
+
+    public long? CutAt { get; private set; }
+
+    public IEnumerable<SocketInfo> Rows()
+    {
+        var position = ByteOrderMark.LengthIn(bytes.Span);
+        var state = new JsonReaderState(Options);
+        while (TryRead(ref position, ref state, out var socket))
+        {
+            yield return socket;
+        }
+    }
+
+    private bool TryRead(ref int position, ref JsonReaderState state, out SocketInfo socket)
+    {
+        // Not the final block, for what then ends too early is no error but "not yet".
+        var rest = bytes.Span[position..];
+        var reader = new Utf8JsonReader(rest, isFinalBlock: false, state);
+        try
+        {
+            while (reader.Read())
+            {
+                switch (reader.TokenType)
+                {
+                    case JsonTokenType.StartObject:
+                        if (TryReadRow(ref reader, rest))
+                        {
+                            position += (int)reader.BytesConsumed;
+                            state = reader.CurrentState;
+                            socket = _builder.End();
+                            return true;
+                        }
+
+                        CutAt = position;
+                        socket = default;
+                        return false;
+                    case JsonTokenType.StartArray or JsonTokenType.EndArray when reader.CurrentDepth == 0:
+                        break;
+                    default:
+                        CutAt = position;
+                        socket = default;
+                        return false;
+                }
+            }
+
+            var isWhole = reader.CurrentDepth == 0 && rest[(int)reader.BytesConsumed..].IndexOfAnyExcept(" \t\r\n"u8) < 0;
+            CutAt = isWhole ? null : position;
+        }
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException)
+        {
+            CutAt = position;
+        }
+
+        socket = default;
+        return false;
+    }
+
+    /// <summary>False where the object does not end.</summary>
+    private bool TryReadRow(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        _builder.Begin();
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                return true;
+            }
+
+            var key = reader.ValueIsEscaped ? reader.GetString()! : _texts.Of(reader.ValueSpan);
+            if (!reader.Read() || !TryReadValue(ref reader, json, out var value))
+            {
+                return false;
+            }
+
+            _builder.Set(key, value);
+        }
+
+        return false;
+    }
+
+    private bool TryReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, out RecordedValue value)
+    {
+        value = RecordedValue.Null;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return true;
+            case JsonTokenType.Number:
+                value = reader.TryGetInt64(out var number) ? RecordedValue.Of(number) : RecordedValue.Of(_texts.Of(reader.ValueSpan));
+                return true;
+            case JsonTokenType.String:
+                value = RecordedValue.Of(reader.ValueIsEscaped ? reader.GetString()! : _texts.Of(reader.ValueSpan));
+                return true;
+            case JsonTokenType.StartArray or JsonTokenType.StartObject:
+                var start = (int)reader.TokenStartIndex;
+                if (!reader.TrySkip())
+                {
+                    return false;
+                }
+
+                value = RecordedValue.OfJson(Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]));
+                return true;
+            default:
+                value = RecordedValue.Of(_texts.Of(reader.ValueSpan));
+                return true;
+        }
+    }
+}

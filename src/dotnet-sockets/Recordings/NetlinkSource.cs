@@ -1,0 +1,19 @@
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Recordings;
+
+/// <summary>A file of the kernel's own bytes, as ss -D writes it.</summary>
+internal sealed class NetlinkSource(string name, ReadOnlyMemory<byte> bytes, DateTimeOffset changedAt) : ISocketSource
+{
+    public string Name => name;
+
+    public IReadOnlyList<string> Contents => ["a netlink dump"];
+
+    public SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken) =>
+        SocketRecording.FromNetlink(bytes, changedAt, options);
+
+    public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) =>
+        [.. columns.Where(column => OwnerColumns.DetailsOf(column.Needs) != SocketOwnerDetails.None || column == SocketColumns.Timestamp)
+            .Select(column => column.Key)];
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using DotNetSockets.Rows;
+using DotNetSockets.Usage;
+using SocketSnapshot;
+
+namespace DotNetSockets.Recordings;
+
+/// <summary>A folder with a copy of /proc/net, and perhaps of more of /proc, as support bundles hold.</summary>
+internal sealed class ProcSource(string name, string folder) : ISocketSource
+{
+    private static readonly string[] Tables = ["tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "icmp", "icmp6", "unix"];
+
+    private readonly string _root = Path.GetDirectoryName(Path.GetFullPath(folder))!;
+
+    public string Name => name;
+
+    public IReadOnlyList<string> Contents => [$"the tables in {folder}"];
+
+    /// <summary>Finds the copy in the folder, or in one just below it.</summary>
+    /// <exception cref="UsageException">There is none, or more than one.</exception>
+    internal static ProcSource Find(string name, string path)
+    {
+        string[] near = [Path.Combine(path, "proc", "net"), Path.Combine(path, "net"), path];
+        var found = near.Where(HasTables).Take(1).ToList();
+        if (found.Count == 0)
+        {
+            found = [.. Directory.EnumerateDirectories(path).Select(below => Path.Combine(below, "proc", "net")).Where(HasTables)
+                .Order(StringComparer.Ordinal)];
+        }
+
+        return found switch
+        {
+            [var only] => new ProcSource(name, only),
+            [] => throw new UsageException($"{name} holds no copy of /proc/net: a table is looked for as proc/net/tcp in it and in the folders below it."),
+            _ => throw new UsageException($"{name} holds {found.Count} copies of /proc/net; name one of {string.Join(", ", found)}."),
+        };
+    }
+
+    public SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken) => SocketRecording.FromProcNet(
+        folder, new DateTimeOffset(Directory.GetLastWriteTimeUtc(folder)), options with { ProcRoot = _root }, cancellationToken);
+
+    public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns)
+    {
+        var hasOwners = HasDescriptors();
+        return [.. columns.Where(column => column.Key is "interface" or "cookie" or "timestamp"
+            || (!hasOwners && OwnerColumns.DetailsOf(column.Needs) != SocketOwnerDetails.None)).Select(column => column.Key)];
+    }
+
+    private static bool HasTables(string folder) => Tables.Any(table => File.Exists(Path.Combine(folder, table)));
+
+    private bool HasDescriptors() => Directory.EnumerateDirectories(_root).Any(process =>
+        int.TryParse(Path.GetFileName(process), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        && Directory.Exists(Path.Combine(process, "fd")));
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Net.Sockets;
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Recordings;
+
+/// <summary>Makes sockets of recorded values: what a socket holds becomes a part of it, all else is kept beside it for its column.</summary>
+internal sealed class RowBuilder
+{
+    private static readonly Dictionary<string, int> Ordinals =
+        SocketColumns.All.Select((column, i) => (column.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, SocketState> States =
+        Enum.GetValues<SocketState>().ToDictionary(state => SocketWords.State(state)!, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, SocketType> Types = Enum.GetValues<SocketType>()
+        .Where(type => SocketWords.Type(type) is not null).ToDictionary(type => SocketWords.Type(type)!, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private RecordedValue[] _values = [];
+    private SocketInfo _socket;
+
+    /// <summary>The columns that were met.</summary>
+    internal IReadOnlyCollection<string> Keys => _places.Keys;
+
+    /// <summary>Whether there is such a column.</summary>
+    internal static bool Knows(string key) => Ordinals.ContainsKey(key);
+
+    internal void Begin()
+    {
+        _values = new RecordedValue[_places.Count];
+        _socket = default;
+    }
+
+    /// <summary>The socket of the values that were set since <see cref="Begin"/>.</summary>
+    internal SocketInfo End()
+    {
+        var row = new RecordedRow(_places, _values);
+        return _socket.Family == AddressFamily.Unspecified && row.Has("proto")
+            ? _socket with { Origin = row, Named = new NamedSocket { Local = Text("local_address"), Foreign = Text("foreign_address"), Type = Type() } }
+            : _socket with { Origin = row, Family = RecordedProtocol.FamilyOf(_socket) };
+    }
+
+    /// <summary>Sets a column's value; what is no column of ours is let go.</summary>
+    internal void Set(string key, in RecordedValue value)
+    {
+        if (!Knows(key))
+        {
+            return;
+        }
+
+        if (!_places.TryGetValue(key, out var place))
+        {
+            place = _places.Count;
+            _places.Add(key, place);
+        }
+
+        if (place >= _values.Length)
+        {
+            Array.Resize(ref _values, _places.Count);
+        }
+
+        _values[place] = IsInSocket(key, value) ? RecordedValue.InSocket : value;
+    }
+
+    /// <summary>Whether it could be made a part of the socket.</summary>
+    private bool IsInSocket(string key, in RecordedValue value)
+    {
+        switch (key)
+        {
+            case "proto" when value.Text is { } word && RecordedProtocol.TryFind(word, out var protocol, out var family):
+                _socket = _socket with { Protocol = protocol, Family = family };
+                return true;
+            case "state" when value.Text is { } word && States.TryGetValue(word, out var state):
+                _socket = _socket with { State = state };
+                return true;
+            case "local_address" when RecordedAddress.TryParse(value.Text, out var address):
+                _socket = _socket with { LocalAddress = address };
+                return true;
+            case "foreign_address" when RecordedAddress.TryParse(value.Text, out var address):
+                _socket = _socket with { ForeignAddress = address };
+                return true;
+            case "interface" when value.Text is { } name:
+                _socket = _socket with { Interface = name };
+                return true;
+            case "cookie" when Cookie(value.Text) is { } cookie:
+                _socket = _socket with { Cookie = cookie };
+                return true;
+            default:
+                return Number(value) is { } number && IsInSocket(key, number);
+        }
+    }
+
+    private bool IsInSocket(string key, uint number)
+    {
+        switch (key)
+        {
+            case "recv_q":
+                _socket = _socket with { ReceiveQueue = number };
+                return true;
+            case "send_q":
+                _socket = _socket with { SendQueue = number };
+                return true;
+            case "local_port":
+                _socket = _socket with { LocalPort = number };
+                return true;
+            case "foreign_port":
+                _socket = _socket with { ForeignPort = number };
+                return true;
+            case "inode":
+                _socket = _socket with { Inode = number };
+                return true;
+            case "uid":
+                _socket = _socket with { UserId = number };
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private string? Text(string key) => _places.TryGetValue(key, out var place) && place < _values.Length ? _values[place].Text : null;
+
+    private SocketType? Type() => Text("type") is { } word && Types.TryGetValue(word, out var type) ? type : null;
+
+    private static uint? Number(in RecordedValue value) => value.Kind switch
+    {
+        RecordedKind.Number when value.Number is >= 0 and <= uint.MaxValue => (uint)value.Number,
+        RecordedKind.Text when uint.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    private static ulong? Cookie(string? text) =>
+        text is not null && text.StartsWith("0x", StringComparison.Ordinal)
+        && ulong.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var cookie) ? cookie : null;
+}

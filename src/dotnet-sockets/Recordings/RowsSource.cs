@@ -1,0 +1,29 @@
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Recordings;
+
+/// <summary>A file in one of this program's formats.</summary>
+internal sealed class RowsSource(string name, string format, IRowRecording recording, DateTimeOffset changedAt) : ISocketSource
+{
+    public string Name => name;
+
+    public IReadOnlyList<string> Contents => [format];
+
+    public SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken) =>
+        SocketRecording.FromRows(recording.Rows(), changedAt, WithoutUnknown(options));
+
+    public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) => recording.Keys.Count == 0 ? []
+        : [.. columns.Select(column => column.Key).Where(key => !RecordedRow.CanGive(key, recording.Keys.Contains))];
+
+    public long? CutAt(SocketDump dump) => recording.CutAt;
+
+    /// <summary>No row is hidden because the recording does not tell its protocol or state.</summary>
+    private SocketTableOptions WithoutUnknown(SocketTableOptions options)
+    {
+        var first = recording.Rows().Select(socket => socket.Origin).FirstOrDefault() as RecordedRow;
+        var selected = first is null || first.Has("proto") ? options
+            : options with { Protocols = (SocketProtocols)~0, IncludeIPv4 = true, IncludeIPv6 = true };
+        return first is null || first.Has("state") ? selected : selected with { States = SocketStates.All, TcpStates = null };
+    }
+}

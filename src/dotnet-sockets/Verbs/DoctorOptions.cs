@@ -1,0 +1,17 @@
+using CommandLine;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>The options of the doctor.</summary>
+internal sealed class DoctorOptions : OutputOptions
+{
+    [OptionGroup("Findings")]
+    [Option("severity", MetaValue = "LEVEL", HelpText = "Findings from this level on: info (default), warning, error.")]
+    public string? Severity { get; set; }
+
+    [Option("exit-code", HelpText = "Exit with 1 when there is such a finding.")]
+    public bool ExitCode { get; set; }
+
+    [Option("interval", MetaValue = "SECONDS", HelpText = "The time between the two readings (1).")]
+    public string? Interval { get; set; }
+}

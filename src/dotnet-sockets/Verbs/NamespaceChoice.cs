@@ -1,0 +1,35 @@
+using DotNetSockets.Usage;
+using SocketSnapshot;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>What -N names.</summary>
+internal static class NamespaceChoice
+{
+    /// <summary>The word for all of them.</summary>
+    private const string Everything = "all";
+
+    internal static bool IsAll(string? word) => word == Everything;
+
+    /// <exception cref="UsageException">There is no such namespace.</exception>
+    internal static IReadOnlyList<NetworkNamespace> Of(string word)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new UsageException("-N needs network namespaces, which only Linux has.");
+        }
+
+        return IsAll(word) ? NetworkNamespaces.All() : NetworkNamespaces.Find(word) is { } found ? [found] : throw new UsageException(Unknown(word));
+    }
+
+    private static string Unknown(string word)
+    {
+        if (word.Contains('/', StringComparison.Ordinal))
+        {
+            return $"'{word}' is no network namespace: -N takes a file that one is mounted on, as those in /run/netns.";
+        }
+
+        var names = NetworkNamespaces.Named().Select(space => space.Name!).Append(Everything).ToList();
+        return $"There is no network namespace '{word}', by name or process; {NamedChoice.Suggestion(word, names)}it can be {string.Join(", ", names)}.";
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using DotNetSockets.Tests.Namespaces;
+using DotNetSockets.Tests.Namespaces.Zoo;
+using static DotNetSockets.Tests.Doctor.Clinic;
+
+namespace DotNetSockets.Tests.Doctor;
+
+/// <summary>Each finding provoked for real.</summary>
+internal sealed class DoctorTests : IDisposable
+{
+    private static readonly IPAddress Here = IPAddress.Loopback;
+
+    private Clinic _clinic = null!;
+
+    [SetUp]
+    public void Open() => _clinic = Clinic.Open();
+
+    [TearDown]
+    public void Dispose()
+    {
+        _clinic?.Dispose();
+        _clinic = null!;
+    }
+
+    [Test]
+    public void A_healthy_host_has_no_findings()
+    {
+        _clinic.Run(() =>
+        {
+            Tcp.Listen(_clinic.Sockets, IPAddress.Any, 16);
+            Tcp.Listen(_clinic.Sockets, IPAddress.IPv6Loopback, 16);
+            var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
+            client.Send([1, 2, 3]);
+            server.Receive(new byte[3]);
+            Assert.That(new PendingConnections(Here, 16, 1).Open(_clinic.Sockets).ToList(), Is.Not.Empty);
+            new TimeWait(Here).Open(_clinic.Sockets);
+            Udp.Bind(_clinic.Sockets, IPAddress.Any);
+        });
+        Assert.That(_clinic.Findings(), Is.Empty);
+        var run = _clinic.Doctor("--exit-code");
+        Assert.That(run.Code, Is.Zero);
+        Assert.That(run.Output, Does.Match(@"^Nothing found by \d+ of \d+ checks\.\n$"));
+    }
+
+    [Test]
+    public void A_full_accept_queue()
+    {
+        var listener = _clinic.Run(() => new FullBacklog(Here, 1).Open(_clinic.Sockets).First().Row);
+        var finding = _clinic.Findings("accept-queue").Single();
+        Assert.That((Word(finding, "severity"), Number(finding, "count")), Is.EqualTo(("error", 2)));
+        var row = Evidence(finding)[0];
+        Assert.That((Number(row, "recv_q"), Number(row, "send_q"), Number(row, "local_port")), Is.EqualTo((2, 1, listener.LocalPort)));
+        Assert.That((Number(row, "pid"), Word(row, "state")), Is.EqualTo((Environment.ProcessId, "LISTEN")));
+    }
+
+    [Test]
+    public void An_accept_queue_that_is_nearly_full()
+    {
+        _clinic.Run(() => new PendingConnections(Here, 5, 4).Open(_clinic.Sockets).ToList());
+        Assert.That(Word(_clinic.Findings("accept-queue").Single(), "severity"), Is.EqualTo("warning"));
+    }
+
+    [TestCase("1", "warning")]
+    [TestCase("0", "error")]
+    public void Handshakes_that_do_not_end(string cookies, string severity)
+    {
+        _clinic.Run(() =>
+        {
+            SystemControl.Set("net/ipv4/tcp_syncookies", cookies);
+            PacketFilter.Create();
+            var listener = Tcp.Listen(_clinic.Sockets, Here, backlog: 4);
+            PacketFilter.Drop($"tcp sport {Tcp.PortOf(listener)} tcp flags & (syn | ack) == syn | ack");
+            for (var i = 0; i < 4; i++)
+            {
+                Tcp.StartConnect(_clinic.Sockets, listener.LocalEndPoint!);
+            }
+        });
+        var finding = _clinic.Findings("syn-backlog").Single();
+        Assert.That((Word(finding, "severity"), Number(finding, "count")), Is.EqualTo((severity, 4)));
+        Assert.That(Evidence(finding).Count(row => Word(row, "state") == "SYN_RECV"), Is.EqualTo(4));
+    }
+
+    [Test]
+    public void Two_programs_on_one_port()
+    {
+        var port = _clinic.Run(() =>
+        {
+            var listener = Tcp.New(_clinic.Sockets, Here);
+            LinuxSocket.SetOption(listener, Namespaces.Interop.LibC.SOL_SOCKET, Namespaces.Interop.LibC.SO_REUSEPORT, 1);
+            listener.Bind(new IPEndPoint(Here, 0));
+            listener.Listen(1);
+            return Tcp.PortOf(listener);
+        });
+        Assert.That(_clinic.Findings("shared-port"), Is.Empty);
+        using var other = _clinic.Run(() => OtherProgram.Listen("127.0.0.1", port));
+        var finding = _clinic.Findings("shared-port").Single();
+        Assert.That(Word(finding, "reason"), Does.Contain("perl (pid ").And.Contain($"(pid {Environment.ProcessId})"));
+        Assert.That(Evidence(finding).Select(row => Number(row, "local_port")), Is.EqualTo(new[] { port, port }));
+    }
+
+    [Test]
+    public void One_program_with_two_listeners_on_a_port_is_healthy()
+    {
+        _clinic.Run(() => new UdpPortReuse(Here, 2).Open(_clinic.Sockets));
+        using var one = _clinic.Run(() => OtherProgram.Listen("127.0.0.1", 8000));
+        using var other = _clinic.Run(() => OtherProgram.Listen("127.0.0.1", 8000));
+        Assert.That(_clinic.Findings("shared-port"), Is.Empty);
+    }
+
+    [Test]
+    public void A_listener_on_every_interface_beside_another_programs_loopback_listener()
+    {
+        using var other = _clinic.Run(() => OtherProgram.Listen("0.0.0.0", 8000));
+        _clinic.Run(() =>
+        {
+            var listener = Tcp.New(_clinic.Sockets, Here);
+            LinuxSocket.SetOption(listener, Namespaces.Interop.LibC.SOL_SOCKET, Namespaces.Interop.LibC.SO_REUSEPORT, 1);
+            listener.Bind(new IPEndPoint(Here, 8000));
+            listener.Listen(1);
+        });
+        var finding = _clinic.Findings("exposed-listener").Single();
+        Assert.That((Word(finding, "severity"), Word(finding, "subject")), Is.EqualTo(("warning", "tcp 0.0.0.0:8000")));
+        Assert.That(Evidence(finding).Select(row => Word(row, "local_address")), Is.EqualTo(new[] { "0.0.0.0", "127.0.0.1" }));
+        Assert.That(_clinic.Findings("shared-port"), Is.Empty, "it is found once");
+    }
+
+    [Test]
+    public void A_debugger_open_to_everybody()
+    {
+        _clinic.Run(() => Tcp.Listen(_clinic.Sockets, Here, 1, 5005));
+        Assert.That(_clinic.Findings("exposed-listener"), Is.Empty);
+        _clinic.Run(() => Tcp.Listen(_clinic.Sockets, IPAddress.Any, 1, 9229));
+        Assert.That(Word(_clinic.Findings("exposed-listener").Single(), "reason"), Does.StartWith("Port 9229 is where Node.js"));
+    }
+}

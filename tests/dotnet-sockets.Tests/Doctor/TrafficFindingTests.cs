@@ -1,0 +1,211 @@
+using System.Net;
+using System.Net.Sockets;
+using DotNetSockets.Doctor;
+using DotNetSockets.Tests.Namespaces;
+using static DotNetSockets.Tests.Doctor.Clinic;
+
+namespace DotNetSockets.Tests.Doctor;
+
+/// <summary>Findings about data that does not go where it should, each provoked for real.</summary>
+internal sealed class TrafficFindingTests : IDisposable
+{
+    private static readonly IPAddress Here = IPAddress.Loopback;
+
+    private Clinic _clinic = null!;
+
+    [SetUp]
+    public void Open() => _clinic = Clinic.Open();
+
+    [TearDown]
+    public void Dispose()
+    {
+        _clinic?.Dispose();
+        _clinic = null!;
+    }
+
+    [TestCase(3, "info")]
+    [TestCase(10, "warning")]
+    public void Connections_that_the_program_does_not_close(int leaked, string severity)
+    {
+        _clinic.Run(() =>
+        {
+            for (var i = 0; i < leaked; i++)
+            {
+                var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
+                client.Shutdown(SocketShutdown.Send);
+                Tcp.AwaitEnd(server);
+            }
+        });
+        Assert.That(_clinic.Findings("close-wait"), Is.Empty, "they are not old yet");
+        _clinic.Run(() => SystemControl.Set("net/ipv4/tcp_fin_timeout", "1"));
+        Thread.Sleep(TimeSpan.FromSeconds(1.2));
+        var finding = _clinic.Findings("close-wait").Single();
+        Assert.That((Word(finding, "severity"), Number(finding, "count")), Is.EqualTo((severity, leaked)));
+        Assert.That(Word(finding, "subject"), Does.EndWith($"(pid {Environment.ProcessId})"));
+        var rows = Evidence(finding);
+        Assert.That(rows.Count(row => Word(row, "state") == "CLOSE_WAIT"), Is.EqualTo(Math.Min(leaked, 5)));
+    }
+
+    [Test]
+    public void Data_that_nobody_reads_and_a_peer_that_is_held_up_by_it()
+    {
+        _clinic.Run(() =>
+        {
+            SystemControl.Set("net/ipv4/tcp_rmem", "4096 65536 65536");
+            SystemControl.Set("net/ipv4/tcp_wmem", "4096 65536 65536");
+            var client = Tcp.Connect(_clinic.Sockets, Here).Client;
+            client.Blocking = false;
+            while (client.Poll(TimeSpan.FromMilliseconds(300), SelectMode.SelectWrite))
+            {
+                client.Send(new byte[1000], SocketFlags.None, out _);
+            }
+        });
+        var unread = _clinic.Findings("unread-data").Single();
+        Assert.That((Word(unread, "severity"), Number(unread, "count")), Is.EqualTo(("warning", 1)));
+        Assert.That(Number(Evidence(unread)[0], "recv_q"), Is.Positive);
+        var unsent = _clinic.Findings("unsent-data").Single();
+        Assert.That(Word(unsent, "reason"), Does.Contain("closed its window"));
+        Assert.That(Number(Evidence(unsent)[0], "send_q"), Is.Positive);
+    }
+
+    [Test]
+    public void Data_that_waits_to_be_read_but_does_not_fill_the_buffer()
+    {
+        _clinic.Run(() => Tcp.Connect(_clinic.Sockets, Here).Client.Send(new byte[100]));
+        Assert.That(Word(_clinic.Findings("unread-data").Single(), "severity"), Is.EqualTo("info"));
+        Assert.That(_clinic.Findings("--severity", "warning"), Is.Empty);
+    }
+
+    [Test]
+    public void An_end_that_is_not_read_is_no_data()
+    {
+        _clinic.Run(() =>
+        {
+            var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
+            client.Shutdown(SocketShutdown.Send);
+            Tcp.AwaitEnd(server);
+        });
+        Assert.That(_clinic.Findings("unread-data"), Is.Empty);
+    }
+
+    [Test]
+    public void A_SYN_that_nobody_answers()
+    {
+        _clinic.Run(() =>
+        {
+            PacketFilter.Create();
+            PacketFilter.Drop("tcp dport 9");
+            Tcp.StartConnect(_clinic.Sockets, new IPEndPoint(Here, 9));
+        });
+        Assert.That(Word(_clinic.Findings("unsent-data").Single(), "reason"), Does.Contain("nobody answers the SYN"));
+    }
+
+    [Test]
+    public void Data_that_gets_lost()
+    {
+        _clinic.Run(() =>
+        {
+            PacketFilter.Create();
+            var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
+            PacketFilter.Drop($"tcp dport {Tcp.PortOf(server)}");
+            client.Send(new byte[100]);
+        });
+        Thread.Sleep(TimeSpan.FromSeconds(1));
+        var finding = _clinic.Findings("unsent-data").Single();
+        Assert.That(Word(finding, "reason"), Does.Contain("sent again in vain"));
+        Assert.That(Number(Evidence(finding)[0], "retransmits"), Is.Positive);
+    }
+
+    [Test]
+    public void Packets_that_get_lost_on_the_way()
+    {
+        var (client, server) = _clinic.Run(() => Tcp.Connect(_clinic.Sockets, Here));
+        Exchange(client, server, 200);
+        Assert.That(_clinic.Findings("retransmissions"), Is.Empty);
+        _clinic.Run(() =>
+        {
+            PacketFilter.Create();
+            PacketFilter.Drop($"tcp dport {Tcp.PortOf(server)} numgen inc mod 4 0");
+        });
+        Exchange(client, server, 200);
+        var finding = _clinic.Findings("retransmissions").Single();
+        Assert.That(Word(finding, "subject"), Is.EqualTo("127.0.0.1"));
+        Assert.That(Number(finding, "count"), Is.GreaterThanOrEqualTo(10));
+        Assert.That(Number(Evidence(finding)[0], "bytes_retrans"), Is.Positive);
+        Assert.That(Evidence(finding).Select(row => Word(row, "counter")), Has.Some.EqualTo("Tcp.RetransSegs"));
+    }
+
+    [Test]
+    public void Datagrams_that_were_dropped()
+    {
+        var (receiver, sender) = _clinic.Run(() =>
+        {
+            var receiver = Udp.Bind(_clinic.Sockets, Here);
+            receiver.ReceiveBufferSize = 2048;
+            var sender = Udp.New(_clinic.Sockets, Here);
+            sender.Connect(receiver.LocalEndPoint!);
+            return (receiver, sender);
+        });
+        Assert.That(_clinic.Findings("udp-drops"), Is.Empty);
+        Send(sender, 100);
+        var finding = _clinic.Findings("udp-drops").Single();
+        Assert.That((Word(finding, "severity"), Word(finding, "subject")), Is.EqualTo(("info", $"udp 127.0.0.1:{Tcp.PortOf(receiver)}")));
+        Assert.That(Number(Evidence(finding)[0], "drops"), Is.EqualTo(Number(finding, "count")).And.Positive);
+        Assert.That(Word(_clinic.Findings("unread-data").Single(), "reason"), Does.Contain("datagrams are dropped"));
+    }
+
+    [Test]
+    public void Datagrams_that_are_being_dropped()
+    {
+        var socket = _clinic.Run(() =>
+        {
+            var receiver = Udp.Bind(_clinic.Sockets, Here);
+            receiver.ReceiveBufferSize = 2048;
+            var sender = Udp.New(_clinic.Sockets, Here);
+            sender.Connect(receiver.LocalEndPoint!);
+            return sender;
+        });
+        using var isOver = new CancellationTokenSource();
+        var flood = new Thread(() =>
+        {
+            while (!isOver.IsCancellationRequested)
+            {
+                Send(socket, 10);
+                Thread.Sleep(5);
+            }
+        });
+        flood.Start();
+        var finding = _clinic.Findings("udp-drops").Single();
+        isOver.Cancel();
+        flood.Join();
+        Assert.That(Word(finding, "severity"), Is.EqualTo("warning"));
+        Assert.That(
+            Evidence(finding).Where(row => Word(row, "counter") == "Udp.RcvbufErrors").Select(row => Number(row, "change")),
+            Has.One.Positive);
+    }
+
+    [TestCase("Limit  Soft Limit  Hard Limit Units\nMax open files            1024                 4096                 files\n", 1024)]
+    [TestCase("Max open files            unlimited            unlimited            files\n", null)]
+    [TestCase("Max open files\n", null)]
+    [TestCase("", null)]
+    public void The_limit_of_open_files_is_read(string text, long? limit) => Assert.That(OpenFiles.Parse(text), Is.EqualTo(limit));
+
+    private static void Exchange(Socket client, Socket server, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            client.Send(new byte[1000]);
+            for (var read = 0; read < 1000; read += server.Receive(new byte[1000]))
+            {
+            }
+        }
+    }
+
+    private static void Send(Socket sender, int datagrams)
+    {
+        for (var i = 0; i < datagrams; i++)
+        {
+            sender.Send(new byte[500]);
+        }
+    }
+}

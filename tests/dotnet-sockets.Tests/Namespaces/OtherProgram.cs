@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DotNetSockets.Tests.Namespaces;
+
+/// <summary>A process of another program, in the calling thread's network namespace, that listens until it is disposed.</summary>
+internal sealed class OtherProgram : IDisposable
+{
+    private const string Script = """
+        use IO::Socket::INET;
+        my $s = IO::Socket::INET->new(Listen => 5, LocalAddr => $ARGV[0], LocalPort => $ARGV[1], ReusePort => 1) or die "$@";
+        $| = 1; print "listens\n"; <STDIN>;
+        """;
+
+    private readonly Process _process;
+
+    private OtherProgram(Process process) => _process = process;
+
+    internal static OtherProgram Listen(string address, int port)
+    {
+        var start = new ProcessStartInfo("perl", ["-e", Script, address, port.ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        if (!File.Exists("/usr/bin/perl"))
+        {
+            Assert.Ignore("the program 'perl' is missing: install the package perl-base");
+        }
+
+        var program = new OtherProgram(Process.Start(start)!);
+        Assert.That(program._process.StandardOutput.ReadLine(), Is.EqualTo("listens"));
+        return program;
+    }
+
+    public void Dispose()
+    {
+        // The end of its input ends it.
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}

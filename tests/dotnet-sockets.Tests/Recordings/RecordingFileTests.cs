@@ -1,0 +1,140 @@
+using DotNetSockets.Tests.Verbs;
+
+namespace DotNetSockets.Tests.Recordings;
+
+/// <summary>Files that are recordings, and files that are none.</summary>
+internal sealed class RecordingFileTests
+{
+    private const string Row =
+        """{"proto":"tcp6","recv_q":1,"send_q":null,"local_address":"::1","local_port":80,"foreign_address":"::","foreign_port":null,"state":"LISTEN"}""";
+
+    private const string Csv =
+        "proto,recv_q,send_q,local_address,local_port,foreign_address,foreign_port,state\r\ntcp6,1,,::1,80,::,,LISTEN\r\n";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("recordings");
+
+    [OneTimeTearDown]
+    public void Close() => _folder.Delete(recursive: true);
+
+    [TestCase($"[\n{Row}\n]\n")]
+    [TestCase($"{Row}\n")]
+    [TestCase(Row)]
+    [TestCase($"\uFEFF [{Row}]")]
+    [TestCase(Csv)]
+    [TestCase($"\uFEFF{Csv}")]
+    public void It_is_told_by_its_content(string content) =>
+        Assert.That(Load(content, "-a", "-f", "ndjson"), Is.EqualTo(new AppRun(0, $"{Row}\n", "")));
+
+    [TestCase(';')]
+    [TestCase('\t')]
+    [TestCase('|')]
+    [TestCase('~')]
+    public void Any_character_may_separate_cells(char separator) =>
+        Assert.That(Load(Csv.Replace(',', separator), "-a", "-f", "ndjson").Output, Is.EqualTo($"{Row}\n"));
+
+    [Test]
+    public void A_spreadsheet_may_have_saved_it_with_other_line_ends() =>
+        Assert.That(Load(Csv.Replace("\r\n", "\n"), "-a", "-f", "ndjson").Output, Is.EqualTo($"{Row}\n"));
+
+    [TestCase("-a", 1)]
+    [TestCase("-l", 1)]
+    [TestCase("-tl", 1)]
+    [TestCase("-u -a", 0)]
+    [TestCase("-4 -a", 0)]
+    [TestCase("-n", 0)]
+    public void The_options_choose_among_its_rows(string options, int rows) =>
+        Assert.That(Load(Csv, [.. options.Split(' '), "-f", "ndjson"]).Output.Count(character => character == '\n'), Is.EqualTo(rows));
+
+    [Test]
+    public void What_it_lacks_is_null_and_named_once()
+    {
+        var run = Load("""{"proto":"udp","local_port":53}""", "-a", "-f", "ndjson", "--columns", "local_port,recv_q,pid,family,timestamp");
+        Assert.That(run, Is.EqualTo(new AppRun(
+            0,
+            """{"local_port":53,"recv_q":null,"pid":null,"family":"inet","timestamp":null}""" + "\n",
+            "dotnet-sockets: warning: The recording does not have recv_q, pid, timestamp, which is unknown here.\n")));
+    }
+
+    [Test]
+    public void No_row_is_hidden_because_its_protocol_or_state_is_not_told() =>
+        Assert.That(Load("local_port\r\n53\r\n\r\n", "-uln", "-f", "csv", "--columns", "local_port").Output, Is.EqualTo("local_port\r\n53\r\n\"\"\r\n"));
+
+    [Test]
+    public void What_it_knows_of_other_columns_is_kept() => Assert.That(
+        Load("""[{"proto":"tcp","state":"CLOSE_WAIT","pid":7,"process":"a\u001bb","processes":[{"pid":7,"process":"a","fd":3}],"netns":"red","news":1}]""",
+            "-f", "ndjson", "--columns", "pid,process,processes,netns,state").Output,
+        Is.EqualTo("""{"pid":7,"process":"a\u001Bb","processes":[{"pid":7,"process":"a","fd":3}],"netns":"red","state":"CLOSE_WAIT"}""" + "\n"));
+
+    [Test]
+    public void The_guard_against_formulas_is_taken_off_again() =>
+        Assert.That(Load("proto,process\r\ntcp,'=1+1\r\ntcp,'a\r\n", "-f", "ndjson", "--columns", "process").Output,
+            Is.EqualTo("""{"process":"=1+1"}""" + "\n" + """{"process":"'a"}""" + "\n"));
+
+    [TestCase("unix", "/run/x", "stream", "LISTEN")]
+    [TestCase("netlink", "rtnl", "raw", null)]
+    [TestCase("mptcp", "::1", "stream", "ESTABLISHED")]
+    public void Every_family_is_read_back(string proto, string local, string type, string? state)
+    {
+        var word = state is null ? "null" : $"\"{state}\"";
+        var row =
+            $$"""
+            {"proto":"{{proto}}","recv_q":0,"send_q":5,"local_address":"{{local}}","local_port":4294967295,"foreign_address":null,"foreign_port":0,"state":{{word}},"type":"{{type}}"}
+
+            """;
+        Assert.That(Load(row, "-A", proto, "-an", "-f", "ndjson", "--columns",
+            "proto,recv_q,send_q,local_address,local_port,foreign_address,foreign_port,state,type"), Is.EqualTo(new AppRun(0, row, "")));
+        Assert.That(Load(row, "-A", proto, "-an").Output, Does.Contain(local));
+    }
+
+    [Test]
+    public void A_text_where_a_number_belongs_is_unknown() =>
+        Assert.That(Load("proto,recv_q,pid\r\ntcp,many,some\r\n", "-f", "ndjson", "--columns", "recv_q,pid").Output,
+            Is.EqualTo("""{"recv_q":null,"pid":null}""" + "\n"));
+
+    [TestCase($"[{Row},\n{{\"proto\":\"tc", 140)]
+    [TestCase($"{Row}\n{{\"proto\":nil}}", 139)]
+    [TestCase($"{Csv}tcp6,1,,::1,8", 108)]
+    [TestCase($"{Csv}tcp6,1,\r\n", 108)]
+    [TestCase($"{Csv}tcp6,\"1", 108)]
+    public void Of_one_that_is_cut_the_whole_rows_are_shown_and_the_place_is_told(string content, int position) =>
+        Assert.That(Load(content, "-a", "-f", "ndjson"), Is.EqualTo(new AppRun(
+            1, $"{Row}\n", $"dotnet-sockets: '{Path}' is cut or damaged at byte {position}; the rows before it are all there.\n")));
+
+    [TestCase("")]
+    [TestCase("[]")]
+    [TestCase("[\n]\n")]
+    [TestCase("proto,recv_q\r\n")]
+    public void One_without_rows_is_none_the_worse(string content) =>
+        Assert.That(Load(content, "-a", "-f", "csv", "--columns", "proto"), Is.EqualTo(new AppRun(0, "proto\r\n", "")));
+
+    [TestCase("Proto Recv-Q Send-Q Local Address\n")]
+    [TestCase("""[{"name":"value"}]""")]
+    [TestCase("[1,2]")]
+    [TestCase("{}")]
+    [TestCase("root:x:0:0\n")]
+    [TestCase("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0")]
+    public void What_is_no_recording_is_refused(string content) => Assert.That(Load(content), Is.EqualTo(new AppRun(
+        2,
+        "",
+        $"dotnet-sockets: '{Path}' is no recording: it can be JSON, NDJSON, CSV or TSV of this program (with its heading), a dump that "
+        + "'ss -tan -D FILE' or --to-dump wrote, or a folder with proc/net.\n")));
+
+    [Test]
+    public void A_file_that_is_not_there_is_named() => Assert.That(
+        AppRun.Of("--from", "/no/such/file"),
+        Is.EqualTo(new AppRun(1, "", "dotnet-sockets: '/no/such/file' cannot be read: there is no such file.\n")));
+
+    [TestCase("-c cannot repeat --from: a recording does not change.", "-c")]
+    [TestCase("-N chooses among this host's namespaces, and --from is another place: name one of them.", "-N", "all")]
+    [TestCase("--to-dump records this host, and --from is another: name one of them.", "--to-dump", "f")]
+    public void What_does_not_go_together_is_said(string sentence, params string[] options) =>
+        Assert.That(AppRun.Of(["--from", "f", .. options]), Is.EqualTo(new AppRun(2, "", $"dotnet-sockets: {sentence}\n")));
+
+    private string Path => System.IO.Path.Combine(_folder.FullName, "recording");
+
+    private AppRun Load(string content, params string[] options)
+    {
+        File.WriteAllText(Path, content);
+        return AppRun.Of(["--from", Path, .. options]);
+    }
+}
