@@ -70,4 +70,12 @@ internal static unsafe partial class LibC
     // char *if_indextoname(unsigned int ifindex, char ifname[IF_NAMESIZE]);
     [LibraryImport("libc")]
     internal static partial byte* if_indextoname(uint ifindex, byte* ifname);
+
+    // unsigned int if_nametoindex(const char *ifname);
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial uint if_nametoindex(string ifname);
+
+    // int statx(int dirfd, const char *pathname, int flags, unsigned int mask, struct statx *statxbuf);
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int statx(int dirfd, string pathname, int flags, uint mask, byte* statxbuf);
 }

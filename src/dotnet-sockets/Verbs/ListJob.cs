@@ -14,9 +14,9 @@ internal sealed class ListJob
     private readonly CancellationToken _cancellationToken;
     private readonly NameBook _names = new();
 
-    internal ListJob(ListOptions options, Terminal terminal, CancellationToken cancellationToken)
+    internal ListJob(ListRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
-        _request = new ListRequest(options);
+        _request = request;
         _terminal = terminal;
         _cancellationToken = cancellationToken;
     }
@@ -27,7 +27,6 @@ internal sealed class ListJob
     private void Snapshot(RowWriter output, bool isContinuation)
     {
         using var dump = _request.Source.Dump(_request.Capture, _cancellationToken);
-        Resolve(dump);
         var context = new RowContext(_request.Source.IsHost ? Rfc3339.Text(dump.CapturedAt) : null, _names)
         {
             ShowHosts = _request.ShowHosts,
@@ -37,11 +36,14 @@ internal sealed class ListJob
             Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
             Listeners = _request.Needs.HasFlag(RowNeeds.Listeners) ? TakeListeners() : null,
         };
-        var rows = new RowsOf<SocketRow>(dump.Where(socket => _request.Selects(socket)).Select(socket => new SocketRow(socket, context)), _request.Columns, _cancellationToken);
+        Resolve(_request.NeedsToFilter, dump);
+        var wanted = Rows(dump, context);
+        Resolve(_request.Needs & ~_request.NeedsToFilter, wanted.Select(row => row.Socket));
+        var rows = new RowsOf<SocketRow>(wanted, _request.Columns, _cancellationToken);
         var format = _request.Output.Format with { Title = _request.Title, IsContinuation = isContinuation };
         _request.Output.Formatter.Write(rows, format, output);
         output.Flush();
-        Report(dump);
+        Report(dump, wanted);
     }
 
     /// <summary>Of all states and both families: a subflow may be IPv4 where its MPTCP socket is IPv6.</summary>
@@ -59,19 +61,29 @@ internal sealed class ListJob
         return new Listeners(dump);
     }
 
-    private void Resolve(SocketDump dump)
+    private IEnumerable<SocketRow> Rows(SocketDump dump, RowContext context)
     {
-        var local = _request.Needs.HasFlag(RowNeeds.LocalHost);
-        var foreign = _request.Needs.HasFlag(RowNeeds.ForeignHost);
+        // -n is about what is shown: a filter finds users by name all the same.
+        var named = context with { ShowUsers = true };
+        var filter = _request.Filter;
+        return dump
+            .Where(socket => _request.Selects(socket) && (!filter.HasRest || filter.Matches(new SocketRow(socket, named))))
+            .Select(socket => new SocketRow(socket, context));
+    }
+
+    private void Resolve(RowNeeds needs, IEnumerable<SocketInfo> sockets)
+    {
+        var local = needs.HasFlag(RowNeeds.LocalHost);
+        var foreign = needs.HasFlag(RowNeeds.ForeignHost);
         if (local || foreign)
         {
-            var addresses = dump.SelectMany(socket => new[] { (local, socket.LocalAddress), (foreign, socket.ForeignAddress) });
+            var addresses = sockets.SelectMany(socket => new[] { (local, socket.LocalAddress), (foreign, socket.ForeignAddress) });
             _names.Hosts.Resolve(
                 addresses.Where(side => side.Item1).Select(side => side.Item2), _request.ResolveTimeout, _cancellationToken);
         }
     }
 
-    private void Report(SocketDump dump)
+    private void Report(SocketDump dump, IEnumerable<SocketRow> rows)
     {
         foreach (var warning in dump.Warnings)
         {
@@ -91,7 +103,7 @@ internal sealed class ListJob
                 + $"interfaces and cookies: {string.Join(", ", closed)}.{RootCommand.Remedy(_terminal.Arguments)}");
         }
 
-        if (dump.OwnerShortfall is { } reason && dump.Count(socket => dump.OwnersOf(socket).IsUnseen) is > 0 and var unseen)
+        if (dump.OwnerShortfall is { } reason && rows.Count(row => dump.OwnersOf(row.Socket).IsUnseen) is > 0 and var unseen)
         {
             _terminal.Warn(UnseenOwners.Sentence(unseen, reason, _terminal.Arguments));
         }

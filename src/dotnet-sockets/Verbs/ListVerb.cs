@@ -1,5 +1,4 @@
 using DotNetSockets.Rows;
-using DotNetSockets.Usage;
 
 namespace DotNetSockets.Verbs;
 
@@ -12,7 +11,7 @@ internal sealed class ListVerb : Verb<ListOptions>
 
     protected override string Usage =>
         $"""
-        {Terminal.Program} [VERB] [OPTIONS]
+        {Terminal.Program} [VERB] [OPTIONS] [FILTER]
 
         Verbs:
         {string.Join(Environment.NewLine, VerbList.All.Select(verb => $"  {verb.Name,-10} {verb.Summary}"))}
@@ -23,6 +22,9 @@ internal sealed class ListVerb : Verb<ListOptions>
           {Terminal.Program} -tlnW --csv       TCP listeners for a spreadsheet
           {Terminal.Program} -tan -j | jq      all TCP sockets as JSON
 
+          {Terminal.Program} -tan state established and dport = :443
+                                             ss's language, or any column: recv_q > 0
+
         Without -a or -l: the sockets that do not listen. Without a protocol: all.
         -r -i -s -g: the routes, interfaces, statistics and groups, as verbs do.
         """;
@@ -31,25 +33,20 @@ internal sealed class ListVerb : Verb<ListOptions>
 
     protected override int Run(ListOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        RefuseWords(options.Words);
+        var request = new ListRequest(options);
+        if (options.ExplainFilter)
+        {
+            return Print(request.Filter.Explain(), terminal);
+        }
+
         if (options.ToDump is { } path)
         {
-            DumpJob.Run(options, path, terminal, cancellationToken);
+            DumpJob.Run(request, options, path, terminal, cancellationToken);
             return options.Strict && terminal.HasWarned ? ExitCode.Failed : ExitCode.Done;
         }
 
-        var job = new ListJob(options, terminal, cancellationToken);
+        var job = new ListJob(request, terminal, cancellationToken);
         job.Run();
         return terminal.HasFailed || (options.Strict && terminal.HasWarned) ? ExitCode.Failed : ExitCode.Done;
-    }
-
-    private static void RefuseWords(IEnumerable<string> words)
-    {
-        if (words.FirstOrDefault() is { } word)
-        {
-            var verbs = VerbList.All.Select(verb => verb.Name).ToList();
-            throw new UsageException(
-                $"'{word}' is no verb; {NamedChoice.Suggestion(word, verbs)}it can be {string.Join(", ", verbs)}. Filters are not there yet in this version.");
-        }
     }
 }

@@ -70,7 +70,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
         _ => "text",
     };
 
-    private static int Print(string text, Terminal terminal)
+    private protected static int Print(string text, Terminal terminal)
     {
         terminal.Data.Write(System.Text.Encoding.UTF8.GetBytes(text));
         terminal.Data.Flush();

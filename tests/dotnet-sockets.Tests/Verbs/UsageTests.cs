@@ -18,7 +18,6 @@ internal sealed class UsageTests
     [TestCase("--resolve-timeout soon", "--resolve-timeout takes a number of seconds from 0 to 2000000, not 'soon'.")]
     [TestCase("--delimiter ab", "--delimiter takes one character such as ';', or \\t for a tab, not 'ab'.")]
     [TestCase("--columns state,state", "The column 'state' is named twice.")]
-    [TestCase("sevices", "'sevices' is no verb; did you mean 'services'? it can be list, services, routes, interfaces, statistics, groups, explain, doctor. Filters are not there yet in this version.")]
     public void A_wrong_command_line_is_one_sentence_and_exit_code_2(string line, string sentence) =>
         Assert.That(AppRun.Of(line.Split(' ')), Is.EqualTo(new AppRun(2, "", $"dotnet-sockets: {sentence}{Environment.NewLine}")));
 
