@@ -42,8 +42,18 @@ internal sealed class RowFilter
             .. words.Count > 0 ? [FilterText.OfWords(words)] : Array.Empty<FilterText>(),
             .. file is null ? Array.Empty<FilterText>() : [FilterText.OfFile(Read(file))],
         ];
-        var nodes = texts.Where(text => !string.IsNullOrWhiteSpace(text.Text)).Select(text => FilterParser.Parse(text, names)).ToList();
-        return new RowFilter(nodes.Count == 0 ? null : AllNode.Of(nodes));
+        texts.RemoveAll(text => string.IsNullOrWhiteSpace(text.Text));
+
+        // An answer may take seconds, which a filter that is wrong elsewhere shall not.
+        var asks = false;
+        var nodes = Parse(texts, names with { Resolve = Pretend });
+        return new RowFilter(asks ? Parse(texts, names with { Resolve = Once(names.Resolve) }) : nodes);
+
+        IReadOnlyList<HostAddress> Pretend(string name)
+        {
+            asks = true;
+            return [HostAddress.AnyIPv4];
+        }
     }
 
     internal bool Matches(in SocketRow row) => _rest is null || _rest.Matches(row);
@@ -55,6 +65,19 @@ internal sealed class RowFilter
         after decoding: {_rest?.ToString() ?? "(no test)"}
 
         """;
+
+    private static FilterNode? Parse(IReadOnlyList<FilterText> texts, FilterNames names)
+    {
+        var nodes = texts.Select(text => FilterParser.Parse(text, names)).ToList();
+        return nodes.Count == 0 ? null : AllNode.Of(nodes);
+    }
+
+    /// <summary>One name may be tested for both ends.</summary>
+    private static Func<string, IReadOnlyList<HostAddress>> Once(Func<string, IReadOnlyList<HostAddress>> resolve)
+    {
+        var known = new Dictionary<string, IReadOnlyList<HostAddress>>();
+        return name => known.TryGetValue(name, out var addresses) ? addresses : known[name] = resolve(name);
+    }
 
     private static string Read(string file)
     {

@@ -66,8 +66,10 @@ internal sealed class ListJob
         // -n is about what is shown: a filter finds users by name all the same.
         var named = context with { ShowUsers = true };
         var filter = _request.Filter;
+        var kernel = _request.Capture.Filter is null ? filter.Kernel : null;
         return dump
-            .Where(socket => _request.Selects(socket) && (!filter.HasRest || filter.Matches(new SocketRow(socket, named))))
+            .Where(socket => _request.Selects(socket) && kernel?.Matches(socket) != false
+                && (!filter.HasRest || filter.Matches(new SocketRow(socket, named))))
             .Select(socket => new SocketRow(socket, context));
     }
 

@@ -39,8 +39,10 @@ internal sealed class ListRequest
             Owners = OwnerColumns.DetailsOf(Needs),
             Details = DetailChoice.KindsOf(Needs),
             NetworkNamespaces = Namespaces(options),
-            Filter = Filter.Kernel,
-            Facts = Filter.Facts,
+
+            // The other end of a connection is found among the rows, though the filter may not match it.
+            Filter = Needs.HasFlag(RowNeeds.Peers) ? null : Filter.Kernel,
+            Facts = Needs.HasFlag(RowNeeds.Peers) ? Filter.Facts | (Filter.Kernel?.Facts ?? SocketFacts.None) : Filter.Facts,
         };
         IsVerbose = options.Verbose;
         Source = SourceOf(options);

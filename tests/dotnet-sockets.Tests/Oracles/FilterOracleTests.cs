@@ -118,7 +118,7 @@ internal sealed class FilterOracleTests
         ];
     }
 
-    private static string Row(string? proto, string local, int? localPort, string foreign, int? foreignPort) =>
+    private static string Row(string? proto, string local, uint? localPort, string foreign, uint? foreignPort) =>
         $"{proto} {local} {localPort} {foreign} {foreignPort}";
 
     private static IReadOnlyList<HostAddress> Localhost(string name) => HostBook.AddressesOf(name, TimeSpan.FromSeconds(5));

@@ -78,7 +78,7 @@ internal static class KernelFilter
 
     private static ushort Number(ReadOnlySpan<byte> operand) => MemoryMarshal.Read<inet_diag_bc_op>(operand).no;
 
-    private static bool IsHost(ReadOnlySpan<byte> operand, HostAddress address, ushort? port)
+    private static bool IsHost(ReadOnlySpan<byte> operand, HostAddress address, uint? port)
     {
         var condition = MemoryMarshal.Read<inet_diag_hostcond>(operand);
         var wanted = operand[8..];
