@@ -100,7 +100,7 @@ internal sealed class FilterOracleTests
         var cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(cells, Has.Length.AtLeast(5), line);
         var (local, foreign) = (SsEnd.Parse(cells[^2]), SsEnd.Parse(cells[^1]));
-        return Row($"{cells[0]}{(local.IsIPv6 ? "6" : "")}", local.Address, local.Port, foreign.Address, foreign.Port);
+        return Row($"{cells[0]}{(local.IsIPv6 ? "6" : "")}", local.Address, (uint?)local.Port, foreign.Address, (uint?)foreign.Port);
     }
 
     /// <summary>A bound TCP socket that is closed, ss 6.1 does not know.</summary>
