@@ -76,10 +76,11 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
         foreach (var run in _records)
         {
             var states = run.IsSelected ? SocketStates.All : _options.StatesOf(run.Protocol);
+            var filter = run.IsFiltered ? null : _options.Filter;
             foreach (var socket in run.Decode())
             {
                 // raw_diag and /proc hand out all states whatever was asked for.
-                if ((states & KernelState.SetOf(socket.State)) != 0)
+                if ((states & KernelState.SetOf(socket.State)) != 0 && (filter is null || filter.Matches(socket)))
                 {
                     yield return socket;
                     ObjectDisposedException.ThrowIf(_isDisposed, this);

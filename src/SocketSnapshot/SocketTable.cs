@@ -111,6 +111,8 @@ public sealed class SocketTable
             IncludeIPv4 = true,
             IncludeIPv6 = true,
             Owners = SocketOwnerDetails.None,
+            Filter = null,
+            Facts = SocketFacts.None,
         };
         using var listeners = Read(providers, wanted, capturedAt, cancellationToken);
         return new ListenerBook(listeners);

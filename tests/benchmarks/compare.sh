@@ -4,14 +4,14 @@
 #   SOCKETS  established TCP sockets on the busy host (99000)
 #   ROUNDS   how often each command is timed; the median counts (9)
 #   TOOL     the program to time; compiled natively from this checkout where none or "" is given
-#   PART     only one of "lists" and "owners" (both)
+#   PART     only one of "lists", "filters" and "owners" (all)
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 sockets=${1:-99000}
 rounds=${2:-9}
 tool=${3:-}
-part=${4:-lists owners}
+part=${4:-lists filters owners}
 
 # So many runs make one measurement where a single one is over before the clock has moved.
 quick_runs=20
@@ -121,6 +121,16 @@ lists() {
   echo
   hold "$sockets"
   commands=("ss -tan" "netstat -tan" "$tool -tan" "$tool -tan -f ndjson" "$tool -tan -j" "$tool -tan --csv" "ss -tln" "$tool -tln")
+  compare 1
+  release
+}
+
+filters() {
+  echo "### A host with $sockets TCP sockets and a filter that keeps about 10 ($rounds rounds)"
+  echo
+  hold "$sockets"
+  local filter="src 127.0.1.1 and sport >= 40000 and sport < 40010"
+  commands=("ss -tan $filter" "$tool -tan $filter" "$tool -tan -j $filter")
   compare 1
   release
 }

@@ -70,4 +70,8 @@ internal static unsafe partial class LibC
     // char *if_indextoname(unsigned int ifindex, char ifname[IF_NAMESIZE]);
     [LibraryImport("libc")]
     internal static partial byte* if_indextoname(uint ifindex, byte* ifname);
+
+    // unsigned int if_nametoindex(const char *ifname);
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial uint if_nametoindex(string ifname);
 }

@@ -75,12 +75,33 @@ public readonly record struct HostAddress : IComparable<HostAddress>, ISpanForma
     /// <summary>The IPv4 address inside an IPv4-mapped one; any other address as it is.</summary>
     public HostAddress Unmap() => IsIPv4Mapped ? FromIPv4((uint)_low) : this;
 
+    /// <summary>32 or 128; 0 only of a default value.</summary>
+    internal int Bits => Family switch
+    {
+        AddressFamily.InterNetwork => 32,
+        AddressFamily.InterNetworkV6 => 128,
+        _ => 0,
+    };
+
+    /// <summary>Whether the address begins with the prefix; an IPv4-mapped one is in an IPv4 prefix too.</summary>
+    internal bool IsIn(HostAddress prefix, int length)
+    {
+        if (Family != prefix.Family)
+        {
+            return IsIPv4Mapped && prefix.Family == AddressFamily.InterNetwork && Unmap().IsIn(prefix, length);
+        }
+
+        // A shift takes its distance modulo 64, and an IPv4 address is the lowest 32 bits.
+        var (high, low) = (_high ^ prefix._high, _low ^ prefix._low);
+        var host = Bits - length;
+        return host >= 64 ? host == 128 || high >> (host - 64) == 0 : high == 0 && low >> host == 0;
+    }
+
     /// <summary>The same address as the BCL's type.</summary>
     public IPAddress ToIPAddress()
     {
         Span<byte> bytes = stackalloc byte[16];
-        WriteBytes(bytes);
-        return new IPAddress(Family == AddressFamily.InterNetworkV6 ? bytes : bytes[12..]);
+        return new IPAddress(bytes[..WriteBytes(bytes)]);
     }
 
     /// <summary>By family, IPv4 first, then by number.</summary>
@@ -138,9 +159,17 @@ public readonly record struct HostAddress : IComparable<HostAddress>, ISpanForma
         return text[..bytesWritten].TryCopyTo(utf8Destination) || (bytesWritten = 0) != 0;
     }
 
-    private void WriteBytes(Span<byte> bytes)
+    /// <summary>Writes the bytes in network order, four or sixteen, and says how many.</summary>
+    internal int WriteBytes(Span<byte> bytes)
     {
+        if (Family != AddressFamily.InterNetworkV6)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(bytes, (uint)_low);
+            return 4;
+        }
+
         BinaryPrimitives.WriteUInt64BigEndian(bytes, _high);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], _low);
+        return 16;
     }
 }

@@ -84,4 +84,7 @@ public readonly record struct SocketInfo
 
     /// <summary>What is known beyond the row; null unless <see cref="SocketTableOptions.Details"/> asks for it.</summary>
     public SocketDetails? Details { get; init; }
+
+    /// <summary>What a filter asked for; null where none did, or where the source does not tell.</summary>
+    internal KernelFacts? Facts { get; init; }
 }

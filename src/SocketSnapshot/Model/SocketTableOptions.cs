@@ -36,6 +36,15 @@ public sealed record SocketTableOptions
     /// <summary>The details wanted beyond the rows; none by default.</summary>
     public SocketDetailKinds Details { get; init; }
 
+    /// <summary>Which of these sockets; null for all of them. What of it the kernel can test, it is asked to.</summary>
+    public SocketFilter? Filter { get; init; }
+
+    /// <summary>
+    /// What the rows shall know so that a caller can give them to <see cref="SocketFilter.Matches"/> of a filter that is not
+    /// <see cref="Filter"/>.
+    /// </summary>
+    public SocketFacts Facts { get; init; }
+
     /// <summary>Where procfs is mounted (Linux).</summary>
     public string ProcRoot { get; init; } = "/proc";
 

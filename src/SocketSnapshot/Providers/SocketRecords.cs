@@ -9,6 +9,9 @@ internal abstract class SocketRecords(SocketProtocol protocol, AddressFamily fam
 
     internal AddressFamily Family { get; } = family;
 
+    /// <summary>Whether the source has left out what the options' filter does not match.</summary>
+    internal bool IsFiltered { get; init; }
+
     /// <summary>After a walk: what could not be decoded, as a sentence; null where nothing is missing.</summary>
     internal string? Shortfall { get; private protected set; }
 

@@ -58,6 +58,27 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
     /// <summary>Null where the address has no name, or none came in time. An IPv4-mapped address has the name of its IPv4 one.</summary>
     internal string? NameOf(HostAddress address) => _names.GetValueOrDefault(address.Unmap());
 
+    /// <summary>The addresses of a name; none where it has none, or none came in time.</summary>
+    internal static IReadOnlyList<HostAddress> AddressesOf(string name, TimeSpan deadline)
+    {
+        HostAddress[] found = [];
+        var thread = new Thread(Ask, 256 << 10) { IsBackground = true };
+        thread.Start();
+        return thread.Join(deadline) ? found : [];
+
+        void Ask()
+        {
+            try
+            {
+                found = [.. Dns.GetHostAddresses(name).Select(HostAddress.FromIPAddress)];
+            }
+            catch (SocketException)
+            {
+                // It has none.
+            }
+        }
+    }
+
     private static string? LookUp(IPAddress address)
     {
         try

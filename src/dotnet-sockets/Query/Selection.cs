@@ -51,7 +51,6 @@ internal sealed class Selection
     /// <summary>Takes away from what the others add, and from everything where nothing is added.</summary>
     internal void Remove(SocketProtocols protocols) => _excluded |= protocols;
 
-    /// <exception cref="UsageException">Nothing is left to list.</exception>
     /// <summary>The options of the capture, with netstat's idea of which states are listed.</summary>
     internal SocketTableOptions ToOptions(bool all, bool listening) => new()
     {
@@ -67,7 +66,7 @@ internal sealed class Selection
     private static SocketProtocols SetOf(SocketProtocol protocol) => (SocketProtocols)(1 << (int)protocol);
 
     /// <summary>A family of the internet's without one of its protocols means the usual ones; so does nothing at all.</summary>
-    private SocketProtocols Protocols()
+    internal SocketProtocols Protocols()
     {
         const SocketProtocols OfTheInternet =
             SocketProtocols.Internet | SocketProtocols.Mptcp | SocketProtocols.Sctp | SocketProtocols.Dccp;

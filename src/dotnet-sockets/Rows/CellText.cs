@@ -49,6 +49,9 @@ internal sealed class CellText
         return Encoding.UTF8.GetBytes(text, _buffer);
     }
 
+    /// <summary>The text as a string; null as "".</summary>
+    internal string StringOf(in Cell cell) => cell.Text ?? Encoding.UTF8.GetString(Of(cell));
+
     private void Reserve(int length)
     {
         if (_buffer.Length < length)

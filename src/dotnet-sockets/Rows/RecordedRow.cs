@@ -32,11 +32,11 @@ internal sealed class RecordedRow(IReadOnlyDictionary<string, int> places, Recor
         has(key) || (Sources.TryGetValue(key, out var sources) && sources.All(has));
 
     /// <summary>The columns as they read rows of a recording, too.</summary>
-    internal static IReadOnlyList<ColumnOf<SocketRow>> Reading(IReadOnlyList<ColumnOf<SocketRow>> columns) =>
-        [.. columns.Select(column => ReferenceEquals(column, SocketColumns.Timestamp) ? column : Reading(column))];
+    internal static IReadOnlyList<ColumnOf<SocketRow>> FromRecording(IReadOnlyList<ColumnOf<SocketRow>> columns) =>
+        [.. columns.Select(column => ReferenceEquals(column, SocketColumns.Timestamp) ? column : FromRecording(column))];
 
     /// <summary>The column as it reads rows of a recording, too.</summary>
-    internal static ColumnOf<SocketRow> Reading(ColumnOf<SocketRow> column) =>
+    internal static ColumnOf<SocketRow> FromRecording(ColumnOf<SocketRow> column) =>
         column with { Read = (in row) => row.Socket.Origin is RecordedRow recorded ? recorded.Read(column, row) : column.Read(row) };
 
     /// <summary>Whether it has the column, be it null.</summary>

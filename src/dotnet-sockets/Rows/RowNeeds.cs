@@ -32,6 +32,7 @@ internal enum RowNeeds : long
 
     ReferenceCounts = 1 << 16,
     Subflows = 1 << 17,
+    Peers = 1 << 19,
     InterfaceAddresses = 1 << 20,
     InterfaceSpeed = 1 << 21,
 }

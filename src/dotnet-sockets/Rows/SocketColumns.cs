@@ -4,11 +4,11 @@ namespace DotNetSockets.Rows;
 internal static class SocketColumns
 {
     /// <summary>When the snapshot was taken; -c puts it before the other columns.</summary>
-    internal static ColumnOf<SocketRow> Timestamp { get; } = RecordedRow.Reading(
+    internal static ColumnOf<SocketRow> Timestamp { get; } = RecordedRow.FromRecording(
         TimestampColumn.Of<SocketRow>(static (in row) => Cell.Word(row.Context.Timestamp)));
 
     /// <summary>All columns, in the order in which they are listed.</summary>
-    internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } = RecordedRow.Reading(
+    internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } = RecordedRow.FromRecording(
     [
         new("proto", "Proto", CellKind.Word, static (in row) => Cell.Word(SocketWords.Proto(row.Socket.Protocol, row.Socket.Family)),
             "The protocol; a 6 at its end for a socket of the IPv6 family, which may carry IPv4 traffic.")

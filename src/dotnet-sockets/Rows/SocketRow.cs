@@ -27,8 +27,11 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
 
     internal SocketOwners Owners => Context.Snapshot.OwnersOf(_socket);
 
+    /// <summary>Which of the owners the row tells of; the first unless a filter looks at each.</summary>
+    internal int OwnerIndex { get; init; }
+
     /// <summary>The first owner; null where there is none.</summary>
-    internal SocketOwner? Owner => Owners.All is { IsEmpty: false } all ? all.Span[0] : null;
+    internal SocketOwner? Owner => Owners.All is { IsEmpty: false } all ? all.Span[OwnerIndex] : null;
 
     /// <summary>The first owner of the socket at the other end; null where that is elsewhere, or the peer's inode is not known.</summary>
     internal SocketOwner? PeerOwner => Peer is { } peer && Context.Snapshot.OwnersOf(peer).All is { IsEmpty: false } all ? all.Span[0] : null;
@@ -40,7 +43,7 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
     internal StructuredValue? Processes => Owners is { All.IsEmpty: false } owners ? new ProcessList(owners, Context) : null;
 
     /// <summary>The first owner's descriptor of this very socket.</summary>
-    internal int? Descriptor => Owners is { Via: SocketOwnerVia.Descriptor } owners ? owners.All.Span[0].Descriptor : null;
+    internal int? Descriptor => Owners is { Via: SocketOwnerVia.Descriptor } owners ? owners.All.Span[OwnerIndex].Descriptor : null;
 
     internal string? Program => Owner is { } owner ? Context.ProgramOf(owner.ProcessId) : null;
 

@@ -9,9 +9,13 @@ internal static class DumpJob
     private const string StandardOutput = "-";
 
     /// <exception cref="UsageException">More is asked for than a dump can hold.</exception>
-    internal static void Run(ListOptions options, string path, Terminal terminal, CancellationToken cancellationToken)
+    internal static void Run(ListRequest request, ListOptions options, string path, Terminal terminal, CancellationToken cancellationToken)
     {
-        var request = new ListRequest(options, request => new SocketListView(request));
+        if (request.Filter.HasRest)
+        {
+            throw new UsageException("--to-dump records what the kernel hands out, and a part of the filter only we can test; --explain-filter says which.");
+        }
+
         if ((request.Named & ~SocketProtocols.Tcp) is not SocketProtocols.None and var others)
         {
             throw new UsageException(

@@ -27,7 +27,6 @@ internal sealed class ListJob
     private void Snapshot(RowWriter output, bool isContinuation)
     {
         using var dump = _request.Source.Dump(_request.Capture, _cancellationToken);
-        Resolve(dump);
         var context = new RowContext(_request.Source.IsHost ? Rfc3339.Text(dump.CapturedAt) : null, _names)
         {
             ShowHosts = _request.ShowHosts,
@@ -37,11 +36,13 @@ internal sealed class ListJob
             Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
             Listeners = _request.Needs.HasFlag(RowNeeds.Listeners) ? TakeListeners() : null,
         };
-        var sockets = dump.Where(socket => _request.Selects(socket)).Select(socket => new SocketRow(socket, context));
+        Resolve(_request.NeedsToFilter, dump);
+        var wanted = Rows(dump, context);
+        Resolve(_request.Needs & ~_request.NeedsToFilter, wanted.Select(row => row.Socket));
         var format = _request.Output.FormatFor(_terminal) with { Title = _request.Title, IsContinuation = isContinuation };
-        _request.View.Write(sockets, context, format, output, _cancellationToken);
+        _request.View.Write(wanted, context, format, output, _cancellationToken);
         output.Flush();
-        Report(dump);
+        Report(dump, wanted);
     }
 
     /// <summary>Of all states and both families: a subflow may be IPv4 where its MPTCP socket is IPv6.</summary>
@@ -59,19 +60,31 @@ internal sealed class ListJob
         return new Listeners(dump);
     }
 
-    private void Resolve(SocketDump dump)
+    private IEnumerable<SocketRow> Rows(SocketDump dump, RowContext context)
     {
-        var local = _request.Needs.HasFlag(RowNeeds.LocalHost);
-        var foreign = _request.Needs.HasFlag(RowNeeds.ForeignHost);
+        // -n is about what is shown: a filter finds users by name all the same.
+        var named = context with { ShowUsers = true };
+        var filter = _request.Filter;
+        var kernel = _request.Capture.Filter is null ? filter.Kernel : null;
+        return dump
+            .Where(socket => _request.Selects(socket) && kernel?.Matches(socket) != false
+                && (!filter.HasRest || filter.Matches(new SocketRow(socket, named))))
+            .Select(socket => new SocketRow(socket, context));
+    }
+
+    private void Resolve(RowNeeds needs, IEnumerable<SocketInfo> sockets)
+    {
+        var local = needs.HasFlag(RowNeeds.LocalHost);
+        var foreign = needs.HasFlag(RowNeeds.ForeignHost);
         if (local || foreign)
         {
-            var addresses = dump.SelectMany(socket => new[] { (local, socket.LocalAddress), (foreign, socket.ForeignAddress) });
+            var addresses = sockets.SelectMany(socket => new[] { (local, socket.LocalAddress), (foreign, socket.ForeignAddress) });
             _names.Hosts.Resolve(
                 addresses.Where(side => side.Item1).Select(side => side.Item2), _request.ResolveTimeout, _cancellationToken);
         }
     }
 
-    private void Report(SocketDump dump)
+    private void Report(SocketDump dump, IEnumerable<SocketRow> rows)
     {
         foreach (var warning in dump.Warnings)
         {
@@ -91,7 +104,7 @@ internal sealed class ListJob
                 + $"interfaces and cookies: {string.Join(", ", closed)}.{RootCommand.Remedy(_terminal.Arguments)}");
         }
 
-        if (dump.OwnerShortfall is { } reason && dump.Count(socket => dump.OwnersOf(socket).IsUnseen) is > 0 and var unseen)
+        if (dump.OwnerShortfall is { } reason && rows.Count(row => dump.OwnersOf(row.Socket).IsUnseen) is > 0 and var unseen)
         {
             _terminal.Warn(UnseenOwners.Sentence(unseen, reason, _terminal.Arguments));
         }

@@ -39,6 +39,12 @@ internal class ListOptions : OutputOptions, IRepeatOptions
     [Option('A', "family", MetaValue = "LIST", HelpText = "Families and protocols, separated by commas (also --protocol).")]
     public string? Family { get; set; }
 
+    [Option("filter-file", MetaValue = "FILE", HelpText = "Read a filter from a file; - is standard input.")]
+    public string? FilterFile { get; set; }
+
+    [Option("explain-filter", HelpText = "Say which part of the filter the kernel tests.")]
+    public bool ExplainFilter { get; set; }
+
     [OptionGroup("Names")]
     [Option('n', "numeric", HelpText = "Numbers instead of names.")]
     public bool Numeric { get; set; }

@@ -1,3 +1,4 @@
+using DotNetSockets.Filters;
 using DotNetSockets.Query;
 using DotNetSockets.Recordings;
 using DotNetSockets.Rows;
@@ -20,22 +21,31 @@ internal sealed class ListRequest
         var selection = Selection(options);
         Named = selection.Named;
         Selects = selection.Selects;
+        ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
+        Filter = RowFilter.Parse([.. options.Words], options.FilterFile, FilterNames(selection.Protocols()));
+
+        // A filter that tests the state selects it: as in ss, -a and -l have no say then.
+        var (all, listening) = Filter.TestsState ? (true, false) : (options.All, options.Listening);
         ShowHosts = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericHosts;
         ShowUsers = !options.NumericUsers && !(Output.Formatter.IsForPeople && options.Numeric);
         ShowServices = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericPorts;
-        ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
         Repetition = new Repetition(options, Output);
-        var wanted = selection.ToOptions(options.All, options.Listening);
-        Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(options.All, options.Listening)})";
+        var wanted = selection.ToOptions(all, listening);
+        Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(all, listening)})";
         UsualColumns = ColumnsWithout(options, wanted.Protocols);
         View = view(this);
-        Needs = NeedsOf(View.Read);
+        Needs = NeedsOf([.. View.Read, .. Filter.Columns]);
+        NeedsToFilter = NeedsOf(Filter.Columns);
         Capture = wanted with
         {
             IncludeReferenceCounts = Needs.HasFlag(RowNeeds.ReferenceCounts),
             Owners = OwnerColumns.DetailsOf(Needs),
             Details = DetailChoice.KindsOf(Needs),
             NetworkNamespaces = Namespaces(options),
+
+            // The other end of a connection is found among the rows, though the filter may not match it.
+            Filter = Needs.HasFlag(RowNeeds.Peers) ? null : Filter.Kernel,
+            Facts = Needs.HasFlag(RowNeeds.Peers) ? Filter.Facts | (Filter.Kernel?.Facts ?? SocketFacts.None) : Filter.Facts,
         };
         IsVerbose = options.Verbose;
         Source = SourceOf(options);
@@ -55,13 +65,15 @@ internal sealed class ListRequest
         TcpStates = SocketStates.Listen,
         Details = SocketDetailKinds.None,
         Owners = SocketOwnerDetails.None,
+        Filter = null,
+        Facts = SocketFacts.None,
     };
 
     /// <summary>The protocols that the user named: their absence is worth a word.</summary>
     internal SocketProtocols Named { get; }
 
     /// <summary>Which of the captured sockets are listed.</summary>
-    internal SocketFilter Selects { get; }
+    internal SocketChoice Selects { get; }
 
     internal string Title { get; }
 
@@ -70,8 +82,14 @@ internal sealed class ListRequest
 
     internal ISocketView View { get; }
 
-    /// <summary>What the columns need that the view reads, shown or not.</summary>
+    /// <summary>Which of the sockets.</summary>
+    internal RowFilter Filter { get; }
+
+    /// <summary>What the columns need that the view reads, shown or not, and those of the filter.</summary>
     internal RowNeeds Needs { get; }
+
+    /// <summary>Those of them that the filter needs: they are found before it is known which rows are shown.</summary>
+    internal RowNeeds NeedsToFilter { get; }
 
     internal bool ShowHosts { get; }
 
@@ -150,7 +168,13 @@ internal sealed class ListRequest
         _ => RecordingFile.Open(options.From),
     };
 
-    private RowNeeds NeedsOf(IEnumerable<ColumnOf<SocketRow>> columns) => columns
+    private FilterNames FilterNames(SocketProtocols protocols) => new(
+        new Lazy<ServiceBook>(ServiceBook.Load),
+        protocols,
+        [.. VerbList.All.Select(verb => verb.Name)],
+        name => HostBook.AddressesOf(name, ResolveTimeout));
+
+    private RowNeeds NeedsOf(IEnumerable<Column> columns) => columns
         .Where(column => column.Kind != CellKind.Endpoint || ShowHosts)
         .Aggregate(RowNeeds.None, (needs, column) => needs | column.Needs);
 }

@@ -1,5 +1,4 @@
 using DotNetSockets.Rows;
-using DotNetSockets.Usage;
 
 namespace DotNetSockets.Verbs;
 
@@ -12,7 +11,7 @@ internal sealed class ListVerb : Verb<ListOptions>
 
     protected override string Usage =>
         $"""
-        {Terminal.Program} [VERB] [OPTIONS]
+        {Terminal.Program} [VERB] [OPTIONS] [FILTER]
 
         Without -a or -l: the sockets that do not listen. Without a protocol: the
         internet's. -r -i -s -g: routes, interfaces, statistics and groups.
@@ -25,6 +24,7 @@ internal sealed class ListVerb : Verb<ListOptions>
           {Terminal.Program} -tulpn            who listens, with process ids
           {Terminal.Program} -tlnW --csv       TCP listeners for a spreadsheet
           {Terminal.Program} -tan -j | jq      all TCP sockets as JSON
+          {Terminal.Program} -tan state established and dport = :443
         """;
 
     protected override IReadOnlyList<Column> AllColumns => SocketColumns.All;
@@ -39,35 +39,28 @@ internal sealed class ListVerb : Verb<ListOptions>
         ? SocketWords.States.Select(state => new Candidate(state.ToLowerInvariant()))
         : [];
 
-    protected override int Show(ListOptions options, Terminal terminal, CancellationToken cancellationToken)
-    {
-        RefuseWords(options.Words);
-        if (options.ToDump is { } path)
-        {
-            DumpJob.Run(options, path, terminal, cancellationToken);
-            return options.Strict && terminal.HasWarned ? ExitCode.Failed : ExitCode.Done;
-        }
-
-        return new OutputPlan(options).Formatter.WritesTopics
+    protected override int Show(ListOptions options, Terminal terminal, CancellationToken cancellationToken) =>
+        new OutputPlan(options).Formatter.WritesTopics
             ? SummaryVerb.Run(options, request => new OverviewView(request, options), terminal, cancellationToken)
             : Run(options, request => new SocketListView(request), terminal, cancellationToken);
-    }
 
     /// <summary>Shows the sockets that the options select.</summary>
     internal static int Run(
         ListOptions options, Func<ListRequest, ISocketView> view, Terminal terminal, CancellationToken cancellationToken)
     {
-        new ListJob(new ListRequest(options, view), terminal, cancellationToken).Run();
-        return terminal.HasFailed || (options.Strict && terminal.HasWarned) ? ExitCode.Failed : ExitCode.Done;
-    }
-
-    internal static void RefuseWords(IEnumerable<string> words)
-    {
-        if (words.FirstOrDefault() is { } word)
+        var request = new ListRequest(options, view);
+        if (options.ExplainFilter)
         {
-            var verbs = VerbList.All.Select(verb => verb.Name).ToList();
-            throw new UsageException(
-                $"'{word}' is no verb; {NamedChoice.Suggestion(word, verbs)}it can be {string.Join(", ", verbs)}. Filters are not there yet in this version.");
+            return Print(request.Filter.Explain(), terminal);
         }
+
+        if (options.ToDump is { } path)
+        {
+            DumpJob.Run(request, options, path, terminal, cancellationToken);
+            return options.Strict && terminal.HasWarned ? ExitCode.Failed : ExitCode.Done;
+        }
+
+        new ListJob(request, terminal, cancellationToken).Run();
+        return terminal.HasFailed || (options.Strict && terminal.HasWarned) ? ExitCode.Failed : ExitCode.Done;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SummaryVerb : Verb<SummaryOptions>
 
     protected override string Usage =>
         $"""
-        {Terminal.Program} summary [OPTIONS]
+        {Terminal.Program} summary [OPTIONS] [FILTER]
 
         Without --by: an overview by protocol and state, family, exposure of the
         listeners, and the owners and peers with the most sockets. Without -a or -l:
@@ -34,17 +34,13 @@ internal sealed class SummaryVerb : Verb<SummaryOptions>
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) => ListVerb.FilterWords(before);
 
-    protected override int Show(SummaryOptions options, Terminal terminal, CancellationToken cancellationToken)
-    {
-        ListVerb.RefuseWords(options.Words);
-        return Run(
-            options,
-            request => SocketGroups.AreIn(options)
-                ? new GroupView(request, new SocketGroups(options))
-                : new OverviewView(request, options),
-            terminal,
-            cancellationToken);
-    }
+    protected override int Show(SummaryOptions options, Terminal terminal, CancellationToken cancellationToken) => Run(
+        options,
+        request => SocketGroups.AreIn(options)
+            ? new GroupView(request, new SocketGroups(options))
+            : new OverviewView(request, options),
+        terminal,
+        cancellationToken);
 
     /// <summary>Counts what the options select: all sockets, unless they say otherwise.</summary>
     internal static int Run(

@@ -15,6 +15,7 @@ internal sealed class FloorTests
             ["Usage"] = 0,
             ["Query"] = 1,
             ["Recordings"] = 1,
+            ["Filters"] = 2,
             ["Formatting"] = 2,
             ["Lessons"] = 2,
             ["Doctor"] = 2,

@@ -23,7 +23,7 @@ internal sealed partial class DetailTableTests : ZooTests
             }
 
             // Retransmissions go on while the three are read.
-            Assert.That(attempt, Is.LessThan(20), string.Join(Environment.NewLine, ours.Except(before)));
+            Assert.That(attempt, Is.LessThan(20), $"{string.Join(", ", ours.CountBy(timer => timer))} is not {string.Join(", ", before.CountBy(timer => timer))}");
         }
     }
 
@@ -46,14 +46,17 @@ internal sealed partial class DetailTableTests : ZooTests
 
     /// <summary>Names and counts; the seconds run.</summary>
     private static IReadOnlyList<string> Timers(string table) =>
-        [.. table.Split('\n').Where(line => line.StartsWith("tcp", StringComparison.Ordinal) && !BoundOnly().IsMatch(line))
+        [.. table.Split('\n').Where(line => line.StartsWith("tcp", StringComparison.Ordinal) && !Different().IsMatch(line))
             .Select(line => Timer().Match(line)).Select(match => string.Create(CultureInfo.InvariantCulture, $"{match.Groups[1]} {match.Groups[2]}"))
             .Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@" (\w+) \([0-9.]+/(\d+/\d+)\)")]
     private static partial Regex Timer();
 
-    /// <summary>netstat does not know TCP sockets that are bound and no more.</summary>
-    [GeneratedRegex(@" CLOSE +\w+ \(")]
-    private static partial Regex BoundOnly();
+    /// <summary>
+    /// netstat does not know TCP sockets that are bound and no more; and of a connection request /proc counts the timeouts where
+    /// sock_diag, and ss with it, counts what was sent again.
+    /// </summary>
+    [GeneratedRegex(@" (CLOSE|SYN_RECV) +\w+ \(")]
+    private static partial Regex Different();
 }

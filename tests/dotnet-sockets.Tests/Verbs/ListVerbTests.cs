@@ -52,7 +52,7 @@ internal sealed class ListVerbTests
     {
         var lines = AppRun.Of("--list-columns", "-f", "tsv", "-H").Output.TrimEnd().Split("\r\n");
         Assert.That(lines.Select(line => line.Split('\t')[0]), Is.SupersetOf(new[] { "proto", "recv_q", "foreign_port", "timestamp" }));
-        Assert.That(lines, Has.All.Match("^[a-z_]+\t(integer|text|array|number|boolean)\t[a-z ]*\t.{10,}$"));
+        Assert.That(lines, Has.All.Match("^[a-z0-9_]+\t(integer|text|array|number|boolean)\t[a-z ]*\t.{10,}$"));
     }
 
     [Test]

@@ -20,7 +20,6 @@ internal sealed class UsageTests
     [TestCase("--resolve-timeout soon", "--resolve-timeout takes a number of seconds from 0 to 2000000, not 'soon'.")]
     [TestCase("--delimiter ab", "--delimiter takes one character such as ';', or \\t for a tab, not 'ab'.")]
     [TestCase("--columns state,state", "The column 'state' is named twice.")]
-    [TestCase("sevices", "'sevices' is no verb; did you mean 'services'? it can be list, summary, services, routes, interfaces, statistics, groups, explain, doctor, schema, completions, man. Filters are not there yet in this version.")]
     [TestCase("summary --sum state", "The column 'state' is no number, which has no sum.")]
     [TestCase("summary --by recv_q --sum recv_q", "The column 'recv_q' cannot be both grouped by and summed.")]
     [TestCase("--list-columns --template {typ}", "Unknown column 'typ'; did you mean 'type'? it can be column, type, unit, meaning.")]

@@ -16,12 +16,14 @@ internal sealed record FamilyDiagRequest(byte Family, IReadOnlyList<uint> Number
 
     public required int RecordSize { get; init; }
 
+    public int MaxSize => nlmsghdr.Size + (sizeof(uint) * (1 + Numbers.Count));
+
     /// <summary>Where in a record its cookie is; null where it is in no fixed place.</summary>
     internal required int? CookieAt { get; init; }
 
     public int Write(Span<byte> message, uint sequence)
     {
-        var length = nlmsghdr.Size + (sizeof(uint) * (1 + Numbers.Count));
+        var length = MaxSize;
         MemoryMarshal.Write(message, nlmsghdr.Dump(length, sequence));
         var body = message[nlmsghdr.Size..length];
         body.Clear();

@@ -6,6 +6,9 @@ internal interface IDiagRequest
     /// <summary>What a record has at least, in bytes.</summary>
     int RecordSize { get; }
 
+    /// <summary>The most bytes that <see cref="Write"/> may need.</summary>
+    int MaxSize { get; }
+
     /// <summary>Writes the message and returns its length.</summary>
     int Write(Span<byte> message, uint sequence);
 

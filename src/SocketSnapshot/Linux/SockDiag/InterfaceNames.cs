@@ -1,10 +1,9 @@
-using System.Runtime.InteropServices;
 using SocketSnapshot.Interop;
 
 namespace SocketSnapshot.Linux.SockDiag;
 
 /// <summary>Interface names by index, each asked for once.</summary>
-internal sealed unsafe class InterfaceNames
+internal sealed class InterfaceNames
 {
     private readonly Dictionary<uint, string> _names = [];
     private bool _isHere = true;
@@ -42,7 +41,7 @@ internal sealed unsafe class InterfaceNames
         return names;
     }
 
-    /// <summary>Null for index 0. An interface that is gone by now is called "if" and its index, as ss does.</summary>
+    /// <summary>Null for index 0.</summary>
     internal string? Find(uint index)
     {
         if (index == 0)
@@ -52,16 +51,10 @@ internal sealed unsafe class InterfaceNames
 
         if (!_names.TryGetValue(index, out var name))
         {
-            name = (_isHere ? Ask(index) : null) ?? $"if{index}";
+            name = _isHere ? NetworkInterfaces.NameOf(index) : $"if{index}";
             _names.Add(index, name);
         }
 
         return name;
-    }
-
-    private static string? Ask(uint index)
-    {
-        var name = stackalloc byte[LibC.IF_NAMESIZE];
-        return LibC.if_indextoname(index, name) == null ? null : Marshal.PtrToStringUTF8((nint)name);
     }
 }

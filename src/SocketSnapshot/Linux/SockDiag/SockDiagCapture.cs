@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
+using SocketSnapshot.Interop;
 using SocketSnapshot.Providers;
 
 namespace SocketSnapshot.Linux.SockDiag;
@@ -9,26 +10,83 @@ namespace SocketSnapshot.Linux.SockDiag;
 [SupportedOSPlatform("linux")]
 internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions options)
 {
+    private const string NoMarks =
+        "Marks of sockets are told to CAP_NET_ADMIN only, so no socket matches a test of the mark. Run it as root to see them.";
+
     private readonly InterfaceNames _interfaces = InterfaceNames.Of(options);
     private readonly List<SocketRecords> _records = [];
     private readonly List<SockDiagDump> _dumps = [];
     private readonly List<string> _warnings = [];
+    private readonly FilterPlan _plan = new(options);
+    private readonly byte _extensions = SockDiagExtensions.Of(options.Details);
     private SocketProtocols _served;
 
-    /// <summary>TCP comes last. Both families in one walk of the hash table where the kernel can, for the walk is what takes the time.</summary>
+    /// <summary>TCP comes last.</summary>
     internal void Take(SocketProtocol protocol)
     {
         var states = options.StatesOf(protocol);
-        var extensions = SockDiagExtensions.Of(options.Details);
-        if (protocol == SocketProtocol.Tcp && options is { IncludeIPv4: true, IncludeIPv6: true }
-            && Take(new SockDiagRequest(protocol, AddressFamily.Unspecified, states, extensions), drain.TakeLast) == 0)
+        var walks = _plan.WalksOf(protocol, states);
+        for (var i = 0; i < walks.Count; i++)
         {
-            return;
+            var isLast = protocol == SocketProtocol.Tcp && i == walks.Count - 1;
+            var errors = Take(protocol, walks[i], isLast);
+            if (!walks[i].Program.Code.IsEmpty && errors.TrueForAll(error => error is Errno.EINVAL or Errno.EPERM))
+            {
+                // An old kernel does not know an instruction, or has no program for whom it does not trust.
+                Report(protocol, Take(protocol, FilterWalk.WithoutProgram(states), protocol == SocketProtocol.Tcp));
+                _warnings.AddRange(_plan.TestsMark && errors.Contains(Errno.EPERM) ? [NoMarks] : []);
+                return;
+            }
+
+            Report(protocol, errors);
+        }
+    }
+
+    internal SocketReading ToReading(Action release) => new(_served, _records, _warnings) { Release = release, Write = Write };
+
+    /// <summary>An errno a family, 0 for success. Both families in one walk of the hash table where the kernel can, for the walk is what takes the time.</summary>
+    private List<int> Take(SocketProtocol protocol, FilterWalk walk, bool isLast)
+    {
+        if (walk.Program.States == SocketStates.None)
+        {
+            // No socket can match, so none need be asked for.
+            _served |= protocol.ToSet();
+            return [0];
         }
 
-        var last = protocol == SocketProtocol.Tcp ? options.Families().LastOrDefault() : AddressFamily.Unspecified;
-        var errors = options.Families()
-            .Select(family => Take(new SockDiagRequest(protocol, family, states, extensions), family == last ? drain.TakeLast : drain.Take)).ToList();
+        if (protocol == SocketProtocol.Tcp && options is { IncludeIPv4: true, IncludeIPv6: true }
+            && Take(protocol, AddressFamily.Unspecified, walk, isLast) == 0)
+        {
+            return [0];
+        }
+
+        var last = isLast ? options.Families().LastOrDefault() : AddressFamily.Unspecified;
+        return [.. options.Families().Select(family => Take(protocol, family, walk, family == last))];
+    }
+
+    /// <summary>0, or the errno the kernel answered with.</summary>
+    private int Take(SocketProtocol protocol, AddressFamily family, FilterWalk walk, bool isLast)
+    {
+        var request = new SockDiagRequest(protocol, family, walk.Program.States, _extensions) { Bytecode = walk.Program.Code };
+        var dump = isLast ? drain.TakeLast(request) : drain.Take(request);
+        if (dump.Error != 0)
+        {
+            return dump.Error;
+        }
+
+        _dumps.Add(dump);
+        _served |= protocol.ToSet();
+        foreach (var kept in family == AddressFamily.Unspecified ? options.Families() : [family])
+        {
+            _records.Add(
+                new SockDiagRecords(protocol, kept, dump, _interfaces, options.Details, walk.Facts) { IsFiltered = walk.Program.IsExact });
+        }
+
+        return 0;
+    }
+
+    private void Report(SocketProtocol protocol, List<int> errors)
+    {
         foreach (var error in errors.Where(error => error != 0 && !SockDiagProvider.MeansNotSupported(error)))
         {
             // The next provider is asked only for a protocol of which no family was served.
@@ -36,32 +94,11 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
         }
     }
 
-    internal SocketReading ToReading(Action release) => new(_served, _records, _warnings) { Release = release, Write = Write };
-
     private void Write(Stream stream)
     {
         foreach (var dump in _dumps)
         {
             DumpWriter.Write(dump, stream);
         }
-    }
-
-    /// <summary>0, or the errno the kernel answered with.</summary>
-    private int Take(SockDiagRequest request, Func<IDiagRequest, SockDiagDump> take)
-    {
-        var dump = take(request);
-        if (dump.Error != 0)
-        {
-            return dump.Error;
-        }
-
-        _dumps.Add(dump);
-        _served |= request.Protocol.ToSet();
-        foreach (var family in request.Family == AddressFamily.Unspecified ? options.Families() : [request.Family])
-        {
-            _records.Add(new SockDiagRecords(request.Protocol, family, dump, _interfaces, options.Details));
-        }
-
-        return 0;
     }
 }

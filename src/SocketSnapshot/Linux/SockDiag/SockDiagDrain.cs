@@ -102,7 +102,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
     /// <summary>False if the request is refused, which is the end.</summary>
     private bool Ask()
     {
-        Span<byte> message = stackalloc byte[SockDiagRequest.MaxSize];
+        Span<byte> message = new byte[_request!.MaxSize];
         _attempt++;
         _inspector.Shortfall = null;
         if (_thread is null)
@@ -111,7 +111,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
             _dump.Clear();
         }
 
-        var error = _channel.Send(message[.._request!.Write(message, ++_sequence)]);
+        var error = _channel.Send(message[.._request.Write(message, ++_sequence)]);
         return error == 0 || End(error);
     }
 

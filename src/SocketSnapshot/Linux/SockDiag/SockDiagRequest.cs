@@ -12,10 +12,12 @@ namespace SocketSnapshot.Linux.SockDiag;
 /// <param name="Extensions">The attributes asked for, as idiag_ext.</param>
 internal readonly record struct SockDiagRequest(SocketProtocol Protocol, AddressFamily Family, SocketStates States, byte Extensions = 0) : IDiagRequest
 {
-    /// <summary>The longest request in bytes; none of the other families' is longer.</summary>
-    internal const int MaxSize = nlmsghdr.Size + inet_diag_req_v2.Size + nlattr.Size + sizeof(uint);
-
     public int RecordSize => inet_diag_msg.Size;
+
+    public int MaxSize => nlmsghdr.Size + inet_diag_req.Size + nlattr.Size + sizeof(uint) + nlattr.Size + Bytecode.Length;
+
+    /// <summary>The program that tests the sockets in the kernel; empty for none.</summary>
+    internal ReadOnlyMemory<byte> Bytecode { get; init; }
 
     /// <summary>The states as idiag_states; a socket that is bound and no more is a closed one to us, and a state of its own to the kernel.</summary>
     internal uint KernelStates => (uint)States | ((States & SocketStates.Close) != 0 ? KernelState.BoundInactiveBit : 0);
@@ -28,8 +30,9 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
     {
         var id = new inet_diag_sockid { idiag_cookie0 = inet_diag_sockid.INET_DIAG_NOCOOKIE, idiag_cookie1 = inet_diag_sockid.INET_DIAG_NOCOOKIE };
         var bothFamilies = Family == AddressFamily.Unspecified;
-        var attribute = Protocol == SocketProtocol.Mptcp ? nlattr.Size + sizeof(uint) : 0;
-        var length = nlmsghdr.Size + (bothFamilies ? inet_diag_req.Size : inet_diag_req_v2.Size + attribute);
+        var length = nlmsghdr.Size + (bothFamilies ? inet_diag_req.Size : inet_diag_req_v2.Size);
+        length += WriteProtocol(message[length..]);
+        length += WriteBytecode(message[length..]);
         var header = new nlmsghdr
         {
             nlmsg_len = (uint)length,
@@ -53,19 +56,36 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
                 id = id,
             };
             MemoryMarshal.Write(message[nlmsghdr.Size..], request);
-            if (attribute > 0)
-            {
-                WriteProtocol(message[(nlmsghdr.Size + inet_diag_req_v2.Size)..]);
-            }
         }
 
         return length;
     }
 
-    private static void WriteProtocol(Span<byte> attribute)
+    /// <summary>The number of MPTCP does not fit into sdiag_protocol.</summary>
+    private int WriteProtocol(Span<byte> message)
     {
-        MemoryMarshal.Write(attribute, new nlattr { nla_len = nlattr.Size + sizeof(uint), nla_type = inet_diag_req_v2.INET_DIAG_REQ_PROTOCOL });
-        MemoryMarshal.Write(attribute[nlattr.Size..], IpProtocol.IPPROTO_MPTCP);
+        if (Protocol != SocketProtocol.Mptcp)
+        {
+            return 0;
+        }
+
+        MemoryMarshal.Write(message, new nlattr { nla_len = nlattr.Size + sizeof(uint), nla_type = inet_diag_req_v2.INET_DIAG_REQ_PROTOCOL });
+        MemoryMarshal.Write(message[nlattr.Size..], IpProtocol.IPPROTO_MPTCP);
+        return nlattr.Size + sizeof(uint);
+    }
+
+    /// <summary>Program and header are multiples of four, so no padding is between or behind them.</summary>
+    private int WriteBytecode(Span<byte> message)
+    {
+        if (Bytecode.IsEmpty)
+        {
+            return 0;
+        }
+
+        var length = nlattr.Size + Bytecode.Length;
+        MemoryMarshal.Write(message, new nlattr { nla_len = (ushort)length, nla_type = InetDiagBytecode.INET_DIAG_REQ_BYTECODE });
+        Bytecode.Span.CopyTo(message[nlattr.Size..]);
+        return length;
     }
 
     private static byte KernelProtocol(SocketProtocol protocol) => protocol switch

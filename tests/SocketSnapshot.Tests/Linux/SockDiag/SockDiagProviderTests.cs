@@ -15,6 +15,8 @@ internal sealed class SockDiagProviderTests
         "backlog limits, interfaces and cookies are unknown. Allow NETLINK_SOCK_DIAG sockets in the sandbox to see them.";
 
     private static readonly SocketTableOptions OnlyIPv4 = new() { IncludeIPv6 = false };
+    private static readonly SocketTableOptions OnlyTcp = OnlyIPv4 with { Protocols = SocketProtocols.Tcp };
+    private static readonly SocketFilter Port2 = SocketFilter.HasPort(SocketSide.Local, 2, 2);
 
     [Test]
     public void Tcp_of_both_families_is_one_walk()
@@ -148,6 +150,61 @@ internal sealed class SockDiagProviderTests
         var options = OnlyIPv4 with { Protocols = SocketProtocols.Raw, States = SocketStates.Established };
         using var dump = SocketTable.Dump([new SockDiagProvider(kernel.Open)], options, CancellationToken.None);
         Assert.That(dump.Select(socket => socket.LocalPort), Is.EqualTo(new ushort?[] { 2 }));
+    }
+
+    [Test]
+    public void What_the_kernel_has_tested_is_not_tested_again()
+    {
+        // The kernel in memory does not look at the program, so that what it says shows.
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1), KernelMessage.Socket(2));
+        using var dump = SocketTable.Dump([new SockDiagProvider(kernel.Open)], OnlyTcp with { Filter = Port2 }, CancellationToken.None);
+        Assert.That(dump.Select(socket => socket.LocalPort), Is.EqualTo(new ushort?[] { 1, 2 }));
+        Assert.That(kernel.Requests[0][72..], Has.Length.EqualTo(16));
+    }
+
+    [TestCase(Errno.EINVAL)]
+    [TestCase(Errno.EPERM)]
+    public void A_kernel_that_refuses_the_program_is_asked_without_it_and_the_rows_are_tested(int error)
+    {
+        var kernel = new FakeKernel()
+            .Say(new KernelAnswer(KernelMessage.Failed(error)))
+            .SayAll(KernelMessage.Socket(1), KernelMessage.Socket(2));
+        using var dump = SocketTable.Dump([new SockDiagProvider(kernel.Open)], OnlyTcp with { Filter = Port2 }, CancellationToken.None);
+        Assert.That(dump.Select(socket => socket.LocalPort), Is.EqualTo(new ushort?[] { 2 }));
+        Assert.That(dump.Warnings, Is.Empty);
+        Assert.That(kernel.Requests.Select(request => request.Length), Is.EqualTo(new[] { 88, 72 }));
+        Assert.That(kernel.IsFinished, Is.True);
+    }
+
+    [Test]
+    public void Marks_that_are_not_told_are_a_warning()
+    {
+        var kernel = new FakeKernel().Say(new KernelAnswer(KernelMessage.Failed(Errno.EPERM))).SayAll(KernelMessage.Socket(1));
+        var options = OnlyTcp with { Filter = SocketFilter.HasMark(0, uint.MaxValue) };
+        using var dump = SocketTable.Dump([new SockDiagProvider(kernel.Open)], options, CancellationToken.None);
+        Assert.That(dump, Is.Empty);
+        Assert.That(dump.Warnings, Has.Count.EqualTo(1).And.One.StartsWith("Marks of sockets are told to CAP_NET_ADMIN only"));
+    }
+
+    [Test]
+    public void Whose_port_the_kernel_chose_takes_two_walks()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(40000), KernelMessage.Socket(80)).SayAll(KernelMessage.Socket(40001));
+        using var dump = SocketTable.Dump(
+            [new SockDiagProvider(kernel.Open)], OnlyTcp with { Facts = SocketFacts.Autobound, ProcRoot = "/nowhere" }, CancellationToken.None);
+        Assert.That(dump.Select(socket => (socket.LocalPort, SocketFilter.Autobound.Matches(socket))), Is.EqualTo(new (ushort?, bool)[]
+        {
+            (40000, true), (80, false), (40001, false),
+        }));
+        Assert.That(kernel.Requests.Select(request => Convert.ToHexString(request[76..])), Is.EqualTo(new[] { "06040800", "0604080001040800" }));
+    }
+
+    [Test]
+    public void Where_nothing_can_match_the_kernel_is_not_asked()
+    {
+        var kernel = new FakeKernel();
+        var reading = Read(kernel, OnlyTcp with { Filter = SocketFilter.Nothing }, SocketProtocols.Tcp);
+        Assert.That((reading.Served, reading.Records.Count, kernel.Requests.Count), Is.EqualTo((SocketProtocols.Tcp, 0, 0)));
     }
 
     private static SocketReading Read(FakeKernel kernel, SocketTableOptions options, SocketProtocols wanted) =>

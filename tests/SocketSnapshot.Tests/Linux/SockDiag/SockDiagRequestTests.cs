@@ -53,6 +53,20 @@ internal sealed class SockDiagRequestTests
         Assert.That(Write(new(SocketProtocol.Udp, AddressFamily.InterNetworkV6, SocketStates.Established | SocketStates.Close), 1),
             Is.EqualTo(Golden.Bytes(UdpOverIPv6)));
 
+    [TestCase(AddressFamily.Unspecified, 76)]
+    [TestCase(AddressFamily.InterNetwork, 72)]
+    public void A_filter_program_is_an_attribute_behind_either_request(AddressFamily family, int at)
+    {
+        var request = new SockDiagRequest(SocketProtocol.Tcp, family, SocketStates.All) { Bytecode = new byte[] { 6, 4, 8, 0 } };
+        var message = Write(request, 1);
+        Assert.That((BitConverter.ToInt32(message), message.Length), Is.EqualTo((at + 8, at + 8)));
+        Assert.That(message[at..], Is.EqualTo(Golden.Bytes("""
+            08 00                   # nla_len
+            01 00                   # nla_type INET_DIAG_REQ_BYTECODE
+            06 04 08 00             # the program: AUTO
+            """)));
+    }
+
     [TestCase(SocketProtocol.Tcp, 6)]
     [TestCase(SocketProtocol.Udp, 17)]
     [TestCase(SocketProtocol.UdpLite, 136)]
@@ -89,7 +103,7 @@ internal sealed class SockDiagRequestTests
 
     private static byte[] Write(SockDiagRequest request, uint sequence)
     {
-        Span<byte> message = stackalloc byte[SockDiagRequest.MaxSize];
+        Span<byte> message = new byte[request.MaxSize];
         message.Fill(0xcc);
         return message[..request.Write(message, sequence)].ToArray();
     }

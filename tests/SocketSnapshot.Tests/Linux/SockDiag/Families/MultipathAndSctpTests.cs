@@ -32,8 +32,9 @@ internal sealed class MultipathAndSctpTests
     [Test]
     public void Mptcp_is_asked_for_by_an_attribute()
     {
-        var message = new byte[SockDiagRequest.MaxSize];
-        var length = new SockDiagRequest(SocketProtocol.Mptcp, AddressFamily.InterNetwork, SocketStates.Listen).Write(message, 1);
+        var request = new SockDiagRequest(SocketProtocol.Mptcp, AddressFamily.InterNetwork, SocketStates.Listen);
+        var message = new byte[request.MaxSize];
+        var length = request.Write(message, 1);
         Assert.That(message[..length], Is.EqualTo(Golden.Bytes(Multipath)));
     }
 

@@ -3,4 +3,4 @@ using SocketSnapshot;
 namespace DotNetSockets.Query;
 
 /// <summary>Whether a socket is listed; it is passed by reference for its size.</summary>
-internal delegate bool SocketFilter(in SocketInfo socket);
+internal delegate bool SocketChoice(in SocketInfo socket);

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace SocketSnapshot.Interop;
+
+/// <summary>The interfaces of the calling thread's network namespace, net/if.h.</summary>
+internal static unsafe class NetworkInterfaces
+{
+    /// <summary>What an interface that is gone is called by its index, as ss does.</summary>
+    private const string Gone = "if";
+
+    /// <summary>0 where there is none of that name.</summary>
+    internal static uint IndexOf(string name)
+    {
+        var index = LibC.if_nametoindex(name);
+        return index != 0 || !name.StartsWith(Gone, StringComparison.Ordinal) ? index
+            : uint.TryParse(name.AsSpan(Gone.Length), NumberStyles.None, CultureInfo.InvariantCulture, out index) ? index
+            : 0;
+    }
+
+    internal static string NameOf(uint index)
+    {
+        var name = stackalloc byte[LibC.IF_NAMESIZE];
+        return LibC.if_indextoname(index, name) == null ? $"{Gone}{index}" : Marshal.PtrToStringUTF8((nint)name)!;
+    }
+}

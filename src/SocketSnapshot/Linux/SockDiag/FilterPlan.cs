@@ -1,0 +1,38 @@
+namespace SocketSnapshot.Linux.SockDiag;
+
+/// <summary>How the filter of the options becomes walks of the kernel's tables.</summary>
+internal sealed class FilterPlan(SocketTableOptions options)
+{
+    private readonly SocketFilter _filter = options.Filter ?? SocketFilter.Everything;
+    private readonly Lazy<PortRange> _ports = new(() => PortRange.Read(options.ProcRoot));
+
+    /// <summary>Whether it tests the mark, which needs CAP_NET_ADMIN.</summary>
+    internal bool TestsMark => (_filter.Facts & SocketFacts.Mark) != 0;
+
+    /// <summary>
+    /// One walk. Two where rows have to tell whether the kernel chose their port: only its program can ask, so one walk has those
+    /// whose port it chose and the other the rest.
+    /// </summary>
+    internal IReadOnlyList<FilterWalk> WalksOf(SocketProtocol protocol, SocketStates states)
+    {
+        var program = Compile(_filter, protocol, states);
+        var facts = options.Facts | (program.IsExact ? SocketFacts.None : _filter.Facts);
+        if (program.States == SocketStates.None || !facts.HasFlag(SocketFacts.Autobound) || !FilterProgram.RunsPrograms(protocol))
+        {
+            return [new FilterWalk(program, facts == SocketFacts.None ? null : new FactsReader(null, default))];
+        }
+
+        return [Walk(isChosen: true), Walk(isChosen: false)];
+
+        FilterWalk Walk(bool isChosen)
+        {
+            var choice = isChosen ? PortChoiceFilter.Instance : PortChoiceFilter.Instance.Negate();
+            var both = Compile(SocketFilter.All(choice, _filter), protocol, states);
+            var possible = both.IsTooLong ? Compile(choice, protocol, states) with { IsExact = false } : both;
+            return new FilterWalk(possible, new FactsReader(isChosen, _ports.Value));
+        }
+    }
+
+    private FilterProgram Compile(SocketFilter filter, SocketProtocol protocol, SocketStates states) =>
+        FilterProgram.Compile(filter, protocol, states, filter.Facts.HasFlag(SocketFacts.Autobound) ? _ports.Value : default);
+}

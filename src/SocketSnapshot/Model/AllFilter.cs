@@ -1,0 +1,25 @@
+namespace SocketSnapshot;
+
+internal sealed class AllFilter(IReadOnlyList<SocketFilter> parts) : SocketFilter
+{
+    internal IReadOnlyList<SocketFilter> Parts => parts;
+
+    public override SocketFacts Facts => parts.Aggregate(SocketFacts.None, (facts, part) => facts | part.Facts);
+
+    public override SocketFilter Negate() => Any(parts.Select(part => part.Negate()));
+
+    public override bool Matches(in SocketInfo socket)
+    {
+        foreach (var part in parts)
+        {
+            if (!part.Matches(socket))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override string ToString() => string.Join(" and ", parts.Select(part => part is AnyFilter ? $"( {part} )" : $"{part}"));
+}

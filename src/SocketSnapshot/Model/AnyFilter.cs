@@ -1,0 +1,25 @@
+namespace SocketSnapshot;
+
+internal sealed class AnyFilter(IReadOnlyList<SocketFilter> parts) : SocketFilter
+{
+    internal IReadOnlyList<SocketFilter> Parts => parts;
+
+    public override SocketFacts Facts => parts.Aggregate(SocketFacts.None, (facts, part) => facts | part.Facts);
+
+    public override SocketFilter Negate() => All(parts.Select(part => part.Negate()));
+
+    public override bool Matches(in SocketInfo socket)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Matches(socket))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public override string ToString() => string.Join(" or ", parts.Select(part => part is AllFilter ? $"( {part} )" : $"{part}"));
+}

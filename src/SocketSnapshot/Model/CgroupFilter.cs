@@ -1,0 +1,39 @@
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot;
+
+internal sealed class CgroupFilter(ulong id) : SocketFilter
+{
+    internal ulong Id => id;
+
+    public override SocketFacts Facts => SocketFacts.Cgroup;
+
+    public override bool Matches(in SocketInfo socket) => socket.Facts?.CgroupId == id;
+
+    public override string ToString() => $"cgroup {id}";
+
+    /// <summary>Null where no cgroup2 has the folder. A kernfs inode is the cgroup's id.</summary>
+    internal static ulong? FindId(string path)
+    {
+        if (!OperatingSystem.IsLinux() || Mount() is not { } mount)
+        {
+            return null;
+        }
+
+        var isBelow = path == mount || path.StartsWith(mount + "/", StringComparison.Ordinal);
+        var folder = isBelow ? path : mount + "/" + path.TrimStart('/');
+        return Directory.Exists(folder) ? NamespaceCalls.Status(folder)?.Inode : null;
+    }
+
+    private static string? Mount()
+    {
+        try
+        {
+            return File.ReadLines("/proc/self/mounts").Select(line => line.Split(' ')).FirstOrDefault(fields => fields.ElementAtOrDefault(2) == "cgroup2")?[1];
+        }
+        catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

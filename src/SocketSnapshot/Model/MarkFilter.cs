@@ -1,0 +1,14 @@
+namespace SocketSnapshot;
+
+internal sealed class MarkFilter(uint mark, uint mask) : SocketFilter
+{
+    internal uint Mark => mark;
+
+    internal uint Mask => mask;
+
+    public override SocketFacts Facts => SocketFacts.Mark;
+
+    public override bool Matches(in SocketInfo socket) => socket.Facts?.Mark is { } its && (its & mask) == mark;
+
+    public override string ToString() => $"fwmark = 0x{mark:x}" + (mask == uint.MaxValue ? "" : $"/0x{mask:x}");
+}

@@ -1,0 +1,15 @@
+namespace SocketSnapshot;
+
+/// <summary>The opposite of a test that has none of its own; of a combination it is one of opposites.</summary>
+internal sealed class NotFilter(SocketFilter test) : SocketFilter
+{
+    internal SocketFilter Test => test;
+
+    public override SocketFacts Facts => test.Facts;
+
+    public override SocketFilter Negate() => test;
+
+    public override bool Matches(in SocketInfo socket) => !test.Matches(socket);
+
+    public override string ToString() => $"not {test}";
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SocketSnapshot;
+
+/// <summary>
+/// A test of sockets that the kernel can make itself (sock_diag's INET_DIAG_REQ_BYTECODE and idiag_states), so that what does not match
+/// is never handed out. Where it cannot, and for other sources, the rows are tested after decoding, with the same outcome.
+/// </summary>
+public abstract class SocketFilter
+{
+    private protected SocketFilter()
+    {
+    }
+
+    /// <summary>Every socket matches.</summary>
+    public static SocketFilter Everything { get; } = new ConstantFilter(true);
+
+    /// <summary>No socket matches.</summary>
+    public static SocketFilter Nothing { get; } = new ConstantFilter(false);
+
+    /// <summary>The kernel chose the local port: nobody bound it, and it is in net.ipv4.ip_local_port_range.</summary>
+    public static SocketFilter Autobound { get; } = new AutoboundFilter();
+
+    /// <summary>What <see cref="Matches"/> has to know of a row beyond what a row has: see <see cref="SocketTableOptions.Facts"/>.</summary>
+    public virtual SocketFacts Facts => SocketFacts.None;
+
+    /// <summary>
+    /// The state is one of these. An unconnected socket of a protocol without states is in <see cref="SocketStates.Close"/>, as in
+    /// the kernel.
+    /// </summary>
+    public static SocketFilter InStates(SocketStates states) => new StateFilter(states & SocketStates.All);
+
+    /// <summary>The address begins with the prefix. An IPv4 prefix holds IPv4-mapped addresses too.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The length is negative or beyond the address's bits.</exception>
+    public static SocketFilter HasAddress(SocketSide side, HostAddress address, int prefixLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(prefixLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(prefixLength, address.Bits);
+        return new AddressFilter(side, address, prefixLength);
+    }
+
+    /// <summary>The port is in the range; a socket without a port has port 0 here.</summary>
+    public static SocketFilter HasPort(SocketSide side, ushort first, ushort last) => first <= last ? new PortFilter(side, first, last) : Nothing;
+
+    /// <summary>The socket is bound to the interface; a number that no interface is called is its index.</summary>
+    public static SocketFilter OnInterface(string name) => new InterfaceFilter(InterfaceFilter.NameOf(name));
+
+    /// <summary>The socket's mark (SO_MARK) has these bits under the mask. The kernel tells it to CAP_NET_ADMIN only.</summary>
+    public static SocketFilter HasMark(uint mark, uint mask) => new MarkFilter(mark, mask);
+
+    /// <summary>The socket was made in the cgroup (version 2) with this id, which is the inode of its folder.</summary>
+    public static SocketFilter InCgroup(ulong id) => new CgroupFilter(id);
+
+    /// <summary>The same by the cgroup's folder, from the root or from the mount of cgroup2. False where there is none.</summary>
+    public static bool TryInCgroup(string path, [NotNullWhen(true)] out SocketFilter? filter)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        filter = CgroupFilter.FindId(path) is { } id ? InCgroup(id) : null;
+        return filter is not null;
+    }
+
+    /// <summary>All of them match.</summary>
+    public static SocketFilter All(params IEnumerable<SocketFilter> filters)
+    {
+        List<SocketFilter> parts = [.. filters.SelectMany(filter => filter is AllFilter all ? all.Parts : [filter]).Where(filter => filter != Everything)];
+        return parts.Contains(Nothing) ? Nothing : parts.Count == 1 ? parts[0] : parts.Count == 0 ? Everything : new AllFilter(parts);
+    }
+
+    /// <summary>One of them matches.</summary>
+    public static SocketFilter Any(params IEnumerable<SocketFilter> filters)
+    {
+        List<SocketFilter> parts = [.. filters.SelectMany(filter => filter is AnyFilter any ? any.Parts : [filter]).Where(filter => filter != Nothing)];
+        return parts.Contains(Everything) ? Everything : parts.Count == 1 ? parts[0] : parts.Count == 0 ? Nothing : new AnyFilter(parts);
+    }
+
+    /// <summary>What this does not match, matches. What is not known of a socket does not match, so it does here.</summary>
+    public virtual SocketFilter Negate() => new NotFilter(this);
+
+    /// <summary>Tests a row that was decoded.</summary>
+    public abstract bool Matches(in SocketInfo socket);
+
+    /// <summary>The filter in the language of ss.</summary>
+    public abstract override string ToString();
+}

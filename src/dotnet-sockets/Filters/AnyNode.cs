@@ -1,0 +1,44 @@
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Filters;
+
+/// <summary>One of the parts matches.</summary>
+internal sealed class AnyNode(IReadOnlyList<FilterNode> parts) : FilterNode
+{
+    internal override SocketFilter? Pushed
+    {
+        get
+        {
+            var pushed = parts.Select(part => part.Pushed).ToList();
+            return pushed.Contains(null) ? null : SocketFilter.Any(pushed!);
+        }
+    }
+
+    internal override FilterNode? Rest => parts.All(part => part.Rest is null) ? null : this;
+
+    internal override IEnumerable<Column> Columns => parts.SelectMany(part => part.Columns);
+
+    internal override SocketFacts Facts => parts.Aggregate(SocketFacts.None, (facts, part) => facts | part.Facts);
+
+    internal override bool TestsState => parts.Any(part => part.TestsState);
+
+    internal static FilterNode Of(IReadOnlyList<FilterNode> parts) => parts is [var single] ? single : new AnyNode(parts);
+
+    internal override bool Matches(in SocketRow row)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Matches(row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal override FilterNode Negate() => AllNode.Of([.. parts.Select(part => part.Negate())]);
+
+    public override string ToString() => string.Join(" or ", parts.Select(part => part is AllNode ? $"( {part} )" : $"{part}"));
+}

@@ -1,0 +1,12 @@
+using DotNetSockets.Query;
+using SocketSnapshot;
+
+namespace DotNetSockets.Filters;
+
+/// <summary>Where the words of a filter that are names are looked up.</summary>
+/// <param name="Services">The well-known ports.</param>
+/// <param name="Protocols">The protocols listed: a service may have another port with another protocol.</param>
+/// <param name="Verbs">What may have been meant by a word that is no test.</param>
+/// <param name="Resolve">The addresses of a host's name; none where it has none.</param>
+internal sealed record FilterNames(
+    Lazy<ServiceBook> Services, SocketProtocols Protocols, IReadOnlyList<string> Verbs, Func<string, IReadOnlyList<HostAddress>> Resolve);

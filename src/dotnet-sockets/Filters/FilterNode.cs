@@ -1,0 +1,29 @@
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Filters;
+
+/// <summary>A part of a parsed filter. There is none for "not": a part gives its opposite.</summary>
+internal abstract class FilterNode
+{
+    /// <summary>What the kernel can be asked: whatever matches this part, matches that. Null for "all".</summary>
+    internal virtual SocketFilter? Pushed => null;
+
+    /// <summary>What is left to test of a row that <see cref="Pushed"/> matched; null for nothing.</summary>
+    internal virtual FilterNode? Rest => this;
+
+    /// <summary>The columns that <see cref="Matches"/> reads.</summary>
+    internal virtual IEnumerable<Column> Columns => [];
+
+    /// <summary>What a row has to know for <see cref="Matches"/>.</summary>
+    internal virtual SocketFacts Facts => SocketFacts.None;
+
+    /// <summary>Whether it decides over states: then -a and -l have no say.</summary>
+    internal virtual bool TestsState => false;
+
+    internal abstract bool Matches(in SocketRow row);
+
+    internal abstract FilterNode Negate();
+
+    public abstract override string ToString();
+}

@@ -1,0 +1,44 @@
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Filters;
+
+/// <summary>The words that begin a test: ss's, two of ours for either side, and every column.</summary>
+internal static class FilterPredicates
+{
+    private const string Host = "an address, a prefix or a host's name, with or without a port";
+    private const string Port = "a port, a range of ports or a service's name";
+
+    private static readonly SocketSide[] Local = [SocketSide.Local];
+    private static readonly SocketSide[] Foreign = [SocketSide.Foreign];
+    private static readonly SocketSide[] Either = [SocketSide.Local, SocketSide.Foreign];
+
+    /// <summary>The one list of tests that are no columns.</summary>
+    internal static IReadOnlyList<FilterPredicate> Words { get; } =
+    [
+        new("state", FilterOperators.Equality, StateTests.Expected, clause => StateTests.Build(clause, isExcluded: false)),
+        new("exclude", FilterOperators.Equality, StateTests.Expected, clause => StateTests.Build(clause, isExcluded: true)),
+        new("excl", FilterOperators.Equality, StateTests.Expected, clause => StateTests.Build(clause, isExcluded: true)),
+        new("src", FilterOperators.Equality, Host, clause => HostTests.Build(clause, Local)),
+        new("dst", FilterOperators.Equality, Host, clause => HostTests.Build(clause, Foreign)),
+        new("host", FilterOperators.Equality, Host, clause => HostTests.Build(clause, Either)),
+        new("sport", FilterOperators.Order, Port, clause => PortTests.Build(clause, Local)),
+        new("dport", FilterOperators.Order, Port, clause => PortTests.Build(clause, Foreign)),
+        new("port", FilterOperators.Order, Port, clause => PortTests.Build(clause, Either)),
+        new("dev", FilterOperators.Equality, "an interface's name or number", PlaceTests.Device),
+        new("fwmark", FilterOperators.Equality, "a mark such as 0x10 or 0x10/0xff", PlaceTests.Mark),
+        new("cgroup", FilterOperators.Equality, "a cgroup's folder", PlaceTests.Cgroup),
+        new("autobound", null, "nothing", _ => new SocketNode(SocketFilter.Autobound)),
+    ];
+
+    /// <summary>The test that a word begins; null where it is none.</summary>
+    internal static FilterPredicate? Find(FilterToken name) => Words.FirstOrDefault(word => name.Is(word.Name)) ?? FindColumn(name);
+
+    /// <summary>The test of the column of that name; null where there is none.</summary>
+    internal static FilterPredicate? FindColumn(FilterToken name) =>
+        SocketColumns.All.FirstOrDefault(column => name.Is(column.Key)) is not { } column ? null
+        : new FilterPredicate(column.Key, FilterOperators.All, ColumnTests.Expected(column), clause => ColumnTests.Build(clause, column))
+        {
+            OperatorIsOptional = false,
+        };
+}

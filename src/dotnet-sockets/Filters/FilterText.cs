@@ -1,0 +1,71 @@
+using DotNetSockets.Usage;
+
+namespace DotNetSockets.Filters;
+
+/// <summary>The text of a filter, from the words of a command line or from a file, and the errors that point into it.</summary>
+internal sealed class FilterText
+{
+    /// <summary>So much of a long filter is shown around an error.</summary>
+    private const int Before = 40;
+    private const int Shown = 100;
+
+    private readonly Dictionary<int, int> _words = [];
+
+    private FilterText(string text) => Text = text;
+
+    internal string Text { get; }
+
+    internal static FilterText OfWords(IReadOnlyList<string> words)
+    {
+        var text = new FilterText(string.Join(' ', words));
+        var start = 0;
+        foreach (var word in words)
+        {
+            if (word.Any(char.IsWhiteSpace))
+            {
+                text._words.Add(start, start + word.Length);
+            }
+
+            start += word.Length + 1;
+        }
+
+        return text;
+    }
+
+    /// <summary>A # at the beginning of a line or behind white space begins a comment.</summary>
+    internal static FilterText OfFile(string content) => new(string.Join(' ', content.Split('\n').Select(WithoutComment)));
+
+    /// <summary>
+    /// Where the shell's word ends that begins here and has white space in it: as a value it is one, for the shell's user has quoted
+    /// it. Null for other places.
+    /// </summary>
+    internal int? EndOfQuotedWord(int start) => _words.TryGetValue(start, out var end) ? end : null;
+
+    /// <summary>The sentence, the filter, and a caret under the word.</summary>
+    internal UsageException Error(FilterToken token, string sentence)
+    {
+        var from = Text.Length <= Shown ? 0 : Math.Max(0, token.Start - Before);
+        var to = Math.Min(Text.Length, from + Shown);
+        var line = string.Concat(from > 0 ? "…" : "", Printable(Text[from..to]), to < Text.Length ? "…" : "");
+        var indent = token.Start - from + (from > 0 ? 1 : 0);
+        var carets = new string('^', Math.Clamp(token.Length, 1, Math.Max(1, to - token.Start)));
+        return new UsageException(string.Join(
+            Environment.NewLine, Printable(sentence), "  " + line, "  " + new string(' ', indent) + carets));
+    }
+
+    private static string WithoutComment(string line)
+    {
+        for (var at = line.IndexOf('#', StringComparison.Ordinal); at >= 0; at = line.IndexOf('#', at + 1))
+        {
+            if (at == 0 || char.IsWhiteSpace(line[at - 1]))
+            {
+                return line[..at];
+            }
+        }
+
+        return line;
+    }
+
+    /// <summary>As many characters, none of which moves a terminal's cursor.</summary>
+    private static string Printable(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+}

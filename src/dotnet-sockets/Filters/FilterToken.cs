@@ -1,0 +1,9 @@
+namespace DotNetSockets.Filters;
+
+/// <summary>A word of a filter, and where in its text it stands; empty at the end.</summary>
+internal readonly record struct FilterToken(string Text, int Start, int Length)
+{
+    internal bool IsEnd => Length == 0;
+
+    internal bool Is(string word) => string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,10 @@
+using DotNetSockets.Rows;
+
+namespace DotNetSockets.Filters;
+
+internal sealed class NullTest : CellTest
+{
+    internal override bool Matches(in Cell cell) => cell.Kind == CellKind.Null;
+
+    public override string ToString() => "= null";
+}

@@ -1,0 +1,93 @@
+using DotNetSockets.Rows;
+using DotNetSockets.Usage;
+using SocketSnapshot;
+
+namespace DotNetSockets.Filters;
+
+/// <summary>The filter of a list, split into what the kernel is asked and what is tested after decoding.</summary>
+internal sealed class RowFilter
+{
+    private readonly FilterNode? _rest;
+
+    private RowFilter(FilterNode? node)
+    {
+        _rest = node?.Rest;
+        Kernel = node?.Pushed;
+        Columns = [.. _rest?.Columns ?? []];
+        Facts = _rest?.Facts ?? SocketFacts.None;
+        TestsState = node?.TestsState ?? false;
+    }
+
+    /// <summary>For the options of the capture; null for all sockets.</summary>
+    internal SocketFilter? Kernel { get; }
+
+    /// <summary>The columns that <see cref="Matches"/> reads.</summary>
+    internal IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>What rows must know for <see cref="Matches"/>.</summary>
+    internal SocketFacts Facts { get; }
+
+    /// <summary>Whether it decides over states: then -a and -l have no say.</summary>
+    internal bool TestsState { get; }
+
+    /// <summary>Whether <see cref="Matches"/> can say no.</summary>
+    internal bool HasRest => _rest is not null;
+
+    /// <summary>The filter of the words, and of the file as well where one is named.</summary>
+    /// <exception cref="UsageException">One of them is no filter, or the file cannot be read.</exception>
+    internal static RowFilter Parse(IReadOnlyList<string> words, string? file, FilterNames names)
+    {
+        List<FilterText> texts =
+        [
+            .. words.Count > 0 ? [FilterText.OfWords(words)] : Array.Empty<FilterText>(),
+            .. file is null ? Array.Empty<FilterText>() : [FilterText.OfFile(Read(file))],
+        ];
+        texts.RemoveAll(text => string.IsNullOrWhiteSpace(text.Text));
+
+        // An answer may take seconds, which a filter that is wrong elsewhere shall not.
+        var asks = false;
+        var nodes = Parse(texts, names with { Resolve = Pretend });
+        return new RowFilter(asks ? Parse(texts, names with { Resolve = Once(names.Resolve) }) : nodes);
+
+        IReadOnlyList<HostAddress> Pretend(string name)
+        {
+            asks = true;
+            return [HostAddress.AnyIPv4];
+        }
+    }
+
+    internal bool Matches(in SocketRow row) => _rest is null || _rest.Matches(row);
+
+    /// <summary>Two lines: which part goes where.</summary>
+    internal string Explain() =>
+        $"""
+        in the kernel:  {Kernel?.ToString() ?? "(no test)"}
+        after decoding: {_rest?.ToString() ?? "(no test)"}
+
+        """;
+
+    private static FilterNode? Parse(IReadOnlyList<FilterText> texts, FilterNames names)
+    {
+        var nodes = texts.Select(text => FilterParser.Parse(text, names)).ToList();
+        return nodes.Count == 0 ? null : AllNode.Of(nodes);
+    }
+
+    /// <summary>One name may be tested for both ends.</summary>
+    private static Func<string, IReadOnlyList<HostAddress>> Once(Func<string, IReadOnlyList<HostAddress>> resolve)
+    {
+        var known = new Dictionary<string, IReadOnlyList<HostAddress>>();
+        return name => known.TryGetValue(name, out var addresses) ? addresses : known[name] = resolve(name);
+    }
+
+    private static string Read(string file)
+    {
+        try
+        {
+            return file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"The filter file '{file}' cannot be read: {refusal.Message}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using DotNetSockets.Rows;
+
+namespace DotNetSockets.Filters;
+
+/// <summary>The text of a value, compared by its characters; our own words in any case.</summary>
+internal sealed class TextTest(FilterOperator comparison, string value) : CellTest
+{
+    private readonly CellText _text = new();
+
+    internal override bool Matches(in Cell cell)
+    {
+        if (cell.Kind == CellKind.Null)
+        {
+            return false;
+        }
+
+        var order = string.Compare(
+            _text.StringOf(cell), value, cell.Kind == CellKind.Text ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+        return comparison switch
+        {
+            FilterOperator.Less => order < 0,
+            FilterOperator.LessOrEqual => order <= 0,
+            FilterOperator.Greater => order > 0,
+            FilterOperator.GreaterOrEqual => order >= 0,
+            _ => order == 0,
+        };
+    }
+
+    public override string ToString() => comparison switch
+    {
+        FilterOperator.Less => "< ",
+        FilterOperator.LessOrEqual => "<= ",
+        FilterOperator.Greater => "> ",
+        FilterOperator.GreaterOrEqual => ">= ",
+        _ => "= ",
+    } + value;
+}

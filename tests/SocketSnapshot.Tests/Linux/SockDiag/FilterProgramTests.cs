@@ -1,0 +1,131 @@
+using SocketSnapshot.Linux.SockDiag;
+
+namespace SocketSnapshot.Tests.Linux.SockDiag;
+
+[TestFixture]
+[Platform("Linux")]
+internal sealed class FilterProgramTests
+{
+    private const SocketStates All = SocketStates.All;
+
+    private static readonly PortRange Ports = new(32768, 60999);
+
+    private static readonly SocketFilter Http = SocketFilter.HasPort(SocketSide.Foreign, 443, 443);
+    private static readonly SocketFilter Local = SocketFilter.HasAddress(SocketSide.Local, HostAddress.FromIPv4(0x7f000000), 8);
+
+    [Test]
+    public void One_test_is_one_instruction() =>
+        Assert.That(Hex(Http), Is.EqualTo("080C1000" + "00000000BB010000"), "D_COND, 12 to the end (wanted), 16 beyond it (not wanted)");
+
+    [Test]
+    public void An_opposite_jumps_to_the_end_where_the_test_fails() =>
+        Assert.That(Hex(Http.Negate()), Is.EqualTo("080C1000" + "00000000BB010000" + "01040800"));
+
+    [Test]
+    public void And_falls_through_and_or_jumps()
+    {
+        var code = Compile(SocketFilter.Any(SocketFilter.All(Local, Http), SocketFilter.HasMark(1, 3))).Code.ToArray();
+        Assert.That(Convert.ToHexString(code), Is.EqualTo(
+            "07102000" + "02080000FFFFFFFF7F000000" + // S_COND AF_INET 127.0.0.0/8: yes to the next, no to the mark
+            "080C1000" + "00000000BB010000" +         // D_COND port 443: yes to the next, no to the mark
+            "01041000" +                              // JMP to the end: wanted
+            "0A0C1000" + "0100000003000000"));        // MARK_COND 1/3: yes to the end, no beyond it
+        Assert.That(KernelFilter.Audit(code), Is.True);
+    }
+
+    [Test]
+    public void A_range_is_two_comparisons() =>
+        Assert.That(Hex(SocketFilter.HasPort(SocketSide.Local, 8000, 8099)), Is.EqualTo("02081400" + "0000401F" + "03080C00" + "0000A31F"));
+
+    [Test]
+    public void Autobound_is_what_the_kernel_says_and_a_port_it_chooses_from() =>
+        Assert.That(Hex(SocketFilter.Autobound), Is.EqualTo("06041800" + "02081400" + "00000080" + "03080C00" + "000047EE"));
+
+    [Test]
+    public void An_interface_is_its_number() =>
+        Assert.That(Hex(SocketFilter.OnInterface("lo")), Is.EqualTo("09080C00" + "01000000"));
+
+    [Test]
+    public void A_cgroup_is_its_id() =>
+        Assert.That(Hex(SocketFilter.InCgroup(0x0102)), Is.EqualTo("0D0C1000" + "0201000000000000"));
+
+    [Test]
+    public void States_are_asked_for_as_states()
+    {
+        var program = Compile(SocketFilter.All(SocketFilter.InStates(SocketStates.Established | SocketStates.Listen), Http));
+        Assert.That((program.States, program.IsExact), Is.EqualTo((SocketStates.Established | SocketStates.Listen, true)));
+        Assert.That(Convert.ToHexString(program.Code.Span), Is.EqualTo(Hex(Http)));
+    }
+
+    [Test]
+    public void A_state_or_something_else_is_tested_after_decoding()
+    {
+        var program = Compile(SocketFilter.Any(SocketFilter.InStates(SocketStates.Listen), Http));
+        Assert.That((program.States, program.IsExact, program.Code.Length), Is.EqualTo((All, false, 0)));
+    }
+
+    [Test]
+    public void A_state_that_all_wanted_sockets_have_is_no_test()
+    {
+        var program = FilterProgram.Compile(
+            SocketFilter.Any(SocketFilter.InStates(SocketStates.Listen), Http), SocketProtocol.Tcp, SocketStates.Listen, Ports);
+        Assert.That((program.States, program.IsExact, program.Code.Length), Is.EqualTo((SocketStates.Listen, true, 0)));
+    }
+
+    [Test]
+    public void States_of_raw_sockets_are_tested_after_decoding()
+    {
+        var program = FilterProgram.Compile(SocketFilter.InStates(SocketStates.Close), SocketProtocol.Raw, All, Ports);
+        Assert.That((program.States, program.IsExact), Is.EqualTo((SocketStates.Close, false)));
+    }
+
+    [Test]
+    public void What_nothing_matches_asks_for_nothing()
+    {
+        Assert.That(Compile(SocketFilter.OnInterface("none0")).States, Is.EqualTo(SocketStates.None));
+        Assert.That(Compile(SocketFilter.All(SocketFilter.InStates(SocketStates.Listen), SocketFilter.InStates(SocketStates.Close))).States,
+            Is.EqualTo(SocketStates.None));
+    }
+
+    [Test]
+    public void A_program_longer_than_16_bits_is_none()
+    {
+        var ports = Enumerable.Range(1, 5400).Select(port => SocketFilter.HasPort(SocketSide.Foreign, (ushort)port, (ushort)port)).ToList();
+        var longest = Compile(SocketFilter.Any(ports.Take(4095)));
+        Assert.That((longest.Code.Length, longest.IsExact, longest.IsTooLong), Is.EqualTo((65516, true, false)));
+        Assert.That(KernelFilter.Audit(longest.Code.Span), Is.True);
+        var tooLong = Compile(SocketFilter.Any(ports));
+        Assert.That((tooLong.Code.Length, tooLong.IsExact, tooLong.IsTooLong, tooLong.States), Is.EqualTo((0, false, true, All)));
+    }
+
+    [Test]
+    public void The_kernel_takes_every_program_and_finds_what_the_filter_matches()
+    {
+        var random = new RandomFilters(20231);
+        var (exact, matches) = (0, 0);
+        for (var i = 0; i < 5000; i++)
+        {
+            var filter = random.Filter(depth: 4);
+            var program = Compile(filter);
+            var code = program.Code.Span;
+            Assert.That(code.IsEmpty || KernelFilter.Audit(code), Is.True, $"{filter}: {Convert.ToHexString(code)}");
+            exact += program.IsExact ? 1 : 0;
+            for (var j = 0; j < 20; j++)
+            {
+                var (isBound, ifindex) = (random.Coin(), random.Coin() ? 1u : 0);
+                var socket = random.Socket(isBound, ifindex);
+                var isFound = ((int)program.States & (1 << (int)socket.State!)) != 0 && KernelFilter.Run(code, socket, isBound, ifindex);
+                var isMatch = filter.Matches(socket);
+                matches += isMatch ? 1 : 0;
+                Assert.That(isFound, program.IsExact ? Is.EqualTo(isMatch) : Is.True.Or.EqualTo(isMatch), $"{filter}: {socket}");
+            }
+        }
+
+        Assert.That(exact, Is.GreaterThan(2000));
+        Assert.That(matches, Is.GreaterThan(20_000));
+    }
+
+    private static string Hex(SocketFilter filter) => Convert.ToHexString(Compile(filter).Code.Span);
+
+    private static FilterProgram Compile(SocketFilter filter) => FilterProgram.Compile(filter, SocketProtocol.Tcp, All, Ports);
+}

@@ -1,0 +1,91 @@
+using DotNetSockets.Tests.Verbs;
+using DotNetSockets.Usage;
+
+namespace DotNetSockets.Tests.Filters;
+
+internal sealed class FilterErrorTests
+{
+    private const string Tests = "state, exclude, excl, src, dst, host, sport, dport, port, dev, fwmark, cgroup, autobound";
+
+    [TestCase("dport =", "       ^", "A value is missing for 'dport'; expected a port, a range of ports or a service's name.")]
+    [TestCase("dport = x1", "        ^^", "'x1' is no port and no known service; expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https.")]
+    [TestCase("dport = 70000", "        ^^^^^", "'70000' is no port and no known service; expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https.")]
+    [TestCase("dport 9-5", "      ^^^", "The range 9-5 is empty; expected the lower port first.")]
+    [TestCase("dport < 5-9", "        ^^^", "A range has no order; expected one port, or = before the range.")]
+    [TestCase("dport odd", "      ^^^", "'odd' is 100/tcp and 200/udp; expected one of these numbers, or a flag for one protocol.")]
+    [TestCase("dprot = 5", "^^^^^", "Unknown test, column or verb 'dprot'; did you mean 'dport'? expected " + Tests + " or a column of --list-columns.")]
+    [TestCase("sport 5 and", "           ^", "A test is missing at the end; expected " + Tests + " or a column.")]
+    [TestCase("sport 5 or )", "           ^", "A test is missing before ')'; expected " + Tests + " or a column.")]
+    [TestCase("( sport 5", "^", "This parenthesis is not closed; expected ')', 'and', 'or' or another test.")]
+    [TestCase("sport 5 )", "        ^", "')' is one too many; expected the end, 'and', 'or' or another test.")]
+    [TestCase("state foo", "      ^^^", "Unknown state 'foo'; expected a state such as LISTEN, established or time-wait, or all, connected, synchronized, bucket, big.")]
+    [TestCase("state < listen", "      ^", "'state' cannot be compared with '<'; expected =, != or in (LIST).")]
+    [TestCase("dport ~ 5", "      ^", "'dport' cannot be compared with '~'; expected =, !=, <, <=, >, >= or in (LIST).")]
+    [TestCase("pid", "   ^", null)]
+    [TestCase("inode 5", "      ^", "An operator is missing after 'inode'; expected =, !=, <, <=, >, >=, ~, !~ or in (LIST).")]
+    [TestCase("inode = abc", "        ^^^", "'abc' cannot be compared with 'inode'; expected a whole number, a range as 1-9, or null.")]
+    [TestCase("inode < null", "        ^^^^", "null has no order; expected = or != before it.")]
+    [TestCase("dst = 10.0.0.300", "      ^^^^^^^^^^", null)]
+    [TestCase("dst [::1]/64", "    ^^^^^^^^", null)]
+    [TestCase("dst ::1/129", "    ^^^^^^^", null)]
+    [TestCase("fwmark = x", "         ^", null)]
+    [TestCase("cgroup = /no/such", "         ^^^^^^^^", null)]
+    [TestCase("dport in 5", "         ^", null)]
+    [TestCase("dport in (5", "           ^", "The list is not closed; expected ',' or ')'.")]
+    [TestCase("dport in (5 6)", "            ^", "The list is not closed; expected ',' or ')'.")]
+    [TestCase("proto ~ a**", "          ^", null)]
+    [TestCase("proto ~ (?=a)", "        ^^^^^", "Look-arounds, back references and too large patterns are not supported, because their time has no limit.")]
+    [TestCase("autobound = 1", "          ^", null)]
+    public void An_error_points_at_the_word_and_says_what_could_stand_there(string line, string caret, string? sentence)
+    {
+        var message = MessageOf(() => Parsed.Of(line)).Split(Environment.NewLine);
+        Assert.That(message, Has.Length.EqualTo(3));
+        Assert.That(message[1..], Is.EqualTo(new[] { "  " + line, "  " + caret }));
+        Assert.That(message[0], sentence is null ? Does.Match("(expected|supported|regular)") : Is.EqualTo(sentence));
+    }
+
+    [Test]
+    public void A_long_filter_is_shown_around_the_word()
+    {
+        var line = string.Concat(Enumerable.Repeat("sport 5 or ", 100)) + "foo or " + string.Concat(Enumerable.Repeat("sport 5 or ", 100)) + "sport 5";
+        var message = MessageOf(() => Parsed.Of(line)).Split(Environment.NewLine);
+        Assert.That(message[1], Does.StartWith("  …").And.EndsWith("…").And.Length.LessThan(110));
+        Assert.That(message[1].Substring(message[2].IndexOf('^', StringComparison.Ordinal), 3), Is.EqualTo("foo"));
+    }
+
+    [Test]
+    public void Control_characters_do_not_reach_the_terminal() =>
+        Assert.That(MessageOf(() => Parsed.OfWords(["dport", "=", "\e[31m"])), Does.Not.Contain("\e"));
+
+    [TestCase(100_000, "(")]
+    [TestCase(100_000, "not")]
+    [TestCase(100_000, "! (")]
+    [TestCase(20_000, "sport 5 or (")]
+    public void A_filter_as_deep_as_can_be_is_a_sentence(int depth, string word) =>
+        Assert.That(() => Parsed.Of(string.Join(' ', Enumerable.Repeat(word, depth))), Throws.TypeOf<UsageException>());
+
+    [Test]
+    public void A_filter_as_long_as_can_be_is_one()
+    {
+        var filter = Parsed.Of(string.Join(" or ", Enumerable.Range(1, 20_000).Select(port => $"sport {port} dport {port}")));
+        Assert.That(filter.Pushed, Is.Not.Null);
+        Assert.That(filter.Rest, Is.Null);
+    }
+
+    [Test]
+    public void Five_hundred_malformed_filters_are_each_one_sentence_and_a_caret()
+    {
+        var malformed = new MalformedFilters(seed: 500).Take(500);
+        Assert.That(malformed, Has.Count.EqualTo(500).And.Unique);
+        foreach (var line in malformed)
+        {
+            var run = AppRun.Of(["-tan", .. line.Split(' ')]);
+            var lines = run.Error.TrimEnd().Split(Environment.NewLine);
+            Assert.That((run.Code, run.Output, lines.Length), Is.EqualTo((2, "", 3)), $"{line}: {run.Error}");
+            Assert.That(lines[0], Does.Match(@"^dotnet-sockets: [^\n]+\.$"), line);
+            Assert.That(lines[2], Does.Match(@"^ +\^+$"), line);
+        }
+    }
+
+    private static string MessageOf(Action parse) => Assert.Throws<UsageException>(() => parse())!.Message;
+}

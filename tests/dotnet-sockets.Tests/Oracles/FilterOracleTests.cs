@@ -1,0 +1,125 @@
+using DotNetSockets.Filters;
+using DotNetSockets.Query;
+using DotNetSockets.Rows;
+using DotNetSockets.Tests.Filters;
+using DotNetSockets.Tests.Namespaces;
+using SocketSnapshot;
+
+namespace DotNetSockets.Tests.Oracles;
+
+/// <summary>The same filters given to ss, to the kernel and to our own evaluation.</summary>
+internal sealed class FilterOracleTests
+{
+    private const int Count = 2000;
+
+    /// <summary>One shell for all of them: a process of its own is ss's alone.</summary>
+    private const string Loop = """
+        set -f
+        while read -r filter; do echo "$filter"; ss -tuanOH $filter || echo failed; echo; done < "$0"
+        """;
+
+    private static readonly SocketTableOptions Everything = new()
+    {
+        Protocols = SocketProtocols.Tcp | SocketProtocols.Udp,
+        Facts = SocketFacts.Mark | SocketFacts.Cgroup | SocketFacts.Autobound,
+    };
+
+    private readonly IReadOnlyList<string> _filters = new RandomSsFilters(seed: 2000).Take(Count);
+    private CrowdedZoo Zoo { get; set; } = null!;
+
+    [OneTimeSetUp]
+    public void Open() => Zoo = new CrowdedZoo();
+
+    [OneTimeTearDown]
+    public void Close() => Zoo.Dispose();
+
+    [Test]
+    public void Two_thousand_filters_give_the_rows_that_ss_gives()
+    {
+        var theirs = OfSs();
+        Assert.That(theirs, Has.Count.EqualTo(Count));
+        var names = Parsed.Names() with { Services = new Lazy<ServiceBook>(ServiceBook.Load), Resolve = Localhost };
+        var sizes = new HashSet<int>();
+        foreach (var (filter, their) in theirs)
+        {
+            var ours = OfOurs(FilterParser.Parse(FilterText.OfWords(filter.Split(' ')), names));
+            AssertSame(ours, their, filter);
+            sizes.Add(ours.Count);
+        }
+
+        Assert.That(sizes, Has.Count.GreaterThan(100).And.Some.GreaterThanOrEqualTo(500), "the filters tell sockets apart");
+    }
+
+    [Test]
+    public void The_kernel_and_our_evaluation_agree_always()
+    {
+        var all = Network(() => SocketTable.Capture(Everything)).Sockets;
+        var names = Parsed.Names() with { Services = new Lazy<ServiceBook>(ServiceBook.Load), Resolve = Localhost };
+        foreach (var filter in _filters)
+        {
+            var node = FilterParser.Parse(FilterText.OfWords(filter.Split(' ')), names);
+            foreach (var wanted in new[] { node.Pushed!, node.Negate().Pushed! })
+            {
+                var kernel = Network(() => SocketTable.Capture(Everything with { Facts = SocketFacts.None, Filter = wanted })).Sockets;
+                var decoded = all.Where(socket => wanted.Matches(socket));
+                AssertSame(kernel.Select(socket => $"{socket.Cookie}"), decoded.Select(socket => $"{socket.Cookie}"), $"{wanted}");
+            }
+        }
+    }
+
+    /// <summary>NUnit compares each with each, which for so many takes minutes.</summary>
+    private static void AssertSame(IEnumerable<string> ours, IEnumerable<string> theirs, string filter)
+    {
+        var (our, their) = (ours.Order(StringComparer.Ordinal).ToList(), theirs.Order(StringComparer.Ordinal).ToList());
+        if (!our.SequenceEqual(their))
+        {
+            Assert.That(our, Is.EqualTo(their), filter);
+        }
+    }
+
+    private T Network<T>(Func<T> work) => Zoo.Network.Run(work);
+
+    private List<(string Filter, List<string> Rows)> OfSs()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllLines(file, _filters);
+            var output = Network(() => Command.Run("sh", "-c", Loop, file));
+            return [.. output.TrimEnd().Split("\n\n").Select(answer => answer.Split('\n')).Select(lines => (lines[0], lines[1..].Select(RowOfSs).ToList()))];
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Without the state: ss leaves the column out where the filter leaves one state.</summary>
+    private static string RowOfSs(string line)
+    {
+        var cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(cells, Has.Length.AtLeast(5), line);
+        var (local, foreign) = (SsEnd.Parse(cells[^2]), SsEnd.Parse(cells[^1]));
+        return Row($"{cells[0]}{(local.IsIPv6 ? "6" : "")}", local.Address, (uint?)local.Port, foreign.Address, (uint?)foreign.Port);
+    }
+
+    /// <summary>A bound TCP socket that is closed, ss 6.1 does not know.</summary>
+    private List<string> OfOurs(FilterNode node)
+    {
+        var options = Everything with { Filter = node.Pushed, Facts = SocketFacts.None };
+        Assert.That(node.Rest, Is.Null, "all of ss's language is the kernel's");
+        return
+        [
+            .. from socket in Network(() => SocketTable.Capture(options)).Sockets
+               where !(socket.Protocol == SocketProtocol.Tcp && socket.State == SocketState.Close)
+               select Row(
+                   SocketWords.Proto(socket.Protocol, socket.Family), $"{socket.LocalAddress}", socket.LocalPort, $"{socket.ForeignAddress}",
+                   socket.ForeignPort),
+        ];
+    }
+
+    private static string Row(string? proto, string local, uint? localPort, string foreign, uint? foreignPort) =>
+        $"{proto} {local} {localPort} {foreign} {foreignPort}";
+
+    private static IReadOnlyList<HostAddress> Localhost(string name) => HostBook.AddressesOf(name, TimeSpan.FromSeconds(5));
+}
