@@ -74,8 +74,4 @@ internal static unsafe partial class LibC
     // unsigned int if_nametoindex(const char *ifname);
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial uint if_nametoindex(string ifname);
-
-    // int statx(int dirfd, const char *pathname, int flags, unsigned int mask, struct statx *statxbuf);
-    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial int statx(int dirfd, string pathname, int flags, uint mask, byte* statxbuf);
 }

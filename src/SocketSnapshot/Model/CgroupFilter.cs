@@ -22,7 +22,7 @@ internal sealed class CgroupFilter(ulong id) : SocketFilter
 
         var isBelow = path == mount || path.StartsWith(mount + "/", StringComparison.Ordinal);
         var folder = isBelow ? path : mount + "/" + path.TrimStart('/');
-        return Directory.Exists(folder) ? StatX.InodeOf(folder) : null;
+        return Directory.Exists(folder) ? NamespaceCalls.Status(folder)?.Inode : null;
     }
 
     private static string? Mount()
