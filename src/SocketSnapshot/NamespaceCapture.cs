@@ -1,7 +1,7 @@
 using System.Globalization;
+using SocketSnapshot.Interop;
 using SocketSnapshot.Linux.Namespaces;
 using SocketSnapshot.Linux.ProcFs;
-using SocketSnapshot.Linux.SockDiag;
 using SocketSnapshot.Providers;
 
 namespace SocketSnapshot;
@@ -71,7 +71,7 @@ internal sealed class NamespaceCapture(SocketTableOptions options, CancellationT
     private IReadOnlyList<(string, SocketReading)> OnItsThread()
     {
         // Rows are decoded elsewhere, where the same numbers are other interfaces.
-        var itsOptions = options with { Interfaces = InterfaceNames.Load() };
+        var itsOptions = options with { Interfaces = NetworkInterfaces.All() };
         return ProviderChain.Read(SocketTable.Providers(), itsOptions, cancellationToken);
     }
 }

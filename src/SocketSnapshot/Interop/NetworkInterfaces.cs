@@ -23,4 +23,22 @@ internal static unsafe class NetworkInterfaces
         var name = stackalloc byte[LibC.IF_NAMESIZE];
         return LibC.if_indextoname(index, name) == null ? $"{Gone}{index}" : Marshal.PtrToStringUTF8((nint)name)!;
     }
+
+    /// <summary>The names of all interfaces in the calling thread's namespace, for who asks on another thread.</summary>
+    internal static Dictionary<uint, string> All()
+    {
+        var names = new Dictionary<uint, string>();
+        var all = NamespaceCalls.if_nameindex();
+        if (all != null)
+        {
+            for (var next = all; next->if_index != 0; next++)
+            {
+                names[next->if_index] = Marshal.PtrToStringUTF8((nint)next->if_name)!;
+            }
+
+            NamespaceCalls.if_freenameindex(all);
+        }
+
+        return names;
+    }
 }

@@ -23,24 +23,6 @@ internal sealed class InterfaceNames
         return other;
     }
 
-    /// <summary>The names of all interfaces in the calling thread's namespace, for who asks on another thread.</summary>
-    internal static Dictionary<uint, string> Load()
-    {
-        var names = new Dictionary<uint, string>();
-        var all = NamespaceCalls.if_nameindex();
-        if (all != null)
-        {
-            for (var next = all; next->if_index != 0; next++)
-            {
-                names[next->if_index] = Marshal.PtrToStringUTF8((nint)next->if_name)!;
-            }
-
-            NamespaceCalls.if_freenameindex(all);
-        }
-
-        return names;
-    }
-
     /// <summary>Null for index 0.</summary>
     internal string? Find(uint index)
     {
