@@ -13,7 +13,7 @@ internal static class TallyColumns
     /// <summary>The columns of the overview, whose groupings are told apart by their topic.</summary>
     internal static IReadOnlyList<ColumnOf<TallyRow>> Overview { get; } =
     [
-        new("topic", "Topic", CellKind.Word, static (in row) => Cell.Word(row.Topic),
+        new("topic", "Topic", CellKind.Word, static (in row) => Cell.Word(row.Subject),
             "What is counted: total, state, family, listener (by exposure), owner or peer (those with the most)."),
         new("proto", "Proto", CellKind.Word, static (in row) => row.Values.Count == 2 ? row.Values[0] : default,
             "The protocol, of both IP families; null where the topic does not tell them apart.") { TableNull = "" },

@@ -38,7 +38,9 @@ internal sealed class ContentTests
     public void The_native_package_is_small_enough_to_be_fetched_for_one_run()
     {
         using var package = Package.Open(NativePackage);
-        Assert.That(package.Size, Is.LessThan(4 << 20));
+
+        // A start counts more than the last megabyte: the program's data lies in it as it is used (IlcDehydrate in the tool's project).
+        Assert.That(package.Size, Is.LessThan(5 << 20));
     }
 
     [Test]
