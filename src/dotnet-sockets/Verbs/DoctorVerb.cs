@@ -17,7 +17,7 @@ internal sealed class DoctorVerb : Verb<DoctorOptions>
 
     protected override string Usage =>
         $"""
-        {Terminal.Program} doctor [CHECK]...    look for what is wrong, with all checks or these
+        {Terminal.Program} doctor [CHECK]...    look for what is wrong
 
         Checks (explain CHECK tells more):
           {string.Join(Environment.NewLine + "  ", Checks.All.Chunk(4).Select(some => string.Join(' ', some.Select(check => check.Name))))}

@@ -13,14 +13,14 @@ internal sealed class ExplainVerb : Verb<ExplainOptions>
 
     protected override string Usage =>
         $"""
-        {Terminal.Program} explain [TOPIC]...    say what it means; without a topic, list them
+        {Terminal.Program} explain [TOPIC]...    say what it means; without one, list them
 
         Examples:
-          {Terminal.Program} explain TIME_WAIT         a state: who must act, what comes next
-          {Terminal.Program} explain states            all states, and how many sockets are in each
+          {Terminal.Program} explain TIME_WAIT         a state: who must act, what is next
+          {Terminal.Program} explain states            all states, and the sockets in each
           {Terminal.Program} explain recv_q send_q     columns, by state
           {Terminal.Program} explain 443 -j            a port: registered for, who listens
-          {Terminal.Program} explain 127.0.0.1:8080    what the sockets of an address are doing
+          {Terminal.Program} explain 127.0.0.1:8080    what an address's sockets are doing
         """;
 
     protected override IReadOnlyList<Column> AllColumns => LessonColumns.All;

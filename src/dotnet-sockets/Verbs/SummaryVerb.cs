@@ -21,7 +21,7 @@ internal sealed class SummaryVerb : Verb<SummaryOptions>
           {Terminal.Program} summary
           {Terminal.Program} summary -t --by state
           {Terminal.Program} summary --by foreign_address --sum recv_q,send_q --limit 10
-          {Terminal.Program} summary -f openmetrics --output /var/lib/metrics/sockets.prom
+          {Terminal.Program} summary -f openmetrics
         """;
 
     protected override IReadOnlyList<Column> AllColumns => [.. TallyColumns.Overview, TallyColumns.Timestamp];

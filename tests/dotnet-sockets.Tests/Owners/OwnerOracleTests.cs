@@ -78,7 +78,7 @@ internal sealed partial class OwnerOracleTests : IDisposable
         Assert.That(ours, Has.Count.EqualTo(2));
         Assert.That(ours.Select(row => row["owner_via"].GetString()), Has.All.EqualTo("listener"));
         Assert.That(ours.Select(row => row["fd"].ValueKind), Has.All.EqualTo(JsonValueKind.Null));
-        Assert.That(ours.Select(row => row["pid"].GetInt32()), Has.All.EqualTo(Environment.ProcessId));
+        Assert.That(ours.Select(row => row["pid"].GetInt32()), Is.EquivalentTo(new[] { FirstOwner, Environment.ProcessId }));
         Assert.That(ours.Select(row => row["processes"].GetArrayLength()), Is.EquivalentTo(new[] { 7, 1 }));
     }
 
@@ -108,9 +108,12 @@ internal sealed partial class OwnerOracleTests : IDisposable
     {
         var port = Tcp.PortOf(_shared);
         var line = Tool.Run(_network, "-tlnpe").Split('\n').Single(line => line.Contains($"127.0.0.1:{port} ", StringComparison.Ordinal));
-        var name = Path.GetFileName(Environment.ProcessPath);
-        Assert.That(line, Does.Match($@"LISTEN +0 +\d+ +{Environment.ProcessId}/{Regex.Escape(name!)}$"));
+        var name = FirstOwner == Environment.ProcessId ? Path.GetFileName(Environment.ProcessPath)! : "sleep";
+        Assert.That(line, Does.Match($@"LISTEN +0 +\d+ +{FirstOwner}/{Regex.Escape(name)}$"));
     }
+
+    /// <summary>Of the shared listener. Process ids begin anew at their limit, so that a child's may be the lower.</summary>
+    private int FirstOwner => _holders.Select(holder => holder.Id).Append(Environment.ProcessId).Min();
 
     [Test]
     public void Users_have_names_unless_numbers_are_wanted()

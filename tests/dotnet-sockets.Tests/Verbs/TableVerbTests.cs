@@ -25,7 +25,7 @@ internal sealed partial class TableVerbTests
     [TestCase("routes --table man", "Unknown table 'man'; did you mean 'main'? ")]
     [TestCase("routes eth0", "'eth0' is no option, and filters are not there yet for this table.")]
     [TestCase("groups --from /nowhere", "--from takes a folder with net or proc/net in it, not '/nowhere'.")]
-    [TestCase("statistics -c -j", "-c cannot write json: a JSON document is one array and would never end; use ndjson, csv, tsv or table.")]
+    [TestCase("statistics -c -j", "-c cannot write json: a JSON document is one array and would never end; use table, ndjson, csv, tsv, markdown, template.")]
     [TestCase("interfaces --count 2", "--count needs -c, which repeats.")]
     [TestCase("interfaces --columns rx_paket", "Unknown column 'rx_paket'; did you mean 'rx_packets'? ")]
     public void A_wrong_command_line_is_one_sentence_and_exit_code_2(string line, string sentence)
