@@ -70,10 +70,10 @@ internal static class JsonSchema
             json.WriteEndArray();
         }
 
-        if (column.Parts.Count > 0)
+        if (column.Parts?.Invoke() is { } parts)
         {
             json.WriteStartObject("items"u8);
-            WriteObject(json, column.Parts, column.Parts);
+            WriteObject(json, parts, parts);
             json.WriteEndObject();
         }
     }

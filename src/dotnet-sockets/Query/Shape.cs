@@ -8,8 +8,8 @@ namespace DotNetSockets.Query;
 /// <param name="Limit">The most rows; null for all.</param>
 internal sealed record Shape<TRow>(IReadOnlyList<ColumnOf<TRow>> Columns, IReadOnlyList<SortKey<TRow>> Order, int? Limit)
 {
-    /// <summary>The columns that are read, shown or not.</summary>
-    internal IEnumerable<ColumnOf<TRow>> Read => Columns.Union(Order.Select(key => key.Column));
+    /// <summary>The columns that are read, shown or not; one may be there twice.</summary>
+    internal IEnumerable<ColumnOf<TRow>> Read => Columns.Concat(Order.Select(key => key.Column));
 
     internal RowSource Apply(IEnumerable<TRow> rows, CancellationToken cancellationToken)
     {

@@ -29,8 +29,8 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     /// <summary>All that its words can be; null where there is no end of them.</summary>
     internal Func<IReadOnlyList<string>>? Words { get; init; }
 
-    /// <summary>The parts of each element where its values are arrays.</summary>
-    internal IReadOnlyList<Column> Parts { get; init; } = [];
+    /// <summary>The parts of each element where its values are arrays; null where they have none.</summary>
+    internal Func<IReadOnlyList<Column>>? Parts { get; init; }
 
     /// <summary>The unit of its numbers, told by the end of its key unless it is set; null where there is none.</summary>
     internal string? Unit { get => field ?? (IsNumeric ? ColumnUnit.Of(Key)?.Name : null); init; }

@@ -17,7 +17,7 @@ internal static class OwnerColumns
             "Its name: the executable's, else that of the first argument, else comm.") { Needs = RowNeeds.OwnerName },
         new("processes", "Processes", CellKind.Structure, static (in row) => Cell.Of(row.Processes),
             "All of them: in JSON an array of objects with pid, process and fd; null where pid is.")
-        { Needs = RowNeeds.OwnerName, Parts = ProcessList.Parts },
+        { Needs = RowNeeds.OwnerName, Parts = ProcessParts },
         new("program", "PID/Program name", CellKind.Text, static (in row) => Cell.Untrusted(row.Program),
             "pid and process as netstat shows them.") { Needs = RowNeeds.OwnerName },
         new("fd", "FD", CellKind.Number, static (in row) => Cell.Of(row.Descriptor),
@@ -48,6 +48,13 @@ internal static class OwnerColumns
             "docker, podman, containerd, cri-o or lxc; null where the control group does not tell.") { Needs = RowNeeds.OwnerCgroup },
         new("pod", "Pod", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Container?.PodId),
             "The pod of its container: Kubernetes' uid or Podman's id.") { Needs = RowNeeds.OwnerCgroup },
+    ];
+
+    private static IReadOnlyList<ColumnPart> ProcessParts() =>
+    [
+        new("pid", CellKind.Number, "The process id."),
+        new("process", CellKind.Text, "The process's name."),
+        new("fd", CellKind.Number, "Its descriptor of the socket; null where it holds the listener instead."),
     ];
 
     /// <summary>What the needs of columns ask of the library.</summary>

@@ -11,13 +11,6 @@ internal sealed class ProcessList(SocketOwners owners, RowContext context) : Str
     internal static readonly JsonEncodedText Process = JsonEncodedText.Encode("process");
     internal static readonly JsonEncodedText Fd = JsonEncodedText.Encode("fd");
 
-    internal static IReadOnlyList<ColumnPart> Parts { get; } =
-    [
-        new("pid", CellKind.Number, "The process id."),
-        new("process", CellKind.Text, "The process's name."),
-        new("fd", CellKind.Number, "Its descriptor of the socket; null where it holds the listener instead."),
-    ];
-
     internal override string Text
     {
         get

@@ -22,7 +22,7 @@ internal sealed class OverviewView : ISocketView
         _shape = request.Output.Shape([.. TallyColumns.Overview, TallyColumns.Timestamp], Usual(request.Repetition.HasTimestamp));
     }
 
-    public IEnumerable<ColumnOf<SocketRow>> Read => SummaryTopic.All.SelectMany(topic => topic.By).Distinct();
+    public IEnumerable<ColumnOf<SocketRow>> Read => SummaryTopic.All.SelectMany(topic => topic.By);
 
     internal static IReadOnlyList<ColumnOf<TallyRow>> Usual(bool hasTimestamp) =>
         hasTimestamp ? [TallyColumns.Timestamp, .. TallyColumns.Overview] : TallyColumns.Overview;
