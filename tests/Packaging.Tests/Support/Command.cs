@@ -49,7 +49,9 @@ internal sealed class Command(string program, params string[] arguments)
         process.StandardInput.Write(_input);
         process.StandardInput.Close();
         var command = string.Join(' ', arguments.Prepend(program));
-        if (!process.WaitForExit(deadline))
+
+        // Not the program alone: what it left behind may hold its output open.
+        if (!process.WaitForExit(deadline) || !Task.WhenAll(output, error).Wait(deadline))
         {
             process.Kill(entireProcessTree: true);
             Assert.Fail($"Not done after {deadline}: {command}");

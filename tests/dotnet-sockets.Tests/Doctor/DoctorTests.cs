@@ -69,7 +69,7 @@ internal sealed class DoctorTests : IDisposable
             SystemControl.Set("net/ipv4/tcp_syncookies", cookies);
             PacketFilter.Create();
             var listener = Tcp.Listen(_clinic.Sockets, Here, backlog: 4);
-            PacketFilter.Drop($"tcp sport {Tcp.PortOf(listener)} tcp flags & (syn | ack) == syn | ack");
+            PacketFilter.Drop($"{PacketFilter.Tcp(listener.LocalEndPoint)} tcp flags & (syn | ack) == syn | ack");
             for (var i = 0; i < 4; i++)
             {
                 Tcp.StartConnect(_clinic.Sockets, listener.LocalEndPoint!);

@@ -107,7 +107,7 @@ internal sealed class TrafficFindingTests : IDisposable
         {
             PacketFilter.Create();
             var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
-            PacketFilter.Drop($"tcp dport {Tcp.PortOf(server)}");
+            PacketFilter.Drop(PacketFilter.Tcp(from: null, server.LocalEndPoint));
             client.Send(new byte[100]);
         });
         Thread.Sleep(TimeSpan.FromSeconds(1));
@@ -125,7 +125,7 @@ internal sealed class TrafficFindingTests : IDisposable
         _clinic.Run(() =>
         {
             PacketFilter.Create();
-            PacketFilter.Drop($"tcp dport {Tcp.PortOf(server)} numgen inc mod 4 0");
+            PacketFilter.Drop($"{PacketFilter.Tcp(from: null, server.LocalEndPoint)} numgen inc mod 4 0");
         });
         Exchange(client, server, 200);
         var finding = _clinic.Findings("retransmissions").Single();
@@ -173,11 +173,15 @@ internal sealed class TrafficFindingTests : IDisposable
                 Send(socket, 10);
                 Thread.Sleep(5);
             }
-        });
+        })
+        {
+            IsBackground = true,
+        };
         flood.Start();
-        var finding = _clinic.Findings("udp-drops").Single();
+        var findings = _clinic.Findings("udp-drops").ToList();
         isOver.Cancel();
         flood.Join();
+        var finding = findings.Single();
         Assert.That(Word(finding, "severity"), Is.EqualTo("warning"));
         Assert.That(
             Evidence(finding).Where(row => Word(row, "counter") == "Udp.RcvbufErrors").Select(row => Number(row, "change")),

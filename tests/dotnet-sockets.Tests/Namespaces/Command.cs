@@ -9,6 +9,11 @@ internal static class Command
     private static readonly string[] Folders =
         [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), "/usr/sbin", "/sbin"];
 
+    private const int TimedOut = 124;
+
+    /// <summary>Far more than any of them takes; a program that hangs fails its test instead of the whole run.</summary>
+    private const string Deadline = "120";
+
     private static readonly Dictionary<string, string> Packages = new()
     {
         ["netstat"] = "net-tools",
@@ -17,6 +22,7 @@ internal static class Command
         ["nstat"] = "iproute2",
         ["tc"] = "iproute2",
         ["stat"] = "coreutils",
+        ["timeout"] = "coreutils",
         ["nft"] = "nftables",
         ["jq"] = "jq",
         ["unshare"] = "util-linux",
@@ -48,13 +54,13 @@ internal static class Command
         var output = process.StandardOutput.ReadToEnd();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, $"{program} {string.Join(' ', arguments)}: {error}{output}");
+        Assert.That(process.ExitCode, Is.Zero, $"{(process.ExitCode == TimedOut ? "Not done in time: " : "")}{program} {string.Join(' ', arguments)}: {error}{output}");
         return output;
     }
 
     private static Process Start(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(PathOf(program), arguments)
+        var start = new ProcessStartInfo(PathOf("timeout"), ["--kill-after=5", Deadline, PathOf(program), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

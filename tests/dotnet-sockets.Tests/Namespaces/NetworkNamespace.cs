@@ -10,6 +10,9 @@ namespace DotNetSockets.Tests.Namespaces;
 /// </summary>
 internal sealed class NetworkNamespace : IDisposable
 {
+    /// <summary>Far more than anything takes: what hangs fails its test instead of the whole run.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
+
     private readonly BlockingCollection<Action> _work = [];
     private readonly Thread _thread;
 
@@ -45,7 +48,7 @@ internal sealed class NetworkNamespace : IDisposable
     {
         var done = new TaskCompletionSource<T>();
         _work.Add(() => Complete(done, work));
-        return done.Task.GetAwaiter().GetResult();
+        return done.Task.WaitAsync(Deadline).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc cref="Run{T}(Func{T})"/>
@@ -58,8 +61,12 @@ internal sealed class NetworkNamespace : IDisposable
     public void Dispose()
     {
         _work.CompleteAdding();
-        _thread.Join();
-        _work.Dispose();
+
+        // A thread that hangs has failed a test by then, and ends with the process.
+        if (_thread.Join(Deadline))
+        {
+            _work.Dispose();
+        }
     }
 
     private static void Leave()

@@ -10,7 +10,7 @@ internal sealed record Closing(IPAddress Address) : IKnownSockets
     {
         var (client, server) = Tcp.Connect(sockets, Address);
         var (clientEnd, serverEnd) = (client.LocalEndPoint, server.LocalEndPoint);
-        PacketFilter.Drop($"tcp sport {Tcp.PortOf(client)} tcp dport {Tcp.PortOf(server)}");
+        PacketFilter.Drop(PacketFilter.Tcp(clientEnd, serverEnd));
         client.Shutdown(SocketShutdown.Send);
         server.Shutdown(SocketShutdown.Send);
         Tcp.AwaitEnd(client);

@@ -9,7 +9,7 @@ internal sealed record FinWait1(IPAddress Address) : IKnownSockets
     public IEnumerable<KnownRow> Open(OpenSockets sockets)
     {
         var (client, server) = Tcp.Connect(sockets, Address);
-        PacketFilter.Drop($"tcp sport {Tcp.PortOf(client)} tcp dport {Tcp.PortOf(server)}");
+        PacketFilter.Drop(PacketFilter.Tcp(client.LocalEndPoint, server.LocalEndPoint));
         client.Shutdown(SocketShutdown.Send);
         var proto = KnownRow.TcpOf(Address);
         return

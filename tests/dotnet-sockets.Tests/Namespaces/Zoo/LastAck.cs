@@ -11,8 +11,8 @@ internal sealed record LastAck(IPAddress Address) : IKnownSockets
         var (client, server) = Tcp.Connect(sockets, Address);
         client.Shutdown(SocketShutdown.Send);
         Tcp.AwaitEnd(server);
-        PacketFilter.Drop($"tcp sport {Tcp.PortOf(server)} tcp dport {Tcp.PortOf(client)}");
         var (clientEnd, serverEnd) = (client.LocalEndPoint, server.LocalEndPoint);
+        PacketFilter.Drop(PacketFilter.Tcp(serverEnd, clientEnd));
         server.Shutdown(SocketShutdown.Send);
         var proto = KnownRow.TcpOf(Address);
         return

@@ -8,7 +8,7 @@ internal sealed record SynReceived(IPAddress Address) : IKnownSockets
     public IEnumerable<KnownRow> Open(OpenSockets sockets)
     {
         var listener = Tcp.Listen(sockets, Address, backlog: 4);
-        PacketFilter.Drop($"tcp sport {Tcp.PortOf(listener)} tcp flags & (syn | ack) == syn | ack");
+        PacketFilter.Drop($"{PacketFilter.Tcp(listener.LocalEndPoint)} tcp flags & (syn | ack) == syn | ack");
         var client = Tcp.StartConnect(sockets, listener.LocalEndPoint!);
         var proto = KnownRow.TcpOf(Address);
         return

@@ -7,8 +7,8 @@ internal sealed record SynSent(IPAddress Address, int Port) : IKnownSockets
 {
     public IEnumerable<KnownRow> Open(OpenSockets sockets)
     {
-        PacketFilter.Drop($"tcp dport {Port}");
         var server = new IPEndPoint(Address, Port);
+        PacketFilter.Drop(PacketFilter.Tcp(from: null, server));
         var client = Tcp.StartConnect(sockets, server);
         return [KnownRow.Of(KnownRow.TcpOf(Address), client.LocalEndPoint, server, "SYN_SENT", sendQ: 1)];
     }
