@@ -11,6 +11,28 @@ internal static class CommandLineReader
     internal static T Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IReadOnlyList<string> args)
         where T : CommonOptions
     {
+        var words = ShortFlags.Rewrite(args).ToList();
+        if (ShortFlags.MayLackValue(words))
+        {
+            RefuseWithoutValue(words, [.. Options(typeof(T))]);
+        }
+
+        var result = Parse<T>(words);
+        var error = result.Errors.FirstOrDefault();
+        if (error is not null || result.Value.Words.Any())
+        {
+            RefuseUnknown(words, error, [.. Options(typeof(T))]);
+        }
+
+        return result.Value;
+    }
+
+    /// <summary>The options; null where anything is wrong with the words.</summary>
+    internal static T? TryParse<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IEnumerable<string> words)
+        where T : class => Parse<T>(words) is { Tag: ParserResultType.Parsed, Value: var options } ? options : null;
+
+    private static ParserResult<T> Parse<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IEnumerable<string> words)
+    {
         using var parser = new Parser(settings =>
         {
             settings.AutoHelp = false;
@@ -19,20 +41,7 @@ internal static class CommandLineReader
             settings.AllowMultiInstance = true;
             settings.EnableDashDash = true;
         });
-        var words = ShortFlags.Rewrite(args).ToList();
-        if (ShortFlags.MayLackValue(words))
-        {
-            RefuseWithoutValue(words, [.. Options(typeof(T))]);
-        }
-
-        var result = parser.ParseArguments<T>(words);
-        var error = result.Errors.FirstOrDefault();
-        if (error is not null || result.Value.Words.Any())
-        {
-            RefuseUnknown(words, error, [.. Options(typeof(T))]);
-        }
-
-        return result.Value;
+        return parser.ParseArguments<T>(words);
     }
 
     /// <summary>CommandLineParser takes an option without its value for one that was not given.</summary>

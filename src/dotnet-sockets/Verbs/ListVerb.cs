@@ -39,6 +39,8 @@ internal sealed class ListVerb : Verb<ListOptions>
         ? SocketWords.States.Select(state => new Candidate(state.ToLowerInvariant()))
         : [];
 
+    protected override ListOptions Read(IReadOnlyList<string> args) => UsualFlags.TryRead(args) ?? base.Read(args);
+
     protected override int Show(ListOptions options, Terminal terminal, CancellationToken cancellationToken) =>
         new OutputPlan(options).Formatter.WritesTopics
             ? SummaryVerb.Run(options, request => new OverviewView(request, options), terminal, cancellationToken)

@@ -32,11 +32,14 @@ internal abstract class VerbBase<[DynamicallyAccessedMembers(DynamicallyAccessed
 
     public virtual int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
-        var options = CommandLineReader.Read<TOptions>(args);
+        var options = Read(args);
         return options.Help ? Print(HelpText.Of(Usage, OptionCatalog.Of(typeof(TOptions))), terminal)
             : options.Version ? Print(Version + '\n', terminal)
             : Run(options, terminal, cancellationToken);
     }
+
+    /// <summary>Reads the options.</summary>
+    protected virtual TOptions Read(IReadOnlyList<string> args) => CommandLineReader.Read<TOptions>(args);
 
     /// <summary>Does the work.</summary>
     protected abstract int Run(TOptions options, Terminal terminal, CancellationToken cancellationToken);

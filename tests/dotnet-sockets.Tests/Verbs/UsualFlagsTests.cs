@@ -1,0 +1,63 @@
+using System.Reflection;
+using CommandLine;
+using DotNetSockets.Verbs;
+
+namespace DotNetSockets.Tests.Verbs;
+
+internal sealed class UsualFlagsTests
+{
+    private static IEnumerable<PropertyInfo> Flags => typeof(UsualFlags).GetProperties();
+
+    [TestCaseSource(nameof(Flags))]
+    public void Each_is_an_option_of_the_list(PropertyInfo flag)
+    {
+        ArgumentNullException.ThrowIfNull(flag);
+        var ours = flag.GetCustomAttribute<OptionAttribute>()!;
+        var theirs = typeof(ListOptions).GetProperty(flag.Name)!.GetCustomAttribute<OptionAttribute>()!;
+        Assert.That((ours.ShortName, ours.LongName), Is.EqualTo((theirs.ShortName, theirs.LongName)));
+    }
+
+    [TestCaseSource(nameof(Flags))]
+    public void Each_alone_gives_what_the_list_reads(PropertyInfo flag)
+    {
+        ArgumentNullException.ThrowIfNull(flag);
+        var option = flag.GetCustomAttribute<OptionAttribute>()!;
+        var word = option.ShortName.Length > 0 ? $"-{option.ShortName}" : $"--{option.LongName}";
+        AssertSame(flag.PropertyType == typeof(bool) ? [word] : [word, "csv"]);
+    }
+
+    [TestCase("-tulpan")]
+    [TestCase("-at -4 -6n")]
+    [TestCase("-t4a")]
+    [TestCase("-tanf ndjson")]
+    [TestCase("-tanfndjson -H")]
+    [TestCase("-t -a -f json -v")]
+    [TestCase("--csv -tuxw -Ueomj")]
+    [TestCase("--inet -a")]
+    [TestCase("")]
+    public void They_together_give_what_the_list_reads(string line) => AssertSame(Words(line));
+
+    [TestCase("-tan -f")]
+    [TestCase("-tan -f -n")]
+    [TestCase("-tanz")]
+    [TestCase("-tan state established")]
+    [TestCase("-tan --sort state")]
+    [TestCase("-tan -")]
+    [TestCase("-tan -- x")]
+    [TestCase("-A inet")]
+    [TestCase("-th")]
+    public void A_line_with_anything_else_is_left_to_the_list(string line) => Assert.That(UsualFlags.TryRead(Words(line)), Is.Null);
+
+    private static void AssertSame(string[] args)
+    {
+        var usual = UsualFlags.TryRead(args);
+        var all = CommandLineReader.Read<ListOptions>(args);
+        Assert.That(usual, Is.Not.Null);
+        foreach (var property in typeof(ListOptions).GetProperties())
+        {
+            Assert.That(property.GetValue(usual), Is.EqualTo(property.GetValue(all)), property.Name);
+        }
+    }
+
+    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
