@@ -15,7 +15,7 @@ internal sealed class TableFormatter : IFormatter
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
-        var cells = new CellStore();
+        var cells = new CellStore(rows.Columns.Count);
         var widths = Gather(rows, cells, options);
         if (options.Header)
         {

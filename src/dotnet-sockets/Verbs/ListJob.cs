@@ -60,16 +60,21 @@ internal sealed class ListJob
         return new Listeners(dump);
     }
 
+    /// <summary>By hand and not by operators: each of those copies the row twice.</summary>
     private IEnumerable<SocketRow> Rows(SocketDump dump, RowContext context)
     {
         // -n is about what is shown: a filter finds users by name all the same.
         var named = context with { ShowUsers = true };
         var filter = _request.Filter;
         var kernel = _request.Capture.Filter is null ? filter.Kernel : null;
-        return dump
-            .Where(socket => _request.Selects(socket) && kernel?.Matches(socket) != false
+        foreach (var socket in dump)
+        {
+            if (_request.Selects(socket) && kernel?.Matches(socket) != false
                 && (!filter.HasRest || filter.Matches(new SocketRow(socket, named))))
-            .Select(socket => new SocketRow(socket, context));
+            {
+                yield return new SocketRow(socket, context);
+            }
+        }
     }
 
     private void Resolve(RowNeeds needs, IEnumerable<SocketInfo> sockets)
