@@ -75,8 +75,8 @@ internal static class CommandLineReader
         _ => $"The command line cannot be understood ({error.Tag}).",
     };
 
-    private static string Unknown(string name, IEnumerable<OptionAttribute> options) => LaterOptions.Explain(name)
-        ?? $"Unknown option '{(name.Length == 1 ? "-" : "--")}{name}'; {Suggestion(name, options)}--help lists them all.";
+    private static string Unknown(string name, IEnumerable<OptionAttribute> options) =>
+        $"Unknown option '{(name.Length == 1 ? "-" : "--")}{name}'; {Suggestion(name, options)}--help lists them all.";
 
     private static string Suggestion(string name, IEnumerable<OptionAttribute> options) =>
         name.Length > 1 && NamedChoice.Nearest(name, options.Select(option => option.LongName)) is { } nearest ? $"did you mean '--{nearest}'? " : "";

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using DotNetSockets.Doctor;
 using DotNetSockets.Query;
 using DotNetSockets.Tests.Namespaces;
@@ -57,7 +56,7 @@ internal sealed class HostLimitTests : IDisposable
         {
             for (var i = 0; i < 2 * Environment.ProcessorCount; i++)
             {
-                Fill(Tcp.Connect(_clinic.Sockets, IPAddress.Loopback).Client);
+                Tcp.Fill(Tcp.Connect(_clinic.Sockets, IPAddress.Loopback).Client, 64 << 10, TimeSpan.FromMilliseconds(100));
             }
         });
         Set("net/ipv4/udp_mem", "100000000 200000000 300000000");
@@ -68,15 +67,6 @@ internal sealed class HostLimitTests : IDisposable
         Assert.That((warning.Subject, warning.Severity), Is.EqualTo(("TCP", Severity.Warning)));
         Set("net/ipv4/tcp_mem", "1 1 1");
         Assert.That(Find(new MemoryCheck()).Single().Severity, Is.EqualTo(Severity.Error));
-    }
-
-    private static void Fill(Socket client)
-    {
-        client.Blocking = false;
-        while (client.Poll(TimeSpan.FromMilliseconds(100), SelectMode.SelectWrite))
-        {
-            client.Send(new byte[64 << 10], SocketFlags.None, out _);
-        }
     }
 
     [Test]

@@ -54,11 +54,7 @@ internal sealed class TrafficFindingTests : IDisposable
             SystemControl.Set("net/ipv4/tcp_rmem", "4096 65536 65536");
             SystemControl.Set("net/ipv4/tcp_wmem", "4096 65536 65536");
             var client = Tcp.Connect(_clinic.Sockets, Here).Client;
-            client.Blocking = false;
-            while (client.Poll(TimeSpan.FromMilliseconds(300), SelectMode.SelectWrite))
-            {
-                client.Send(new byte[1000], SocketFlags.None, out _);
-            }
+            Tcp.Fill(client, 1000, TimeSpan.FromMilliseconds(300));
         });
         var unread = _clinic.Findings("unread-data").Single();
         Assert.That((Word(unread, "severity"), Number(unread, "count")), Is.EqualTo(("warning", 1)));

@@ -9,9 +9,10 @@ internal static class Command
     private static readonly string[] Folders =
         [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), "/usr/sbin", "/sbin"];
 
+    /// <summary>What timeout(1) exits with when the time is up.</summary>
     private const int TimedOut = 124;
 
-    /// <summary>Far more than any of them takes; a program that hangs fails its test instead of the whole run.</summary>
+    /// <summary>Seconds, far more than any of them takes; a program that hangs fails its test instead of the whole run.</summary>
     private const string Deadline = "120";
 
     private static readonly Dictionary<string, string> Packages = new()
@@ -54,7 +55,8 @@ internal static class Command
         var output = process.StandardOutput.ReadToEnd();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, $"{(process.ExitCode == TimedOut ? "Not done in time: " : "")}{program} {string.Join(' ', arguments)}: {error}{output}");
+        var fault = process.ExitCode == TimedOut ? "not done in time" : error + output;
+        Assert.That(process.ExitCode, Is.Zero, $"{program} {string.Join(' ', arguments)}: {fault}");
         return output;
     }
 

@@ -15,6 +15,7 @@ internal sealed class NetworkNamespace : IDisposable
 
     private readonly BlockingCollection<Action> _work = [];
     private readonly Thread _thread;
+    private bool _isStuck;
 
     private NetworkNamespace()
     {
@@ -48,7 +49,15 @@ internal sealed class NetworkNamespace : IDisposable
     {
         var done = new TaskCompletionSource<T>();
         _work.Add(() => Complete(done, work));
-        return done.Task.WaitAsync(Deadline).GetAwaiter().GetResult();
+
+        // What comes after it would wait as long, each anew.
+        if (_isStuck || Task.WaitAny([done.Task], Deadline) < 0)
+        {
+            _isStuck = true;
+            throw new TimeoutException($"Something in this network namespace was not done after {Deadline}.");
+        }
+
+        return done.Task.GetAwaiter().GetResult();
     }
 
     /// <inheritdoc cref="Run{T}(Func{T})"/>
@@ -62,9 +71,10 @@ internal sealed class NetworkNamespace : IDisposable
     {
         _work.CompleteAdding();
 
-        // A thread that hangs has failed a test by then, and ends with the process.
-        if (_thread.Join(Deadline))
+        // A thread that hangs ends with the process.
+        if (!_isStuck)
         {
+            _thread.Join();
             _work.Dispose();
         }
     }

@@ -47,6 +47,16 @@ internal static class Tcp
         return client;
     }
 
+    /// <summary>Sends, so many bytes at a time, until the peer's window is full and the client cannot send on for so long.</summary>
+    internal static void Fill(Socket client, int bytes, TimeSpan patience)
+    {
+        client.Blocking = false;
+        while (client.Poll(patience, SelectMode.SelectWrite))
+        {
+            client.Send(new byte[bytes], SocketFlags.None, out _);
+        }
+    }
+
     /// <summary>Waits for the peer's FIN, and leaves it unread.</summary>
     internal static void AwaitEnd(Socket socket)
     {

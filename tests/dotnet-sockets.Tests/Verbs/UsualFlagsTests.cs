@@ -48,6 +48,9 @@ internal sealed class UsualFlagsTests
     [TestCase("-th")]
     public void A_line_with_anything_else_is_left_to_the_list(string line) => Assert.That(UsualFlags.TryRead(Words(line)), Is.Null);
 
+    [Test]
+    public void An_empty_format_is_the_lists_to_judge() => AssertSame(["-tan", "-f", ""]);
+
     private static void AssertSame(string[] args)
     {
         var usual = UsualFlags.TryRead(args);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace DotNetSockets.Tests.Namespaces.Zoo;
 
@@ -11,11 +10,7 @@ internal sealed record UnsentBytes(IPAddress Address) : IKnownSockets
         var (client, server) = Tcp.Connect(sockets, Address);
         server.ReceiveBufferSize = 4096;
         client.SendBufferSize = 4096;
-        client.Blocking = false;
-        while (client.Poll(TimeSpan.FromMilliseconds(100), SelectMode.SelectWrite))
-        {
-            client.Send(new byte[1000], SocketFlags.None, out _);
-        }
+        Tcp.Fill(client, 1000, TimeSpan.FromMilliseconds(100));
 
         var proto = KnownRow.TcpOf(Address);
         return
