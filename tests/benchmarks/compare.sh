@@ -126,16 +126,14 @@ lists() {
 }
 
 filters() {
-  echo "### A host with $sockets TCP sockets and a filter that keeps about 10 ($rounds rounds)"
+  echo "### A host with $sockets TCP sockets and a filter that keeps 10 ($rounds rounds)"
   echo
   hold "$sockets"
 
-  # The ten lowest ports of the first holder's clients; its servers all have the listener's.
-  local ports listener filter
-  ports=$(ss -tanH state established src 127.0.1.1 | awk '{ sub(/.*:/, "", $3); print $3 }' | sort -n | uniq -c)
-  listener=$(awk '$1 > 1 { print $2 }' <<< "$ports")
-  filter=$(awk -v listener="$listener" '$1 == 1 && n < 10 { n++; first = first ? first : $2; last = $2 }
-    END { print "src 127.0.1.1 and sport >= " first " and sport <= " last " and sport != " listener }' <<< "$ports")
+  # The ten lowest ports of the first holder's clients.
+  local filter
+  filter=$(ss -tanH state established dst 127.0.1.1 | awk '{ sub(/.*:/, "", $3); print $3 }' | sort -n | awk 'NR == 1 { first = $1 }
+    NR <= 10 { last = $1 } END { print "dst 127.0.1.1 and sport >= " first " and sport <= " last }')
   commands=("ss -tan $filter" "$tool -tan $filter" "$tool -tan -j $filter")
   compare 1
   release

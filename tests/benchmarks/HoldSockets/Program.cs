@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-// Makes COUNT established TCP sockets, both ends on the loopback address 127.0.1.INDEX, prints "ready" and holds them until its
+// Makes COUNT established TCP sockets, from 127.0.0.1 to the loopback address 127.0.1.INDEX, prints "ready" and holds them until its
 // input ends. An address pair has some 28,000 ephemeral ports, and a process so many descriptors: more sockets take more processes.
 // Usage: HoldSockets COUNT INDEX
 var connections = int.Parse(args[0], CultureInfo.InvariantCulture) / 2;
