@@ -49,9 +49,24 @@ internal sealed class CrowdedZoo : IDisposable
                 _sockets.Keep(listener.Accept());
             }
 
+            if (i % 7 == 0)
+            {
+                Reset(listener, address);
+            }
+
             Mark(Udp.New(_sockets, address)).Bind(new IPEndPoint(address, 1000 + i));
             Mark(Udp.New(_sockets, address)).Connect(new IPEndPoint(address, i % 3 == 0 ? 53 : 1000 + i));
         }
+    }
+
+    /// <summary>A socket that is bound and no more, of which the kernel remembers the peer that reset its connection.</summary>
+    private void Reset(Socket listener, IPAddress address)
+    {
+        var client = Mark(Tcp.New(_sockets, address));
+        client.Bind(new IPEndPoint(address, 3000 + _made));
+        client.Connect(listener.LocalEndPoint!);
+        using var server = listener.Accept();
+        server.LingerState = new LingerOption(true, 0);
     }
 
     private Socket Mark(Socket socket)

@@ -17,7 +17,10 @@ internal sealed record FilterProgram(SocketStates States, ReadOnlyMemory<byte> C
     internal static FilterProgram Compile(SocketFilter filter, SocketProtocol protocol, SocketStates states, PortRange ports)
     {
         var possible = states & FilterReduction.StatesOf(filter);
-        var reduction = new FilterReduction(protocol is SocketProtocol.Raw or SocketProtocol.Sctp ? SocketStates.All : possible, ports);
+        var reduction = new FilterReduction(protocol is SocketProtocol.Raw or SocketProtocol.Sctp ? SocketStates.All : possible, ports)
+        {
+            HasNoPeer = protocol == SocketProtocol.Tcp && possible == SocketStates.Close,
+        };
         var reduced = reduction.Reduce(filter);
         if (possible == SocketStates.None || reduced == SocketFilter.Nothing)
         {

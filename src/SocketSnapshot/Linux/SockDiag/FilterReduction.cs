@@ -14,6 +14,9 @@ internal sealed class FilterReduction(SocketStates states, PortRange ports)
     /// <summary>Whether the outcome tells exactly the sockets that match; if not, it lets more through.</summary>
     internal bool IsExact { get; private set; } = true;
 
+    /// <summary>Whether no wanted socket has a peer, so that tests of one are decided.</summary>
+    internal bool HasNoPeer { get; init; }
+
     /// <summary>The only states that a matching socket can be in.</summary>
     internal static SocketStates StatesOf(SocketFilter filter) => filter switch
     {
@@ -23,17 +26,46 @@ internal sealed class FilterReduction(SocketStates states, PortRange ports)
         _ => filter == SocketFilter.Nothing ? SocketStates.None : SocketStates.All,
     };
 
+    /// <summary>Whether anything in it tests the other end.</summary>
+    internal static bool TestsPeer(SocketFilter filter) => filter switch
+    {
+        AllFilter all => all.Parts.Any(TestsPeer),
+        AnyFilter any => any.Parts.Any(TestsPeer),
+        NotFilter not => TestsPeer(not.Test),
+        AddressFilter { Side: SocketSide.Foreign } or PortFilter { Side: SocketSide.Foreign } => true,
+        _ => false,
+    };
+
     internal SocketFilter Reduce(SocketFilter filter) => filter switch
     {
         AllFilter all => SocketFilter.All(all.Parts.Select(Reduce)),
         AnyFilter any => SocketFilter.Any(any.Parts.Select(Reduce)),
         StateFilter state => Reduce(state),
+        NotFilter { Test: var test } when HasNoPeer && TestsPeer(test) => Decide(!MatchesNoPeer(test)),
+        _ when HasNoPeer && TestsPeer(filter) => Decide(MatchesNoPeer(filter)),
         NotFilter not => Reduce(not.Test).Negate(),
         AddressFilter { Address.Family: AddressFamily.Unspecified } => SocketFilter.Nothing,
         InterfaceFilter device => NetworkInterfaces.IndexOf(device.Name) == 0 ? SocketFilter.Nothing : device,
         AutoboundFilter => SocketFilter.All(PortChoiceFilter.Instance, SocketFilter.HasPort(SocketSide.Local, ports.First, ports.Last)),
         _ => filter,
     };
+
+    /// <summary>Null where it depends on the family of the socket.</summary>
+    private static bool? MatchesNoPeer(SocketFilter filter) => filter switch
+    {
+        PortFilter port => port.First == 0,
+        AddressFilter { Address: { Family: AddressFamily.InterNetwork } address, PrefixLength: var length } =>
+            HostAddress.AnyIPv4.IsIn(address, length) ? null : false,
+        AddressFilter { Address: { Family: AddressFamily.InterNetworkV6 } address, PrefixLength: var length } =>
+            HostAddress.AnyIPv6.IsIn(address, length) ? null : false,
+        _ => false,
+    };
+
+    private SocketFilter Decide(bool? matches)
+    {
+        IsExact &= matches is not null;
+        return matches == false ? SocketFilter.Nothing : SocketFilter.Everything;
+    }
 
     private SocketFilter Reduce(StateFilter filter)
     {

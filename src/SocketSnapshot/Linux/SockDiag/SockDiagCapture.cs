@@ -24,25 +24,36 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
     /// <summary>TCP comes last.</summary>
     internal void Take(SocketProtocol protocol)
     {
-        var states = options.StatesOf(protocol);
+        var parts = _plan.PartsOf(protocol, options.StatesOf(protocol));
+        for (var i = 0; i < parts.Count; i++)
+        {
+            Take(protocol, parts[i], protocol == SocketProtocol.Tcp && i == parts.Count - 1);
+        }
+    }
+
+    internal SocketReading ToReading(Action release) => new(_served, _records, _warnings) { Release = release, Write = Write };
+
+    private void Take(SocketProtocol protocol, SocketStates states, bool isLast)
+    {
         var walks = _plan.WalksOf(protocol, states);
         for (var i = 0; i < walks.Count; i++)
         {
-            var isLast = protocol == SocketProtocol.Tcp && i == walks.Count - 1;
-            var errors = Take(protocol, walks[i], isLast);
+            var errors = Take(protocol, walks[i], isLast && i == walks.Count - 1);
             if (!walks[i].Program.Code.IsEmpty && errors.TrueForAll(error => error is Errno.EINVAL or Errno.EPERM))
             {
                 // An old kernel does not know an instruction, or has no program for whom it does not trust.
-                Report(protocol, Take(protocol, FilterWalk.WithoutProgram(states), protocol == SocketProtocol.Tcp));
-                _warnings.AddRange(_plan.TestsMark && errors.Contains(Errno.EPERM) ? [NoMarks] : []);
+                Report(protocol, Take(protocol, FilterWalk.WithoutProgram(states), isLast));
+                if (_plan.TestsMark && errors.Contains(Errno.EPERM) && !_warnings.Contains(NoMarks))
+                {
+                    _warnings.Add(NoMarks);
+                }
+
                 return;
             }
 
             Report(protocol, errors);
         }
     }
-
-    internal SocketReading ToReading(Action release) => new(_served, _records, _warnings) { Release = release, Write = Write };
 
     /// <summary>An errno a family, 0 for success. Both families in one walk of the hash table where the kernel can, for the walk is what takes the time.</summary>
     private List<int> Take(SocketProtocol protocol, FilterWalk walk, bool isLast)

@@ -30,6 +30,17 @@ internal static class SockDiagReader
         // TIME_WAIT, SYN_RECV, un-accepted and orphaned sockets have no inode, and the uid the kernel then gives is nobody's.
         var hasInode = record.idiag_inode != 0;
         var addressLength = family == AddressFamily.InterNetwork ? 4 : 16;
+
+        var state = protocol == SocketProtocol.Sctp && SctpAssociation.Is(payload) ? SctpAssociation.StateOf(record.idiag_state)
+            : KernelState.From(record.idiag_state, protocol);
+
+        // Of a TCP socket that is bound and no more the kernel may still hold the peer of a connection that was reset or never came about.
+        if (protocol == SocketProtocol.Tcp && state == SocketState.Close)
+        {
+            record.id.idiag_dst = default;
+            record.id.idiag_dport = 0;
+        }
+
         socket = new SocketInfo
         {
             Protocol = protocol,
@@ -38,8 +49,7 @@ internal static class SockDiagReader
             LocalPort = Port(record.id.idiag_sport),
             ForeignAddress = HostAddress.FromBytes(((ReadOnlySpan<byte>)record.id.idiag_dst)[..addressLength]),
             ForeignPort = Port(record.id.idiag_dport),
-            State = protocol == SocketProtocol.Sctp && SctpAssociation.Is(payload) ? SctpAssociation.StateOf(record.idiag_state)
-                : KernelState.From(record.idiag_state, protocol),
+            State = state,
             ReceiveQueue = record.idiag_rqueue,
             SendQueue = record.idiag_wqueue,
             Interface = interfaces.Find(record.id.idiag_if),

@@ -1,3 +1,4 @@
+using System.Net;
 using SocketSnapshot.Linux.SockDiag;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;
@@ -124,6 +125,44 @@ internal sealed class FilterProgramTests
         Assert.That(exact, Is.GreaterThan(2000));
         Assert.That(matches, Is.GreaterThan(20_000));
     }
+
+    [TestCase(443, 443, false)]
+    [TestCase(0, 443, true)]
+    [TestCase(0, 65535, true)]
+    public void The_port_of_a_peer_that_a_socket_has_not_is_0(int first, int last, bool matches)
+    {
+        var port = SocketFilter.HasPort(SocketSide.Foreign, (ushort)first, (ushort)last);
+        AssertOfBound(port, matches, isExact: true);
+        AssertOfBound(port.Negate(), !matches, isExact: true);
+    }
+
+    [TestCase("127.0.0.0", 8, false)]
+    [TestCase("::1", 128, false)]
+    [TestCase("0.0.0.0", 0, null)]
+    [TestCase("0.0.0.0", 32, null)]
+    [TestCase("::", 0, null)]
+    [TestCase("128.0.0.0", 1, false)]
+    public void The_address_of_a_peer_that_a_socket_has_not_is_the_wildcard_of_its_family(string prefix, int length, bool? matches)
+    {
+        var address = SocketFilter.HasAddress(SocketSide.Foreign, HostAddress.FromIPAddress(IPAddress.Parse(prefix)), length);
+        AssertOfBound(address, matches ?? true, matches is not null);
+        AssertOfBound(address.Negate(), !matches ?? true, matches is not null);
+    }
+
+    [Test]
+    public void What_a_bound_socket_has_is_tested_all_the_same()
+    {
+        var program = OfBound(SocketFilter.Any(SocketFilter.All(Local, Http.Negate()), Http));
+        Assert.That(Convert.ToHexString(program.Code.Span), Is.EqualTo(Hex(Local)));
+    }
+
+    private static void AssertOfBound(SocketFilter filter, bool matches, bool isExact)
+    {
+        var program = OfBound(filter);
+        Assert.That((program.States, program.IsExact, program.Code.Length), Is.EqualTo((matches ? SocketStates.Close : SocketStates.None, isExact, 0)), $"{filter}");
+    }
+
+    private static FilterProgram OfBound(SocketFilter filter) => FilterProgram.Compile(filter, SocketProtocol.Tcp, SocketStates.Close, Ports);
 
     private static string Hex(SocketFilter filter) => Convert.ToHexString(Compile(filter).Code.Span);
 

@@ -29,15 +29,17 @@ internal sealed class RandomFilters(int seed)
         var family = Pick(AddressFamily.InterNetwork, AddressFamily.InterNetworkV6);
         var ours = Addresses.Where(address => address.Family == family).ToArray();
         var (local, foreign) = (Pick(Ports), Pick(Ports));
+        var state = (SocketState)_random.Next(1, 12);
+        var hasPeer = state != SocketState.Close;
         return new SocketInfo
         {
             Protocol = SocketProtocol.Tcp,
             Family = family,
             LocalAddress = Pick(ours),
             LocalPort = local == 0 ? null : local,
-            ForeignAddress = Pick(ours),
-            ForeignPort = foreign == 0 ? null : foreign,
-            State = (SocketState)_random.Next(1, 12),
+            ForeignAddress = hasPeer ? Pick(ours) : family == AddressFamily.InterNetwork ? HostAddress.AnyIPv4 : HostAddress.AnyIPv6,
+            ForeignPort = hasPeer && foreign != 0 ? foreign : null,
+            State = state,
             Interface = ifindex == 1 ? "lo" : null,
             Facts = new KernelFacts((uint)_random.Next(4), (ulong)_random.Next(3), !isBound && local is >= 32768 and <= 60999),
         };

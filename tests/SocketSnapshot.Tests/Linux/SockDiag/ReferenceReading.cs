@@ -3,7 +3,7 @@ using SocketSnapshot.Interop;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;
 
-/// <summary>The same bytes read a second time, by offset and with nothing of the library: one text a socket.</summary>
+/// <summary>The same bytes of TCP sockets read a second time, by offset and with nothing of the library: one text a socket.</summary>
 internal static class ReferenceReading
 {
     private static readonly string[] States =
@@ -38,13 +38,21 @@ internal static class ReferenceReading
 
     private static string Row(Span<byte> record)
     {
+        var state = record[1] < States.Length ? States[record[1]] : "";
+        if (state == "Close")
+        {
+            // What is bound and no more has no peer.
+            record.Slice(24, 16).Clear();
+            record.Slice(6, 2).Clear();
+        }
+
         var addressLength = record[0] == LibC.AF_INET6 ? 16 : 4;
         uint? inode = BitConverter.ToUInt32(record[68..]) is > 0 and var number ? number : null;
         ulong? cookie = BitConverter.ToUInt64(record[44..]) is > 0 and var value ? value : null;
         return string.Join(' ',
             new IPAddress(record.Slice(8, addressLength)), (record[4] << 8) | record[5],
             new IPAddress(record.Slice(24, addressLength)), (record[6] << 8) | record[7],
-            record[1] < States.Length ? States[record[1]] : "", BitConverter.ToUInt32(record[56..]), BitConverter.ToUInt32(record[60..]),
+            state, BitConverter.ToUInt32(record[56..]), BitConverter.ToUInt32(record[60..]),
             inode is null ? "" : BitConverter.ToUInt32(record[64..]), inode, cookie);
     }
 }

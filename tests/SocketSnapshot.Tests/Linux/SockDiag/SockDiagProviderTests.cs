@@ -200,6 +200,35 @@ internal sealed class SockDiagProviderTests
     }
 
     [Test]
+    public void Bound_sockets_are_not_walked_where_a_test_of_the_peer_rules_them_out()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1));
+        Read(kernel, OnlyTcp with { Filter = SocketFilter.HasPort(SocketSide.Foreign, 443, 443) }, SocketProtocols.Tcp);
+        Assert.That(kernel.Requests.Select(StatesOf), Is.EqualTo(new[] { 0xf7eu }), "All but TCP_CLOSE and TCP_BOUND_INACTIVE.");
+    }
+
+    [Test]
+    public void Bound_sockets_are_walked_apart_where_a_test_of_the_peer_lets_them_through()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1)).SayAll(KernelMessage.Socket(2));
+        var reading = Read(kernel, OnlyTcp with { Filter = SocketFilter.HasPort(SocketSide.Foreign, 443, 443).Negate() }, SocketProtocols.Tcp);
+        Assert.That(kernel.Requests.Select(StatesOf), Is.EqualTo(new[] { 0x2080u, 0xf7eu }));
+        Assert.That(Rows(reading), Is.EqualTo("tcp 1, tcp 2"));
+    }
+
+    [Test]
+    public void A_program_that_is_refused_in_one_part_repeats_no_row_of_the_other()
+    {
+        var kernel = new FakeKernel()
+            .SayAll(KernelMessage.Socket(1))
+            .Say(new KernelAnswer(KernelMessage.Failed(Errno.EINVAL)))
+            .SayAll(KernelMessage.Socket(2));
+        var reading = Read(kernel, OnlyTcp with { Filter = SocketFilter.HasPort(SocketSide.Foreign, 443, 443).Negate() }, SocketProtocols.Tcp);
+        Assert.That(Rows(reading), Is.EqualTo("tcp 1, tcp 2"));
+        Assert.That(StatesOf(kernel.Requests[^1]), Is.EqualTo(0xf7eu));
+    }
+
+    [Test]
     public void Where_nothing_can_match_the_kernel_is_not_asked()
     {
         var kernel = new FakeKernel();
@@ -209,6 +238,9 @@ internal sealed class SockDiagProviderTests
 
     private static SocketReading Read(FakeKernel kernel, SocketTableOptions options, SocketProtocols wanted) =>
         new SockDiagProvider(kernel.Open).Read(options, wanted, CancellationToken.None);
+
+    /// <summary>idiag_states of a request for one family.</summary>
+    private static uint StatesOf(byte[] request) => BitConverter.ToUInt32(request, 20);
 
     private static string Rows(SocketReading reading) => string.Join(", ",
         from records in reading.Records

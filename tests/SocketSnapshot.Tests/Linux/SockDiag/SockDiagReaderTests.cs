@@ -67,6 +67,17 @@ internal sealed class SockDiagReaderTests
         }));
     }
 
+    [TestCase(7, SocketProtocol.Tcp, false)]
+    [TestCase(13, SocketProtocol.Tcp, false)]
+    [TestCase(13, SocketProtocol.Dccp, true)]
+    public void A_socket_that_is_bound_and_no_more_has_no_peer_whatever_the_kernel_remembers(byte state, SocketProtocol protocol, bool hasPeer)
+    {
+        var bytes = Golden.Bytes(GoldenRecords.Established6);
+        bytes[1] = state;
+        Assert.That(SockDiagReader.TryRead(bytes, protocol, Interfaces, SocketDetailKinds.None, out var socket), Is.True);
+        Assert.That((socket.LocalPort, socket.ForeignAddress == HostAddress.AnyIPv6, socket.ForeignPort == null), Is.EqualTo(((ushort?)40000, !hasPeer, !hasPeer)));
+    }
+
     [Test]
     public void A_mapped_address_stays_an_IPv6_socket()
     {
