@@ -72,17 +72,31 @@ internal sealed class UsualFlags
     [Option('H', "no-header")]
     public bool NoHeader { get; set; }
 
-    /// <summary>The list's options where the arguments are such flags and nothing else; null where the list has to read them itself.</summary>
-    internal static ListOptions? TryRead(IReadOnlyList<string> args) =>
-        ShortFlags.Rewrite(args).ToList() is var words && AreUsual(words) && CommandLineReader.TryParse<UsualFlags>(words) is { } flags
-            ? flags.ToOptions()
+    /// <summary>
+    /// The list's options where the arguments are such flags and a filter's words and nothing else; null where the list has to read them
+    /// itself.
+    /// </summary>
+    internal static ListOptions? TryRead(IReadOnlyList<string> args)
+    {
+        List<string> flags = [], filter = [];
+        return AreUsual([.. ShortFlags.Rewrite(args)], flags, filter) && CommandLineReader.TryParse<UsualFlags>(flags) is { } read
+            ? read.ToOptions(filter)
             : null;
+    }
 
-    private static bool AreUsual(List<string> words)
+    /// <summary>Tells flags from a filter's words, which CommandLineParser would convert one by one. False where a word is neither.</summary>
+    private static bool AreUsual(List<string> words, List<string> flags, List<string> filter)
     {
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
+            if (word is [not '-', ..])
+            {
+                filter.Add(word);
+                continue;
+            }
+
+            flags.Add(word);
             if (word is "--ipv4" or "--ipv6" or "--csv")
             {
                 continue;
@@ -95,19 +109,29 @@ internal sealed class UsualFlags
 
             var others = word.AsSpan(1).TrimStart(Letters);
             var isFormat = others is [FormatLetter, ..];
-
-            // Its value may be the next word; one that looks like a flag is none.
-            if ((!others.IsEmpty && !isFormat) || (others.Length == 1 && (++i == words.Count || words[i].StartsWith('-'))))
+            if (!others.IsEmpty && !isFormat)
             {
                 return false;
+            }
+
+            // The format may be the next word; one that looks like a flag is none.
+            if (isFormat && others.Length == 1)
+            {
+                if (++i == words.Count || words[i].StartsWith('-'))
+                {
+                    return false;
+                }
+
+                flags.Add(words[i]);
             }
         }
 
         return true;
     }
 
-    private ListOptions ToOptions() => new()
+    private ListOptions ToOptions(IEnumerable<string> filter) => new()
     {
+        Words = filter,
         All = All,
         Listening = Listening,
         Tcp = Tcp,

@@ -35,18 +35,25 @@ internal sealed class UsualFlagsTests
     [TestCase("--csv -tuxw -Ueomj")]
     [TestCase("--inet -a")]
     [TestCase("")]
+    [TestCase("-tan state established and dport = :443")]
+    [TestCase("state established -tan -f csv sport = 22 -v")]
+    [TestCase("src ! = [::1]:a=b")]
     public void They_together_give_what_the_list_reads(string line) => AssertSame(Words(line));
 
     [TestCase("-tan -f")]
     [TestCase("-tan -f -n")]
     [TestCase("-tanz")]
-    [TestCase("-tan state established")]
     [TestCase("-tan --sort state")]
+    [TestCase("-tan sport -- = 22")]
+    [TestCase("-tan sport = -1z")]
     [TestCase("-tan -")]
     [TestCase("-tan -- x")]
     [TestCase("-A inet")]
     [TestCase("-th")]
     public void A_line_with_anything_else_is_left_to_the_list(string line) => Assert.That(UsualFlags.TryRead(Words(line)), Is.Null);
+
+    [Test]
+    public void An_empty_word_is_the_lists_to_judge() => Assert.That(UsualFlags.TryRead(["-tan", "", "sport"]), Is.Null);
 
     [Test]
     public void An_empty_format_is_the_lists_to_judge() => AssertSame(["-tan", "-f", ""]);
