@@ -8,7 +8,7 @@ namespace DotNetSockets;
 internal static class App
 {
     /// <summary>Runs the verb that the arguments name; what goes wrong becomes one sentence and an exit code.</summary>
-    internal static int Run(string[] args, Stream stdout, TextWriter stderr, Func<bool>? isTerminal = null, CancellationToken cancellationToken = default)
+    internal static int Run(string[] args, Stream stdout, Func<TextWriter> stderr, Func<bool>? isTerminal = null, CancellationToken cancellationToken = default)
     {
         var terminal = new Terminal(stdout, stderr) { Arguments = args, IsTerminal = isTerminal ?? (static () => false) };
         try

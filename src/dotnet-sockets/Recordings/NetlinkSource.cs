@@ -14,6 +14,6 @@ internal sealed class NetlinkSource(string name, ReadOnlyMemory<byte> bytes, Dat
         SocketRecording.FromNetlink(bytes, changedAt, options);
 
     public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) =>
-        [.. columns.Where(column => OwnerColumns.DetailsOf(column.Needs) != SocketOwnerDetails.None || column == SocketColumns.Timestamp)
+        [.. columns.Where(column => OwnerColumns.DetailsOf(column.Needs) != SocketOwnerDetails.None || column == CoreColumns.Timestamp)
             .Select(column => column.Key)];
 }

@@ -33,7 +33,7 @@ internal sealed class RecordedRow(IReadOnlyDictionary<string, int> places, Recor
 
     /// <summary>The columns as they read rows of a recording, too.</summary>
     internal static IReadOnlyList<ColumnOf<SocketRow>> FromRecording(IReadOnlyList<ColumnOf<SocketRow>> columns) =>
-        [.. columns.Select(column => ReferenceEquals(column, SocketColumns.Timestamp) ? column : FromRecording(column))];
+        [.. columns.Select(FromRecording)];
 
     /// <summary>The column as it reads rows of a recording, too.</summary>
     internal static ColumnOf<SocketRow> FromRecording(ColumnOf<SocketRow> column) =>

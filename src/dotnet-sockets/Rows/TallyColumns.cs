@@ -7,8 +7,8 @@ internal static class TallyColumns
         "count", "Count", CellKind.Number, static (in row) => Cell.Of(row.Count), "How many sockets.");
 
     internal static ColumnOf<TallyRow> Timestamp { get; } = new(
-        SocketColumns.Timestamp.Key, SocketColumns.Timestamp.Title, CellKind.Word, static (in row) => Cell.Word(row.Context.Timestamp),
-        SocketColumns.Timestamp.Meaning);
+        CoreColumns.Timestamp.Key, CoreColumns.Timestamp.Title, CellKind.Word, static (in row) => Cell.Word(row.Context.Timestamp),
+        CoreColumns.Timestamp.Meaning);
 
     /// <summary>The columns of the overview, whose groupings are told apart by their topic.</summary>
     internal static IReadOnlyList<ColumnOf<TallyRow>> Overview { get; } =

@@ -8,16 +8,40 @@ internal static class DetailChoice
 {
     /// <summary>Each detail a column of its own for machines; for people a few, and the rest as a line below the row.</summary>
     internal static IEnumerable<ColumnOf<SocketRow>> Columns(ListOptions options, bool forPeople) =>
-        Added(options.Extend && !forPeople, [.. SocketColumns.Of("cookie"), .. ExtendedColumns.Marks, ExtendedColumns.ClassId])
-            .Concat(Added(options.Timers, forPeople ? [TimerColumns.Text] : TimerColumns.Parts))
-            .Concat(Added(options.TypeOfService, ExtendedColumns.TypeOfService))
-            .Concat(Added(options.SocketOptions, forPeople ? [LineColumns.Options] : OptionColumns.All))
-            .Concat(Added(options.Info, forPeople ? [LineColumns.Info] : DetailColumns.Tcp))
-            .Concat(Added(options.Memory, forPeople ? [LineColumns.Memory] : MemoryColumns.All))
-            .Select(column => SocketColumns.Of(column.Key)[0])
-            .Distinct();
+        Wanted(options, forPeople).SelectMany(columns => SocketColumns.Of([.. columns.Select(column => column.Key)])).Distinct();
 
-    private static IReadOnlyList<ColumnOf<SocketRow>> Added(bool isWanted, IReadOnlyList<ColumnOf<SocketRow>> columns) => isWanted ? columns : [];
+    private static IEnumerable<IReadOnlyList<ColumnOf<SocketRow>>> Wanted(ListOptions options, bool forPeople)
+    {
+        if (options.Extend && !forPeople)
+        {
+            yield return [.. SocketColumns.Of("cookie"), .. ExtendedColumns.Marks, ExtendedColumns.ClassId];
+        }
+
+        if (options.Timers)
+        {
+            yield return forPeople ? [TimerColumns.Text] : TimerColumns.Parts;
+        }
+
+        if (options.TypeOfService)
+        {
+            yield return ExtendedColumns.TypeOfService;
+        }
+
+        if (options.SocketOptions)
+        {
+            yield return forPeople ? [LineColumns.Options] : OptionColumns.All;
+        }
+
+        if (options.Info)
+        {
+            yield return forPeople ? [LineColumns.Info] : DetailColumns.Tcp;
+        }
+
+        if (options.Memory)
+        {
+            yield return forPeople ? [LineColumns.Memory] : MemoryColumns.All;
+        }
+    }
 
     internal static SocketDetailKinds KindsOf(RowNeeds needs) =>
         Kind(needs, RowNeeds.Timer, SocketDetailKinds.Timer)

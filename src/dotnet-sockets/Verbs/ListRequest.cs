@@ -105,9 +105,9 @@ internal sealed class ListRequest
 
     /// <summary>netstat has other columns for UNIX sockets, where they are alone.</summary>
     private IReadOnlyList<ColumnOf<SocketRow>> DefaultColumns(SocketProtocols protocols) =>
-        !Output.Formatter.IsForPeople ? SocketColumns.Default
+        !Output.Formatter.IsForPeople ? CoreColumns.Default
         : protocols == SocketProtocols.Unix ? UnixTable.Columns
-        : SocketColumns.Table;
+        : CoreColumns.Table;
 
     private static Selection Selection(ListOptions options)
     {

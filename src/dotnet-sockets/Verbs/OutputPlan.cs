@@ -42,10 +42,13 @@ internal sealed class OutputPlan
 
     /// <summary>The columns, order and number of rows that the options ask for, of the columns that there are.</summary>
     /// <exception cref="UsageException">A column is unknown.</exception>
-    internal Shape<TRow> Shape<TRow>(IReadOnlyList<ColumnOf<TRow>> all, IReadOnlyList<ColumnOf<TRow>> usual) => new(
-        Format.Template is { } template ? [.. template.Keys.Select(key => ColumnChoice.Find(key, all))]
-            : _options.Columns is null ? usual : ColumnChoice.Parse(_options.Columns, all, usual),
-        _options.Sort is null ? [] : SortOrder.Parse(_options.Sort, all),
+    internal Shape<TRow> Shape<TRow>(IReadOnlyList<ColumnOf<TRow>> all, IReadOnlyList<ColumnOf<TRow>> usual) => Shape(() => all, usual);
+
+    /// <summary>The same where all columns are made only if one is named.</summary>
+    internal Shape<TRow> Shape<TRow>(Func<IReadOnlyList<ColumnOf<TRow>>> all, IReadOnlyList<ColumnOf<TRow>> usual) => new(
+        Format.Template is { } template ? [.. template.Keys.Select(key => ColumnChoice.Find(key, all()))]
+            : _options.Columns is null ? usual : ColumnChoice.Parse(_options.Columns, all(), usual),
+        _options.Sort is null ? [] : SortOrder.Parse(_options.Sort, all()),
         _limit);
 
     /// <summary>The format's options for where it is written to.</summary>

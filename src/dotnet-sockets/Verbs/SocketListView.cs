@@ -13,7 +13,8 @@ internal sealed class SocketListView : ISocketView
     internal SocketListView(ListRequest request)
     {
         _formatter = request.Output.Formatter;
-        _shape = request.Repetition.WithTimestamp(request.Output.Shape(SocketColumns.All, request.UsualColumns), SocketColumns.Timestamp);
+        _shape = request.Repetition.WithTimestamp(
+            request.Output.Shape(static () => SocketColumns.All, request.UsualColumns), CoreColumns.Timestamp);
     }
 
     public IEnumerable<ColumnOf<SocketRow>> Read => _shape.Read;

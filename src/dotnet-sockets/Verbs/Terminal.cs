@@ -1,7 +1,7 @@
 namespace DotNetSockets.Verbs;
 
-/// <summary>Where a verb writes: data to one, everything else to the other.</summary>
-internal sealed class Terminal(Stream data, TextWriter messages)
+/// <summary>Where a verb writes: data to one, everything else to the other, which is made for the first message.</summary>
+internal sealed class Terminal(Stream data, Func<TextWriter> messages)
 {
     internal const string Program = "dotnet-sockets";
 
@@ -19,7 +19,7 @@ internal sealed class Terminal(Stream data, TextWriter messages)
     internal void Warn(string sentence)
     {
         HasWarned = true;
-        messages.WriteLine($"{Program}: warning: {sentence}");
+        messages().WriteLine($"{Program}: warning: {sentence}");
     }
 
     /// <summary>Whether it failed after rows were printed.</summary>
@@ -32,5 +32,5 @@ internal sealed class Terminal(Stream data, TextWriter messages)
         Note(sentence);
     }
 
-    internal void Note(string sentence) => messages.WriteLine($"{Program}: {sentence}");
+    internal void Note(string sentence) => messages().WriteLine($"{Program}: {sentence}");
 }

@@ -8,7 +8,7 @@ namespace DotNetSockets.Verbs;
 /// </summary>
 internal sealed class UsualFlags
 {
-    private const string Letters = "altuUwxnpeomWvjH";
+    private const string Letters = "altuxnpeoWjH";
 
     private const char FormatLetter = 'f';
 
@@ -23,12 +23,6 @@ internal sealed class UsualFlags
 
     [Option('u', "udp")]
     public bool Udp { get; set; }
-
-    [Option('U', "udplite")]
-    public bool UdpLite { get; set; }
-
-    [Option('w', "raw")]
-    public bool Raw { get; set; }
 
     [Option('x', "unix")]
     public bool Unix { get; set; }
@@ -51,14 +45,8 @@ internal sealed class UsualFlags
     [Option('o', "timers")]
     public bool Timers { get; set; }
 
-    [Option('m', "memory")]
-    public bool Memory { get; set; }
-
     [Option('W', "wide")]
     public bool Wide { get; set; }
-
-    [Option('v', "verbose")]
-    public bool Verbose { get; set; }
 
     [Option('f', "format")]
     public string? Format { get; set; }
@@ -136,8 +124,6 @@ internal sealed class UsualFlags
         Listening = Listening,
         Tcp = Tcp,
         Udp = Udp,
-        UdpLite = UdpLite,
-        Raw = Raw,
         Unix = Unix,
         IPv4 = IPv4,
         IPv6 = IPv6,
@@ -145,9 +131,7 @@ internal sealed class UsualFlags
         Programs = Programs,
         Extend = Extend,
         Timers = Timers,
-        Memory = Memory,
         Wide = Wide,
-        Verbose = Verbose,
         Format = Format,
         Json = Json,
         Csv = Csv,

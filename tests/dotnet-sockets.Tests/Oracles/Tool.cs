@@ -14,7 +14,7 @@ internal static class Tool
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var code = App.Run(arguments, output, error);
+        var code = App.Run(arguments, output, () => error);
         Assert.That((code, error.ToString()), Is.EqualTo((0, "")), string.Join(' ', arguments));
         return Encoding.UTF8.GetString(output.ToArray());
     });

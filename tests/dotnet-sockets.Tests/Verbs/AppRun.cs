@@ -11,7 +11,7 @@ internal sealed record AppRun(int Code, string Output, string Error)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var code = App.Run(args, output, error, cancellationToken: cancellationToken);
+        var code = App.Run(args, output, () => error, cancellationToken: cancellationToken);
         return new AppRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

@@ -56,7 +56,7 @@ internal sealed partial class ColorTests
         listener.Start();
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        App.Run(["-tln"], output, error, isTerminal: () => isTerminal);
+        App.Run(["-tln"], output, () => error, isTerminal: () => isTerminal);
         Assert.That(Encoding.UTF8.GetString(output.ToArray()).Contains('\e', StringComparison.Ordinal), Is.EqualTo(isColoured));
     }
 

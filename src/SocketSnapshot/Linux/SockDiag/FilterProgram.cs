@@ -9,6 +9,9 @@ internal sealed record FilterProgram(SocketStates States, ReadOnlyMemory<byte> C
     /// <summary>Whether the kernel takes no program of its length.</summary>
     internal bool IsTooLong { get; private init; }
 
+    /// <summary>The only ports that a match can have; 0 for any.</summary>
+    internal (ushort Local, ushort Foreign) Ports { get; private init; }
+
     /// <summary>Compiles the filter for a protocol's sockets; a pure function but for the interfaces' numbers.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="protocol">The protocol: raw_diag does not look at idiag_states.</param>
@@ -33,8 +36,19 @@ internal sealed record FilterProgram(SocketStates States, ReadOnlyMemory<byte> C
         }
 
         var code = BytecodeWriter.Write(reduced);
-        return new FilterProgram(possible, code, reduction.IsExact && code is not null) { IsTooLong = code is null };
+        return new FilterProgram(possible, code, reduction.IsExact && code is not null)
+        {
+            IsTooLong = code is null,
+            Ports = protocol == SocketProtocol.Tcp ? (OnlyPort(reduced, SocketSide.Local), OnlyPort(reduced, SocketSide.Foreign)) : default,
+        };
     }
+
+    private static ushort OnlyPort(SocketFilter filter, SocketSide side) => filter switch
+    {
+        PortFilter port when port.Side == side && port.First == port.Last => port.First,
+        AllFilter all => all.Parts.Aggregate((ushort)0, (found, part) => found != 0 ? found : OnlyPort(part, side)),
+        _ => 0,
+    };
 
     /// <summary>sctp_diag takes a program and lets it lie.</summary>
     internal static bool RunsPrograms(SocketProtocol protocol) => protocol != SocketProtocol.Sctp;

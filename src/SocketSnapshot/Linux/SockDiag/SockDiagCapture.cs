@@ -78,7 +78,11 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
     /// <summary>0, or the errno the kernel answered with.</summary>
     private int Take(SocketProtocol protocol, AddressFamily family, FilterWalk walk, bool isLast)
     {
-        var request = new SockDiagRequest(protocol, family, walk.Program.States, _extensions) { Bytecode = walk.Program.Code };
+        var request = new SockDiagRequest(protocol, family, walk.Program.States, _extensions)
+        {
+            Bytecode = walk.Program.Code,
+            Ports = walk.Program.Ports,
+        };
         var dump = isLast ? drain.TakeLast(request) : drain.Take(request);
         if (dump.Error != 0)
         {

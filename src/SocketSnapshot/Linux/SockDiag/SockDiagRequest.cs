@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using SocketSnapshot.Interop;
@@ -19,6 +20,9 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
     /// <summary>The program that tests the sockets in the kernel; empty for none.</summary>
     internal ReadOnlyMemory<byte> Bytecode { get; init; }
 
+    /// <summary>The only ports that a matching TCP socket can have; 0 for any. The kernel looks at them before it runs the program.</summary>
+    internal (ushort Local, ushort Foreign) Ports { get; init; }
+
     /// <summary>The states as idiag_states; a socket that is bound and no more is a closed one to us, and a state of its own to the kernel.</summary>
     internal uint KernelStates => (uint)States | ((States & SocketStates.Close) != 0 ? KernelState.BoundInactiveBit : 0);
 
@@ -28,7 +32,13 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
 
     public int Write(Span<byte> message, uint sequence)
     {
-        var id = new inet_diag_sockid { idiag_cookie0 = inet_diag_sockid.INET_DIAG_NOCOOKIE, idiag_cookie1 = inet_diag_sockid.INET_DIAG_NOCOOKIE };
+        var id = new inet_diag_sockid
+        {
+            idiag_sport = NetworkOrder(Ports.Local),
+            idiag_dport = NetworkOrder(Ports.Foreign),
+            idiag_cookie0 = inet_diag_sockid.INET_DIAG_NOCOOKIE,
+            idiag_cookie1 = inet_diag_sockid.INET_DIAG_NOCOOKIE,
+        };
         var bothFamilies = Family == AddressFamily.Unspecified;
         var length = nlmsghdr.Size + (bothFamilies ? inet_diag_req.Size : inet_diag_req_v2.Size);
         length += WriteProtocol(message[length..]);
@@ -87,6 +97,8 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
         Bytecode.Span.CopyTo(message[nlattr.Size..]);
         return length;
     }
+
+    private static ushort NetworkOrder(ushort port) => (ushort)IPAddress.HostToNetworkOrder((short)port);
 
     private static byte KernelProtocol(SocketProtocol protocol) => protocol switch
     {

@@ -156,6 +156,26 @@ internal sealed class FilterProgramTests
         Assert.That(Convert.ToHexString(program.Code.Span), Is.EqualTo(Hex(Local)));
     }
 
+    [Test]
+    public void The_only_port_that_can_match_is_asked_for()
+    {
+        var ssh = SocketFilter.HasPort(SocketSide.Local, 22, 22);
+        Assert.That(Compile(Http).Ports, Is.EqualTo(((ushort)0, (ushort)443)));
+        Assert.That(Compile(SocketFilter.All(Local, ssh, SocketFilter.All(Http, SocketFilter.HasMark(1, 1)))).Ports, Is.EqualTo(((ushort)22, (ushort)443)));
+    }
+
+    [Test]
+    public void No_port_is_asked_for_where_another_could_match()
+    {
+        var ports = SocketFilter.HasPort(SocketSide.Local, 22, 23);
+        foreach (var filter in new[] { ports, Http.Negate(), SocketFilter.Any(Http, Local), SocketFilter.HasPort(SocketSide.Foreign, 0, 0) })
+        {
+            Assert.That(Compile(filter).Ports, Is.EqualTo(((ushort)0, (ushort)0)), $"{filter}");
+        }
+
+        Assert.That(FilterProgram.Compile(Http, SocketProtocol.Udp, All, Ports).Ports, Is.EqualTo(((ushort)0, (ushort)0)), "Others' walks may not look at it.");
+    }
+
     private static void AssertOfBound(SocketFilter filter, bool matches, bool isExact)
     {
         var program = OfBound(filter);

@@ -67,6 +67,14 @@ internal sealed class SockDiagRequestTests
             """)));
     }
 
+    [TestCase(AddressFamily.Unspecified, 20)]
+    [TestCase(AddressFamily.InterNetwork, 24)]
+    public void Ports_are_in_network_order_before_the_addresses(AddressFamily family, int at)
+    {
+        var message = Write(new SockDiagRequest(SocketProtocol.Tcp, family, SocketStates.All) { Ports = (22, 443) }, 1);
+        Assert.That(Convert.ToHexString(message.AsSpan(at, 4)), Is.EqualTo("0016" + "01BB"));
+    }
+
     [TestCase(SocketProtocol.Tcp, 6)]
     [TestCase(SocketProtocol.Udp, 17)]
     [TestCase(SocketProtocol.UdpLite, 136)]
