@@ -130,12 +130,16 @@ filters() {
   echo
   hold "$sockets"
 
-  # The ten lowest ports of the first holder's clients.
-  local filter
-  filter=$(ss -tanH state established dst 127.0.1.1 | awk '{ sub(/.*:/, "", $3); print $3 }' | sort -n | awk 'NR == 1 { first = $1 }
-    NR <= 10 { last = $1 } END { print "dst 127.0.1.1 and sport >= " first " and sport <= " last }')
-  commands=("ss -tan $filter" "$tool -tan $filter" "$tool -tan -j $filter")
-  compare 1
+  # Ten of the first holder's clients: by a range of ports, and with the state; and those of all that have one port.
+  local ports range first
+  ports=$(ss -tanH state established dst 127.0.1.1 | awk '{ sub(/.*:/, "", $3); print $3 }' | sort -n | head -n 10)
+  first=$(head -n 1 <<< "$ports")
+  range="dst 127.0.1.1 and sport >= $first and sport <= $(tail -n 1 <<< "$ports")"
+  for filter in "$range" "state established $range" "dport = $first"; do
+    commands=("ss -tan $filter" "$tool -tan $filter" "$tool -tan -j $filter")
+    compare 1
+    echo
+  done
   release
 }
 

@@ -12,7 +12,8 @@ internal static class VerbList
     /// <summary>The verb that the arguments name, and the arguments without it.</summary>
     internal static (IVerb Verb, IReadOnlyList<string> Arguments) Find(string[] args)
     {
-        var named = args.Length == 0 ? null : All.FirstOrDefault(verb => verb.Name == args[0]);
+        // To ask each verb for its name takes a thirtieth of a start.
+        var named = args is [] or [['-', ..], ..] ? null : All.FirstOrDefault(verb => verb.Name == args[0]);
         var rest = named is null ? args : args[1..];
         if ((named is null || named == All[0]) && NetstatLetters.Find(rest) is { } table)
         {
