@@ -15,7 +15,7 @@ internal sealed class CgroupFilter(ulong id) : SocketFilter
     /// <summary>Null where no cgroup2 has the folder. A kernfs inode is the cgroup's id.</summary>
     internal static ulong? FindId(string path)
     {
-        if (!OperatingSystem.IsLinux() || Mount() is not { } mount)
+        if (!OperatingSystem.IsLinux() || CgroupTree.Mount() is not { } mount)
         {
             return null;
         }
@@ -23,17 +23,5 @@ internal sealed class CgroupFilter(ulong id) : SocketFilter
         var isBelow = path == mount || path.StartsWith(mount + "/", StringComparison.Ordinal);
         var folder = isBelow ? path : mount + "/" + path.TrimStart('/');
         return Directory.Exists(folder) ? NamespaceCalls.Status(folder)?.Inode : null;
-    }
-
-    private static string? Mount()
-    {
-        try
-        {
-            return File.ReadLines("/proc/self/mounts").Select(line => line.Split(' ')).FirstOrDefault(fields => fields.ElementAtOrDefault(2) == "cgroup2")?[1];
-        }
-        catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }

@@ -13,7 +13,10 @@ public enum SocketDetailKinds
     /// <summary><see cref="SocketDetails.Memory"/>.</summary>
     Memory = 2,
 
-    /// <summary><see cref="SocketDetails.Tcp"/>, <see cref="SocketDetails.UpperLayer"/> and <see cref="SocketDetails.HasMd5Keys"/>.</summary>
+    /// <summary>
+    /// <see cref="SocketDetails.Tcp"/>, <see cref="SocketDetails.Mptcp"/>, <see cref="SocketDetails.Sctp"/>,
+    /// <see cref="SocketDetails.UpperLayer"/> and <see cref="SocketDetails.HasMd5Keys"/>.
+    /// </summary>
     Tcp = 4,
 
     /// <summary><see cref="SocketDetails.Congestion"/>: the algorithm's name and its own numbers.</summary>

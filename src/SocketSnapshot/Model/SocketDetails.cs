@@ -15,6 +15,12 @@ public sealed record SocketDetails
     /// <summary>The kernel's struct tcp_info (INET_DIAG_INFO); null in TIME_WAIT and SYN_RECV.</summary>
     public TcpDetails? Tcp { get; init; }
 
+    /// <summary>The kernel's struct mptcp_info of an MPTCP socket; its subflows have <see cref="UpperLayer"/>.</summary>
+    public MptcpDetails? Mptcp { get; init; }
+
+    /// <summary>The kernel's struct sctp_info of an SCTP endpoint or association.</summary>
+    public SctpDetails? Sctp { get; init; }
+
     /// <summary>TCP's congestion control (INET_DIAG_CONG and the algorithm's own attribute).</summary>
     public TcpCongestion? Congestion { get; init; }
 

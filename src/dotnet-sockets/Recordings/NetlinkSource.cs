@@ -14,6 +14,7 @@ internal sealed class NetlinkSource(string name, ReadOnlyMemory<byte> bytes, Dat
         SocketRecording.FromNetlink(bytes, changedAt, options);
 
     public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) =>
-        [.. columns.Where(column => OwnerColumns.DetailsOf(column.Needs) != SocketOwnerDetails.None || column == CoreColumns.Timestamp)
+        [.. columns.Where(column => OwnerColumns.DetailsOf(column.Needs) != SocketOwnerDetails.None || column == CoreColumns.Timestamp
+                || column.Needs.HasFlag(RowNeeds.Cgroups))
             .Select(column => column.Key)];
 }

@@ -15,5 +15,5 @@ internal static class DetailColumns
 
     /// <summary>What --info adds.</summary>
     internal static IReadOnlyList<ColumnOf<SocketRow>> Tcp =>
-        [.. TcpPathColumns.All, .. TcpTrafficColumns.All, .. CongestionColumns.All, .. UpperLayerColumns.All];
+        [.. TcpPathColumns.All, .. TcpTrafficColumns.All, .. CongestionColumns.All, .. UpperLayerColumns.All, .. MptcpColumns.All, .. SctpColumns.All];
 }

@@ -10,6 +10,8 @@ internal static class ExtendedColumns
             "SO_MARK; null without the right to see it (CAP_NET_ADMIN)."),
         DetailColumn.Number(RowNeeds.Extended, "cgroup_id", static (in row) => Cell.Of(row.Socket.Details?.Tags?.CgroupId),
             "The cgroup v2 that the socket was made in: the inode of its folder in the cgroup2 file system."),
+        DetailColumn.Of(RowNeeds.Extended | RowNeeds.Cgroups, "socket_cgroup", CellKind.Text, static (in row) => Cell.Untrusted(PathOf(row)),
+            "The path of that cgroup below the mount of cgroup2; null where it is gone or not mounted here."),
         DetailColumn.Of(RowNeeds.Extended, "v6only", CellKind.Boolean, static (in row) => Cell.Of(row.Socket.Details?.IsIPv6Only),
             "Whether an IPv6 socket refuses IPv4; known of listening and unconnected sockets only."),
         DetailColumn.Of(RowNeeds.Extended, "shutdown", CellKind.Word,
@@ -32,4 +34,7 @@ internal static class ExtendedColumns
     ];
 
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } = [.. Marks, .. TypeOfService];
+
+    private static string? PathOf(in SocketRow row) =>
+        row.Socket.Details?.Tags?.CgroupId is { } id ? row.Context.Cgroups?.PathOf(id) : null;
 }

@@ -8,7 +8,8 @@ internal static class LineColumns
 {
     /// <summary>What --info adds to the table.</summary>
     internal static ColumnOf<SocketRow> Info { get; } = new(
-        "info", "Info", CellKind.Text, static (in row) => Cell.Untrusted(TcpText.Of(row.Socket.Details)), "The most telling of TCP's details as a line to read.")
+        "info", "Info", CellKind.Text, static (in row) => Cell.Untrusted(InfoText.Of(row.Socket.Details)),
+        "The most telling of the details of TCP, MPTCP and SCTP as a line to read.")
     { Needs = RowNeeds.Tcp | RowNeeds.Congestion, IsBelow = true, TableNull = "" };
 
     /// <summary>What -m adds to the table.</summary>

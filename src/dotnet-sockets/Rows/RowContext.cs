@@ -19,6 +19,9 @@ internal sealed record RowContext(string? Timestamp, INames Names)
     /// <summary>The TCP listeners, where a column asks which end began a connection.</summary>
     internal Listeners? Listeners { get; init; }
 
+    /// <summary>The cgroups of this host, where a column asks for them; null for a recording, whose ids are another host's.</summary>
+    internal CgroupTree? Cgroups { get; init; }
+
     /// <summary>Whether endpoints print host names, and the IPv4 wildcard as *.</summary>
     internal bool ShowHosts { get; init; }
 

@@ -35,4 +35,5 @@ internal enum RowNeeds : long
     Peers = 1 << 19,
     InterfaceAddresses = 1 << 20,
     InterfaceSpeed = 1 << 21,
+    Cgroups = 1 << 22,
 }

@@ -34,6 +34,7 @@ internal sealed class ListJob
             ShowUsers = _request.ShowUsers,
             Snapshot = dump,
             Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
+            Cgroups = _request.Source.IsHost && _request.Needs.HasFlag(RowNeeds.Cgroups) ? CgroupTree.Read() : null,
             Listeners = _request.Needs.HasFlag(RowNeeds.Listeners) ? TakeListeners() : null,
         };
         Resolve(_request.NeedsToFilter, dump);

@@ -46,7 +46,7 @@ internal static class SsKeys
             ["ino"] = value => [SsField.Of("inode", Number(value))],
             ["sk"] = value => [SsField.Of("cookie", "0x" + value)],
             ["fwmark"] = value => [SsField.Of("mark", Hex(value))],
-            ["cgroup"] = value => [SsField.Of("cgroup_id", Cgroups.IdOf(value))],
+            ["cgroup"] = value => [SsField.Of("cgroup_id", Cgroups.IdOf(value)), SsField.Of("socket_cgroup", value)],
             ["v6only"] = value => [SsField.Of("v6only", value == "1")],
             ["tos"] = value => [SsField.Of("tos", Hex(value))],
             ["tclass"] = value => [SsField.Of("tclass", Hex(value))],

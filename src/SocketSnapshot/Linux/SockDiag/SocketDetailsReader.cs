@@ -20,11 +20,17 @@ internal static class SocketDetailsReader
 
         var found = new AttributeTable(attributes);
         var isTcp = protocol == SocketProtocol.Tcp;
+        var info = kinds.HasFlag(SocketDetailKinds.Tcp) ? found.Bytes(inet_diag_attribute.INET_DIAG_INFO) : default;
         return new SocketDetails
         {
             Timer = isTcp && kinds.HasFlag(SocketDetailKinds.Timer) ? Timer(record) : null,
             Memory = kinds.HasFlag(SocketDetailKinds.Memory) ? Memory(found.Bytes(inet_diag_attribute.INET_DIAG_SKMEMINFO)) : null,
-            Tcp = isTcp && kinds.HasFlag(SocketDetailKinds.Tcp) ? Tcp(found.Bytes(inet_diag_attribute.INET_DIAG_INFO)) : null,
+
+            // Copied, for they outlive the buffer of the dump.
+            Tcp = isTcp && !info.IsEmpty ? new TcpDetails(info.ToArray()) : null,
+            Mptcp = protocol == SocketProtocol.Mptcp && !info.IsEmpty ? new MptcpDetails(info.ToArray()) : null,
+            Sctp = protocol == SocketProtocol.Sctp && !info.IsEmpty
+                ? new SctpDetails(info.ToArray(), found.Has(inet_diag_msg.INET_DIAG_PEERS)) : null,
             Congestion = isTcp && kinds.HasFlag(SocketDetailKinds.Congestion) ? TcpCongestionReader.Read(found) : null,
             Tags = Tags(found, kinds),
 
@@ -64,9 +70,6 @@ internal static class SocketDetailsReader
             Drops = numbers.UInt32(32),
         };
     }
-
-    /// <summary>Copied, for it outlives the buffer of the dump.</summary>
-    private static TcpDetails? Tcp(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? null : new TcpDetails(bytes.ToArray());
 
     private static SocketTags? Tags(in AttributeTable found, SocketDetailKinds kinds) =>
         (kinds & (SocketDetailKinds.Extended | SocketDetailKinds.TypeOfService)) == 0 ? null : new SocketTags
