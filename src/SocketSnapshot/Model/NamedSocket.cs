@@ -28,6 +28,9 @@ public sealed record NamedSocket
     /// </summary>
     public uint? PeerInode { get; init; }
 
+    /// <summary>The inode of the UNIX listener in whose queue the connection waits to be accepted; null of all others.</summary>
+    public uint? ListenerInode { get; init; }
+
     /// <summary>
     /// How many references the kernel holds; null unless <see cref="SocketTableOptions.IncludeReferenceCounts"/> asks for them, and
     /// for what /proc does not count.

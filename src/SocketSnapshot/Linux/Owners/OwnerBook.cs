@@ -15,6 +15,11 @@ internal sealed class OwnerBook(OwnerTable holders, ListenerBook listeners, Proc
             return Owners(holders.Find(inode), SocketOwnerVia.Descriptor);
         }
 
+        if (socket.Named?.ListenerInode is { } listener)
+        {
+            return Owners(holders.Find(listener), SocketOwnerVia.Listener);
+        }
+
         return ListenerBook.MayWait(socket) && listeners.Find(socket) is { Count: > 0 } inodes
             ? Owners(inodes is [var one] ? holders.Find(one) : HoldersOf(inodes), SocketOwnerVia.Listener)
             : default;

@@ -11,10 +11,15 @@ internal sealed class ProcUnixRecords(ReadOnlyMemory<byte> text, bool includeRef
     {
         // The kernel finds its place again by counting, so under churn a socket can come twice.
         var seen = new HashSet<uint>();
-        return ProcUnixTable.Read(text).Where(line => line.Inode == 0 || seen.Add(line.Inode)).Select(Socket);
+        var listeners = ProcUnixTable.Read(text).Where(line => line is { IsListener: true, Inode: not 0, Name: not null }).ToLookup(line => (line.Name, line.Type), line => line.Inode);
+        return ProcUnixTable.Read(text).Where(line => line.Inode == 0 || seen.Add(line.Inode)).Select(line => Socket(line, ListenerOf(line, listeners)));
     }
 
-    private SocketInfo Socket(ProcUnixLine line) => new()
+    /// <summary>What waits to be accepted has its listener's name; null where that name is not one listener's alone.</summary>
+    private static uint? ListenerOf(in ProcUnixLine line, ILookup<(string? Name, SocketType Type), uint> listeners) =>
+        line is { Inode: 0, IsConnected: true, Name: not null } && listeners[(line.Name, line.Type)].Distinct().Take(2).ToList() is [var only] ? only : null;
+
+    private SocketInfo Socket(ProcUnixLine line, uint? listener) => new()
     {
         Protocol = SocketProtocol.Unix,
         Family = AddressFamily.Unix,
@@ -26,6 +31,7 @@ internal sealed class ProcUnixRecords(ReadOnlyMemory<byte> text, bool includeRef
         {
             Local = line.Name,
             Type = line.Type,
+            ListenerInode = listener,
             ReferenceCount = includeReferenceCounts ? line.ReferenceCount : null,
         },
     };

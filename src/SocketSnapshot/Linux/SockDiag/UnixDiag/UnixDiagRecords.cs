@@ -68,6 +68,7 @@ internal sealed class UnixDiagRecords(SockDiagDump listeners, SockDiagDump socke
             Foreign = _peers.NameOf(waiting.PeerInode),
             Type = waiting.Type,
             PeerInode = waiting.PeerInode == 0 ? null : waiting.PeerInode,
+            ListenerInode = waiting.Listener,
             ReferenceCount = references?.OfNextWaiting(waiting.Name),
         },
     };

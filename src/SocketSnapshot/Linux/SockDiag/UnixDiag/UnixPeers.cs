@@ -8,9 +8,13 @@ internal sealed class UnixPeers
     private readonly HashSet<uint> _accepted = [];
     private readonly Dictionary<uint, string?> _listenerNames = [];
     private readonly List<UnixWaiting> _waiting = [];
+    private readonly HashSet<uint> _listeners = [];
+    private readonly List<(UnixWaiting Waiting, uint Count)> _counted = [];
 
     /// <summary>The connections that wait: those of whose two ends no record knows the other.</summary>
-    internal IEnumerable<UnixWaiting> Waiting => _waiting.Where(waiting => waiting.PeerInode == 0 || !_accepted.Contains(waiting.PeerInode));
+    internal IEnumerable<UnixWaiting> Waiting =>
+        _waiting.Where(waiting => waiting.PeerInode == 0 || !_accepted.Contains(waiting.PeerInode))
+            .Concat(_counted.SelectMany(queue => Enumerable.Repeat(queue.Waiting, (int)Math.Min(queue.Count, int.MaxValue))));
 
     internal void Clear()
     {
@@ -18,15 +22,18 @@ internal sealed class UnixPeers
         _accepted.Clear();
         _listenerNames.Clear();
         _waiting.Clear();
+        _listeners.Clear();
+        _counted.Clear();
     }
 
     /// <summary>A listener, with an inode of each socket that waits for it.</summary>
     internal void AddListener(in UnixDiagRecord listener)
     {
         var name = NameOf(listener);
+        _listeners.Add(listener.Inode);
         foreach (var peer in listener.Waiting)
         {
-            _waiting.Add(new UnixWaiting(name, listener.Type, peer));
+            _waiting.Add(new UnixWaiting(name, listener.Type, listener.Inode, peer));
             if (peer != 0)
             {
                 _listenerNames.TryAdd(peer, name);
@@ -36,9 +43,17 @@ internal sealed class UnixPeers
 
     internal void Add(in UnixDiagRecord record)
     {
-        if (NameOf(record) is { } name)
+        var name = NameOf(record);
+        if (name is not null)
         {
             _names.TryAdd(record.Inode, name);
+        }
+
+        // With some 8,000 that wait a listener's record fits into no datagram, and the kernel ends its answer there without a word. How
+        // many wait, the other record tells.
+        if (record.State == SocketState.Listen && record.ReceiveQueue is { } count && !_listeners.Contains(record.Inode))
+        {
+            _counted.Add((new UnixWaiting(name, record.Type, record.Inode, 0), count));
         }
 
         if (record.PeerInode is { } peer and > 0)

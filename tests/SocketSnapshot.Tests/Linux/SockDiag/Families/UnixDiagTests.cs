@@ -91,7 +91,21 @@ internal sealed class UnixDiagTests
             LocalAddress = default,
             ForeignAddress = default,
             State = SocketState.Established,
-            Named = new NamedSocket { Local = "@l\0x", Type = SocketType.Seqpacket },
+            Named = new NamedSocket { Local = "@l\0x", Type = SocketType.Seqpacket, ListenerInode = 1 },
+        }));
+    }
+
+    [Test]
+    public void What_waits_at_a_listener_that_fits_into_no_datagram_is_counted()
+    {
+        var (small, large) = (new UnixMessage(1, SocketState.Listen) { Name = "/s" }, new UnixMessage(2, SocketState.Listen) { Name = "/l" });
+        var kernel = new FakeKernel()
+            .SayAll(small with { Waiting = [5] })
+            .SayAll(small with { Queue = 1 }, large with { Queue = 3 }, new UnixMessage(5, SocketState.Established) { Peer = 0 });
+        var waiting = Read(kernel).Records.Single().Decode().Where(socket => socket.Inode is null).Select(socket => socket.Named!);
+        Assert.That(waiting.Select(socket => (socket.Local, socket.ListenerInode, socket.PeerInode)), Is.EqualTo(new (string?, uint?, uint?)[]
+        {
+            ("/s", 1, 5), ("/l", 2, null), ("/l", 2, null), ("/l", 2, null),
         }));
     }
 

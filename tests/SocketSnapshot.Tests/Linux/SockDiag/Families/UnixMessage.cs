@@ -16,6 +16,8 @@ internal sealed record UnixMessage(uint Inode, SocketState State)
 
     internal uint[]? Waiting { get; init; }
 
+    internal uint? Queue { get; init; }
+
     public static implicit operator KernelMessage(UnixMessage message) => message.ToKernelMessage();
 
     internal KernelMessage ToKernelMessage() => new(Netlink.SOCK_DIAG_BY_FAMILY,
@@ -23,6 +25,7 @@ internal sealed record UnixMessage(uint Inode, SocketState State)
         1, (byte)Type, (byte)State, 0, .. BitConverter.GetBytes(Inode), .. BitConverter.GetBytes((ulong)Inode),
         .. Name is null ? [] : Attribute(0, [.. Name.Select(letter => (byte)letter)]),
         .. Peer is { } peer ? Attribute(2, BitConverter.GetBytes(peer)) : [],
+        .. Queue is { } queue ? Attribute(4, [.. BitConverter.GetBytes(queue), .. BitConverter.GetBytes(100_000)]) : [],
         .. Waiting is null ? [] : Attribute(3, [.. Waiting.SelectMany(BitConverter.GetBytes)]),
     ]);
 
