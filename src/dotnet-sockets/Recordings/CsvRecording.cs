@@ -10,6 +10,9 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
     private static readonly System.Buffers.SearchValues<byte> KeyCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_"u8);
 
+    /// <summary>All keys there are take a tenth of it; a longer first line would take memory a cell for nothing.</summary>
+    private const int LongestHeading = 1 << 16;
+
     /// <summary>What the guard against formulas was put before.</summary>
     private const string FormulaStarts = "=+-@\t\r\n";
 
@@ -43,6 +46,11 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
     /// <summary>The names in the heading; none where the bytes are no text of that kind.</summary>
     internal static IReadOnlyList<string> Heading(ReadOnlyMemory<byte> bytes)
     {
+        if (bytes.Span[..Math.Min(bytes.Length, LongestHeading)].IndexOfAny((byte)'\r', (byte)'\n') < 0 && bytes.Length > LongestHeading)
+        {
+            return [];
+        }
+
         try
         {
             using var reader = CsvReader.Create(bytes, Options(bytes.Span));

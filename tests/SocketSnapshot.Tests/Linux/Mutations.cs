@@ -1,9 +1,11 @@
 namespace SocketSnapshot.Tests.Linux;
 
-/// <summary>Damaged copies, the same ones in every run.</summary>
+/// <summary>Damaged copies, the same ones in every run. Who reads one may take so much memory for it and no more.</summary>
 internal static class Mutations
 {
     private static readonly byte[] Likely = [0, 1, 4, 15, 16, 72, 0x7f, 0x80, 0xff, (byte)' ', (byte)':', (byte)'\n', (byte)'0', (byte)'F'];
+
+    private const long MostMemory = 64 << 20;
 
     internal static IEnumerable<byte[]> Of(byte[] original, int count, int seed)
     {
@@ -16,13 +18,33 @@ internal static class Mutations
                 Damage(bytes, random);
             }
 
-            yield return [.. bytes];
+            byte[] damaged = [.. bytes];
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            yield return damaged;
+            AssertModest(GC.GetAllocatedBytesForCurrentThread() - before, damaged);
         }
     }
 
     /// <summary>The bytes up to every one of them.</summary>
-    internal static IEnumerable<byte[]> Cuts(byte[] original) =>
-        Enumerable.Range(0, original.Length + 1).Select(length => original[..length]);
+    internal static IEnumerable<byte[]> Cuts(byte[] original)
+    {
+        for (var length = 0; length <= original.Length; length++)
+        {
+            var cut = original[..length];
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            yield return cut;
+            AssertModest(GC.GetAllocatedBytesForCurrentThread() - before, cut);
+        }
+    }
+
+    /// <summary>All that was allocated between two copies is more than what was alive at once.</summary>
+    internal static void AssertModest(long allocated, byte[] bytes)
+    {
+        if (allocated > MostMemory)
+        {
+            Assert.Fail($"{allocated} bytes of memory for {Convert.ToHexString(bytes)}");
+        }
+    }
 
     private static void Damage(List<byte> bytes, Random random)
     {
