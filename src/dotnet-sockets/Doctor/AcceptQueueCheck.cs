@@ -40,7 +40,7 @@ internal sealed class AcceptQueueCheck : Check
                         : Invariant($"{queue} connections wait to be accepted and {limit} may: when the queue is full, new clients are ")
                             + "left without an answer.",
                     Evidence = [host.After.Evidence(listener, "drops"), .. Ceiling(host), .. Overflows(host)],
-                    Next = Invariant($"dotnet-sockets -tnp -a | grep -w {listener.LocalPort}"),
+                    Next = Invariant($"dotnet-sockets -tanp port = {listener.LocalPort}"),
                 };
             }
         }

@@ -59,8 +59,7 @@ internal sealed class CloseWaitCheck : Check
                 .. limit is { } files ? [Evidence.OfNumber("open files that the process may have", files)] : Array.Empty<Evidence>(),
                 .. host.After.Evidence(group.Sockets, "last_ack_ms"),
             ],
-            Next = group.ProcessId is { } process ? "dotnet-sockets -tnp | grep -w CLOSE_WAIT | grep -w "
-                + Invariant($"{process}") : "dotnet-sockets -tnp | grep -w CLOSE_WAIT",
+            Next = "dotnet-sockets -tanp state close-wait" + (group.ProcessId is { } process ? Invariant($" and pid = {process}") : ""),
         };
     }
 }

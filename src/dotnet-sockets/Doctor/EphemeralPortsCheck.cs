@@ -74,7 +74,7 @@ internal sealed class EphemeralPortsCheck : Check
                 Evidence.OfNumber("of those in TIME_WAIT", waiting),
                 .. host.After.Evidence(sockets),
             ],
-            Next = $"dotnet-sockets -tan | grep -F '{target}'",
+            Next = $"dotnet-sockets -tan dst '{target}'",
         };
     }
 }

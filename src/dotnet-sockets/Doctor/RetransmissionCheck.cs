@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using SocketSnapshot;
 using static System.FormattableString;
 
@@ -53,7 +54,8 @@ internal sealed class RetransmissionCheck : Check
                 .. host.Counters.Evidence("Tcp", "OutSegs", "RetransSegs"),
                 .. host.Counters.Evidence("TcpExt", "TCPLostRetransmit", "TCPTimeouts"),
             ],
-            Next = Invariant($"dotnet-sockets -tn --columns foreign_endpoint,rtt_us,bytes_sent,bytes_retrans | grep -F {peer}"),
+            Next = "dotnet-sockets -tan --columns foreign_endpoint,rtt_us,bytes_sent,bytes_retrans dst "
+                + (peer.Family == AddressFamily.InterNetworkV6 ? $"'[{peer}]'" : $"{peer}"),
         };
     }
 }

@@ -7,6 +7,9 @@ namespace DotNetSockets.Tests.Doctor;
 /// <summary>A network of its own with the doctor in it.</summary>
 internal sealed class Clinic : IDisposable
 {
+    /// <summary>By then the doctor has made its first reading.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
+
     private Clinic(NetworkNamespace network) => Network = network;
 
     internal NetworkNamespace Network { get; }
@@ -24,7 +27,49 @@ internal sealed class Clinic : IDisposable
     {
         var run = Doctor([.. arguments, "-j"]);
         Assert.That(run.Code, Is.Zero, run.Error);
+        IReadOnlyList<JsonElement> findings = [.. JsonDocument.Parse(run.Output).RootElement.EnumerateArray()];
+        foreach (var finding in findings)
+        {
+            AssertShowsMore(Word(finding, "next")!);
+        }
+
+        return findings;
+    }
+
+    /// <summary>
+    /// The findings of a check, where something happens between its two readings and is over at the second. The network's thread is
+    /// the doctor's meanwhile: the sockets have to be there already.
+    /// </summary>
+    internal IReadOnlyList<JsonElement> FindingsWhile(string[] arguments, Action work)
+    {
+        var happening = new Thread(() =>
+        {
+            Thread.Sleep(Settled);
+            work();
+        });
+        happening.Start();
+        var run = Network.Run(() => AppRun.Of(["doctor", .. arguments, "-j", "--interval", "3"]));
+        happening.Join();
+        Assert.That(run.Code, Is.Zero, run.Error);
         return [.. JsonDocument.Parse(run.Output).RootElement.EnumerateArray()];
+    }
+
+    /// <summary>The command to run next runs as it is printed, and says something.</summary>
+    internal void AssertShowsMore(string next)
+    {
+        if (!next.StartsWith("dotnet-sockets ", StringComparison.Ordinal))
+        {
+            Assert.That(Network.Run(() => Command.Run("sh", "-c", next)), Is.Not.Empty);
+            return;
+        }
+
+        var words = Command.Run("sh", "-c", $"printf '%s\\n' {next}").TrimEnd().Split('\n')[1..];
+        var run = Network.Run(() => AppRun.Of(words));
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "")), next);
+        if (words[0].StartsWith('-'))
+        {
+            Assert.That(run.Output.Split('\n'), Has.Length.GreaterThan(3), next + " shows a row");
+        }
     }
 
     internal AppRun Doctor(params string[] arguments) => Network.Run(() => AppRun.Of(["doctor", .. arguments, "--interval", "0.2"]));

@@ -54,6 +54,31 @@ internal sealed class DoctorTests : IDisposable
     }
 
     [Test]
+    public void An_accept_queue_that_overflows_for_a_moment()
+    {
+        var (listener, clients) = _clinic.Run(() =>
+        {
+            var listener = Tcp.Listen(_clinic.Sockets, Here, 1);
+            return (listener, Enumerable.Range(0, 6).Select(_ => Tcp.New(_clinic.Sockets, Here)).ToList());
+        });
+        var end = listener.LocalEndPoint!;
+        var findings = _clinic.FindingsWhile(["accept-queue"], () =>
+        {
+            foreach (var client in clients)
+            {
+                client.ConnectAsync(end);
+            }
+
+            Thread.Sleep(200);
+            listener.Dispose();
+        });
+        var finding = findings.Single();
+        Assert.That((Word(finding, "severity"), Word(finding, "subject")), Is.EqualTo(("warning", "listeners")));
+        Assert.That(Number(finding, "count"), Is.Positive);
+        Assert.That(Evidence(finding).Where(row => Word(row, "counter") == "TcpExt.ListenOverflows").Select(row => Number(row, "change")), Has.One.Positive);
+    }
+
+    [Test]
     public void An_accept_queue_that_is_nearly_full()
     {
         _clinic.Run(() => new PendingConnections(Here, 5, 4).Open(_clinic.Sockets).ToList());

@@ -101,7 +101,16 @@ internal sealed class HostLimitTests : IDisposable
         Assert.That(unknown, Is.EqualTo(new[] { "orphans" }));
     }
 
-    private IReadOnlyList<Finding> Find(Check check) => Examine(check).Findings;
+    private IReadOnlyList<Finding> Find(Check check)
+    {
+        var findings = Examine(check).Findings;
+        foreach (var finding in findings)
+        {
+            _clinic.AssertShowsMore(finding.Next);
+        }
+
+        return findings;
+    }
 
     private (IReadOnlyList<Finding> Findings, IEnumerable<string> Unknown) Examine(Check check) => _clinic.Run(() =>
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using DotNetSockets.Doctor;
 using DotNetSockets.Tests.Namespaces;
+using DotNetSockets.Tests.Owners;
 using static DotNetSockets.Tests.Doctor.Clinic;
 
 namespace DotNetSockets.Tests.Doctor;
@@ -182,6 +183,48 @@ internal sealed class TrafficFindingTests : IDisposable
         Assert.That(
             Evidence(finding).Where(row => Word(row, "counter") == "Udp.RcvbufErrors").Select(row => Number(row, "change")),
             Has.One.Positive);
+    }
+
+    [Test]
+    public void Datagrams_that_were_dropped_by_a_socket_that_is_gone()
+    {
+        var (receiver, sender) = _clinic.Run(() =>
+        {
+            var receiver = Udp.Bind(_clinic.Sockets, Here);
+            receiver.ReceiveBufferSize = 2048;
+            var sender = Udp.New(_clinic.Sockets, Here);
+            sender.Connect(receiver.LocalEndPoint!);
+            return (receiver, sender);
+        });
+        var findings = _clinic.FindingsWhile(["udp-drops"], () =>
+        {
+            Send(sender, 100);
+            receiver.Dispose();
+        });
+        var finding = findings.Single();
+        Assert.That((Word(finding, "severity"), Word(finding, "subject")), Is.EqualTo(("warning", "Udp")));
+        Assert.That(Number(finding, "count"), Is.Positive);
+        Assert.That(Evidence(finding).Where(row => Word(row, "counter") == "Udp.RcvbufErrors").Select(row => Number(row, "change")), Has.One.Positive);
+    }
+
+    [Test]
+    public void Connections_that_the_program_does_not_close_until_it_may_open_no_more_files()
+    {
+        var servers = _clinic.Run(() => Enumerable.Range(0, 18).Select(_ =>
+        {
+            var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
+            client.Shutdown(SocketShutdown.Send);
+            Tcp.AwaitEnd(server);
+            return server;
+        }).ToList());
+        using var program = Holder.Start(servers, "ulimit -n 20; exec sleep 600").Running("sleep");
+        servers.ForEach(server => server.Dispose());
+        _clinic.Run(() => SystemControl.Set("net/ipv4/tcp_fin_timeout", "1"));
+        Thread.Sleep(TimeSpan.FromSeconds(1.2));
+        var finding = _clinic.Findings("close-wait").Single();
+        Assert.That((Word(finding, "severity"), Number(finding, "count")), Is.EqualTo(("error", 18)));
+        Assert.That(Word(finding, "subject"), Does.EndWith($"(pid {program.Id})"));
+        Assert.That(Word(finding, "reason"), Does.EndWith("and may have no more than 20 open files."));
     }
 
     [TestCase("Limit  Soft Limit  Hard Limit Units\nMax open files            1024                 4096                 files\n", 1024)]
