@@ -13,7 +13,7 @@ internal sealed record Shape<TRow>(IReadOnlyList<ColumnOf<TRow>> Columns, IReadO
 
     internal RowSource Apply(IEnumerable<TRow> rows, CancellationToken cancellationToken)
     {
-        var ordered = Order.Count == 0 ? rows : new SortedRows<TRow>(rows, [.. Order.Select(key => (key.Column.Read, key.IsDescending))]);
+        var ordered = Order.Count == 0 ? rows : new SortedRows<TRow>(rows, [.. Order.Select(key => (key.Column.Read, key.IsDescending))], Limit);
         return new RowsOf<TRow>(Limit is { } limit ? ordered.Take(limit) : ordered, Columns, cancellationToken);
     }
 }

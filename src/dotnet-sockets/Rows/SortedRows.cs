@@ -3,21 +3,24 @@ using System.Collections;
 namespace DotNetSockets.Rows;
 
 /// <summary>
-/// Rows in an order; equal ones keep theirs. The only place that holds all rows, from the first enumeration on. They are held in
-/// chunks, because an array that grows needs twice its place.
+/// Rows in an order; equal ones keep theirs. The only place that holds all rows, from the first enumeration on, or the first few where
+/// there is a limit. They are held in chunks, because an array that grows needs twice its place.
 /// </summary>
-internal sealed class SortedRows<TRow>(IEnumerable<TRow> rows, IReadOnlyList<(CellReader<TRow> Read, bool IsDescending)> keys) : IEnumerable<TRow>
+internal sealed class SortedRows<TRow>(
+    IEnumerable<TRow> rows, IReadOnlyList<(CellReader<TRow> Read, bool IsDescending)> keys, int? limit = null) : IEnumerable<TRow>
 {
+    /// <summary>Sockets so many that a chunk is a large object, which the collector leaves where it is.</summary>
     private const int ChunkSize = 512;
 
     private readonly List<TRow[]> _chunks = [];
+    private readonly SortValue[][] _values = new SortValue[keys.Count][];
     private int[]? _order;
 
     public IEnumerator<TRow> GetEnumerator()
     {
-        foreach (var place in _order ??= Sort(Load()))
+        foreach (var place in (_order ??= Sort(Load())).Take(limit ?? int.MaxValue))
         {
-            yield return _chunks[place / ChunkSize][place % ChunkSize];
+            yield return RowAt(place);
         }
     }
 
@@ -26,49 +29,80 @@ internal sealed class SortedRows<TRow>(IEnumerable<TRow> rows, IReadOnlyList<(Ce
     private int Load()
     {
         var count = 0;
+        var most = limit < int.MaxValue / 4 ? Math.Max(2 * limit.Value, ChunkSize) : int.MaxValue;
         foreach (var row in rows)
         {
-            if (count % ChunkSize == 0)
+            if (count == most)
             {
-                _chunks.Add(new TRow[ChunkSize]);
+                count = KeepFirst(limit!.Value, count);
             }
 
-            _chunks[^1][count++ % ChunkSize] = row;
+            Add(row, count++);
         }
 
         return count;
     }
 
+    private void Add(in TRow row, int place)
+    {
+        if (place == ChunkSize * _chunks.Count)
+        {
+            _chunks.Add(new TRow[ChunkSize]);
+        }
+
+        RowAt(place) = row;
+    }
+
+    private ref TRow RowAt(int place) => ref _chunks[place / ChunkSize][place % ChunkSize];
+
+    /// <summary>In their order: of equal ones those that came first still stand first, and before all that will come.</summary>
+    private int KeepFirst(int kept, int count)
+    {
+        TRow[] first = [.. Sort(count).Take(kept).Select(place => RowAt(place))];
+        for (var i = 0; i < kept; i++)
+        {
+            RowAt(i) = first[i];
+        }
+
+        return kept;
+    }
+
     private int[] Sort(int count)
     {
-        var values = keys.Select(key => Values(key.Read, count)).ToArray();
+        for (var i = 0; i < keys.Count; i++)
+        {
+            ReadValues(i, count);
+        }
+
         var order = new int[count];
         for (var i = 0; i < count; i++)
         {
             order[i] = i;
         }
 
-        Array.Sort(order, (left, right) => Compare(values, left, right));
+        Array.Sort(order, Compare);
         return order;
     }
 
-    private SortValue[] Values(CellReader<TRow> read, int count)
+    private void ReadValues(int key, int count)
     {
-        var values = new SortValue[count];
-        for (var i = 0; i < count; i++)
+        if (_values[key] is not { } values || values.Length < count)
         {
-            values[i] = new SortValue(read(in _chunks[i / ChunkSize][i % ChunkSize]));
+            _values[key] = values = new SortValue[count];
         }
 
-        return values;
+        for (var i = 0; i < count; i++)
+        {
+            values[i] = new SortValue(keys[key].Read(in RowAt(i)));
+        }
     }
 
-    private int Compare(SortValue[][] values, int left, int right)
+    private int Compare(int left, int right)
     {
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < _values.Length; i++)
         {
-            ref readonly var one = ref values[i][left];
-            ref readonly var other = ref values[i][right];
+            ref readonly var one = ref _values[i][left];
+            ref readonly var other = ref _values[i][right];
             if (one.IsNull || other.IsNull)
             {
                 if (one.IsNull != other.IsNull)

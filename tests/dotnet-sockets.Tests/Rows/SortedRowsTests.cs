@@ -42,4 +42,22 @@ internal sealed class SortedRowsTests
         var sorted = new SortedRows<Endpoint>(ends, [(static (in end) => Cell.Of(in end), false)]);
         Assert.That(sorted, Is.EqualTo(ends.Reverse().Take(1).Concat([ends[3], ends[2], ends[1], ends[0]])));
     }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(7)]
+    [TestCase(256)]
+    [TestCase(700)]
+    [TestCase(6000)]
+    [TestCase(int.MaxValue)]
+    public void The_first_few_are_those_of_all(int limit)
+    {
+        var random = new Random(7);
+        var rows = Enumerable.Range(0, 5000).Select(i => new PlainRow($"{i}", random.Next(300))).ToList();
+        (CellReader<PlainRow>, bool)[] keys = [(Number, true)];
+        var all = new SortedRows<PlainRow>(rows, keys).Take(limit).Select(row => row.Text);
+        var first = new SortedRows<PlainRow>(rows, keys, limit);
+        Assert.That(first.Select(row => row.Text), Is.EqualTo(all), "equal ones keep their order");
+        Assert.That(first.Count(), Is.EqualTo(Math.Min(limit, rows.Count)), "in every walk");
+    }
 }
