@@ -49,6 +49,9 @@ internal static class FilterOperators
         return null;
     }
 
+    /// <summary>Whether the word is one.</summary>
+    internal static bool Is(string word) => Spellings.ContainsKey(word);
+
     /// <summary>Whether it is the opposite of another.</summary>
     internal static bool IsNegative(FilterOperator its) => its is FilterOperator.NotEqual or FilterOperator.NotMatches or FilterOperator.NotIn;
 

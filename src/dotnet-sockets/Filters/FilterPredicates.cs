@@ -32,13 +32,15 @@ internal static class FilterPredicates
     ];
 
     /// <summary>The test that a word begins; null where it is none.</summary>
-    internal static FilterPredicate? Find(FilterToken name) => Words.FirstOrDefault(word => name.Is(word.Name)) ?? FindColumn(name);
+    internal static FilterPredicate? Find(string name) => Words.FirstOrDefault(word => Is(word.Name, name)) ?? FindColumn(name);
 
     /// <summary>The test of the column of that name; null where there is none.</summary>
-    internal static FilterPredicate? FindColumn(FilterToken name) =>
-        SocketColumns.All.FirstOrDefault(column => name.Is(column.Key)) is not { } column ? null
+    internal static FilterPredicate? FindColumn(string name) =>
+        SocketColumns.All.FirstOrDefault(column => Is(column.Key, name)) is not { } column ? null
         : new FilterPredicate(column.Key, FilterOperators.All, ColumnTests.Expected(column), clause => ColumnTests.Build(clause, column))
         {
             OperatorIsOptional = false,
         };
+
+    private static bool Is(string known, string name) => known.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,10 +9,12 @@ internal static class DerivedColumns
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
         DetailColumn.Of(RowNeeds.None, "exposure", CellKind.Word, static (in row) => Cell.Word(Exposure.Of(in row.Socket)),
-            "Who can reach the local address: loopback (this host), interface (its network), any; /proc does not tell a device that narrows any."),
+            "Who can reach the local address: loopback (this host), interface (its network), any; /proc does not tell a device that narrows any.")
+            with { Words = static () => [Exposure.Loopback, Exposure.Interface, Exposure.Any] },
         DetailColumn.Of(RowNeeds.Listeners, "direction", CellKind.Word,
             static (in row) => Cell.Word(row.Context.Listeners?.DirectionOf(row.Socket)),
-            "TCP connections: inbound where a listener of the snapshot has the local port, else outbound."),
+            "TCP connections: inbound where a listener of the snapshot has the local port, else outbound.")
+            with { Words = static () => Listeners.Directions },
         DetailColumn.Of(RowNeeds.Extended, "dual_stack", CellKind.Boolean, static (in row) => Cell.Of(IsDualStack(row.Socket)),
             "Whether it takes IPv4 and IPv6; null where that is not known, as of connected wildcard sockets."),
         DetailColumn.Number(RowNeeds.Tcp, "age_ms", static (in row) => Cell.Of(row.Tcp?.Times.AgeMilliseconds),

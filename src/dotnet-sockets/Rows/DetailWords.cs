@@ -34,6 +34,10 @@ internal static class DetailWords
         _ => null,
     };
 
+    /// <summary>All that <see cref="Shutdown"/> says.</summary>
+    internal static IReadOnlyList<string> Shutdowns { get; } =
+        [.. Enumerable.Range(0, 4).Select(mask => Shutdown((ShutdownDirections)mask)!)];
+
     internal static string? Shutdown(ShutdownDirections? directions) => directions switch
     {
         ShutdownDirections.None => "none",

@@ -16,7 +16,8 @@ internal static class ExtendedColumns
             "Whether an IPv6 socket refuses IPv4; known of listening and unconnected sockets only."),
         DetailColumn.Of(RowNeeds.Extended, "shutdown", CellKind.Word,
             static (in row) => Cell.Word(DetailWords.Shutdown(row.Socket.Details?.Shutdown)),
-            "The directions that are shut down: none, receive, send, both."),
+            "The directions that are shut down: none, receive, send, both.")
+            with { Words = static () => DetailWords.Shutdowns },
     ];
 
     internal static ColumnOf<SocketRow> ClassId { get; } = DetailColumn.Number(

@@ -37,8 +37,12 @@ internal static class CommandLineCompletion
         }
 
         return begun.StartsWith('-') ? Names(options, begun)
-            : verb.Complete(before).Concat(isVerbOpen ? VerbList.All.Select(one => new Candidate(one.Name, one.Summary)) : []);
+            : verb.Complete([.. Positional(before, options)], begun).Concat(isVerbOpen ? VerbList.All.Select(one => new Candidate(one.Name, one.Summary)) : []);
     }
+
+    /// <summary>The words that are neither options nor their values.</summary>
+    private static IEnumerable<string> Positional(List<string> words, IReadOnlyList<OptionInfo> options) => words.Where((word, i) =>
+        word is not ['-', _, ..] && !(i > 0 && options.Any(option => IsLast(option, words[i - 1]))));
 
     private static IEnumerable<Candidate> Names(IReadOnlyList<OptionInfo> options, string begun) =>
         options.Select(option => new Candidate($"--{option.Name}", option.Meaning))

@@ -26,7 +26,7 @@ internal sealed class CompletionsVerb : VerbBase<DocumentOptions>
           {Terminal.Program} completions fish | source
         """;
 
-    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) =>
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>
         before.Count > 0 ? [] : Shells.Select(shell => new Candidate(shell));
 
     protected override int Run(DocumentOptions options, Terminal terminal, CancellationToken cancellationToken)

@@ -32,12 +32,7 @@ internal sealed class ListVerb : Verb<ListOptions>
     protected override IReadOnlyList<Column> UsualColumns(ListOptions options) =>
         new ListRequest(options, request => new SocketListView(request)).UsualColumns;
 
-    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) => FilterWords(before);
-
-    /// <summary>The states where a filter names one.</summary>
-    internal static IEnumerable<Candidate> FilterWords(IReadOnlyList<string> before) => before is [.., "state" or "exclude"]
-        ? SocketWords.States.Select(state => new Candidate(state.ToLowerInvariant()))
-        : [];
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => FilterCompletion.Next(before, begun);
 
     protected override ListOptions Read(IReadOnlyList<string> args) => UsualFlags.TryRead(args) ?? base.Read(args);
 

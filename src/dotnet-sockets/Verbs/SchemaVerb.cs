@@ -24,7 +24,7 @@ internal sealed class SchemaVerb : VerbBase<DocumentOptions>
           {Terminal.Program} schema summary --by state
         """;
 
-    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) => before.Count > 0 ? []
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => before.Count > 0 ? []
         : VerbList.All.Where(verb => verb.Columns.Count > 0).Select(verb => new Candidate(verb.Name, verb.Summary));
 
     public override int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)

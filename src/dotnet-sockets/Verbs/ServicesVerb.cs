@@ -32,7 +32,7 @@ internal sealed class ServicesVerb : Verb<ServicesOptions>
 
     protected override IReadOnlyList<Column> AllColumns => All;
 
-    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) =>
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>
         ServiceBook.Load().Services.Select(service => new Candidate(service.Name)).Distinct();
 
     protected override int Show(ServicesOptions options, Terminal terminal, CancellationToken cancellationToken)

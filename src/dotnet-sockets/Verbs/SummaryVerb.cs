@@ -32,7 +32,7 @@ internal sealed class SummaryVerb : Verb<SummaryOptions>
     protected override IReadOnlyList<Column> UsualColumns(SummaryOptions options) =>
         SocketGroups.AreIn(options) ? new SocketGroups(options).Columns : TallyColumns.Overview;
 
-    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before) => ListVerb.FilterWords(before);
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => FilterCompletion.Next(before, begun);
 
     protected override int Show(SummaryOptions options, Terminal terminal, CancellationToken cancellationToken) => Run(
         options,

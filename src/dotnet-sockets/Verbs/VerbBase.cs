@@ -28,7 +28,7 @@ internal abstract class VerbBase<[DynamicallyAccessedMembers(DynamicallyAccessed
 
     public virtual RowColumns? Describe(IReadOnlyList<string> args) => null;
 
-    public virtual IEnumerable<Candidate> Complete(IReadOnlyList<string> before) => [];
+    public virtual IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => [];
 
     public virtual int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
     {
