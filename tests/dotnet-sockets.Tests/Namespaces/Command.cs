@@ -33,6 +33,7 @@ internal static class Command
         ["bash"] = "bash",
         ["zsh"] = "zsh",
         ["fish"] = "fish",
+        ["pwsh"] = "PowerShell, a .NET tool",
         ["chmod"] = "coreutils",
         ["chromium"] = "chromium",
         ["chromedriver"] = "chromium-driver",

@@ -100,6 +100,33 @@ internal sealed class CompletionTests : IDisposable
             Is.EqualTo(offered.Select(word => word == "/etc/host.conf" ? "host.conf" : word)));
     }
 
+    /// <summary>All lines at once, for it takes seconds to start.</summary>
+    [Test]
+    public void PowerShell_offers_what_fits()
+    {
+        const string Ask = """
+            param($folder)
+            $env:PATH = "${folder}:$env:PATH"
+            Invoke-Expression (Get-Content -Raw "$folder/pwsh")
+            foreach ($line in $input) {
+                [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches |
+                    ForEach-Object { "$line`t$($_.CompletionText)" }
+            }
+            """;
+        var script = Path.Combine(_folder.FullName, "ask.ps1");
+        File.WriteAllText(script, Ask);
+        var answer = Command.RunWithInput(
+            string.Concat(Cases.Select(one => one.Line + "\n")), "pwsh", "-NoProfile", "-NonInteractive", "-File", script, _folder.FullName);
+        var offered = Sorted(answer).Select(line => line.Split('\t')).ToLookup(parts => parts[0], parts => parts[1]);
+        Assert.Multiple(() =>
+        {
+            foreach (var (line, expected) in Cases)
+            {
+                Assert.That(offered[line], Is.EqualTo(expected), line);
+            }
+        });
+    }
+
     private static IEnumerable<string> Sorted(string answer) =>
         answer.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
 }
