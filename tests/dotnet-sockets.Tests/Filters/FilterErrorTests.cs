@@ -72,11 +72,13 @@ internal sealed class FilterErrorTests
         Assert.That(filter.Rest, Is.Null);
     }
 
+    /// <summary>The approved ones are what the packed program is asked, and timed with.</summary>
     [Test]
     public void Five_hundred_malformed_filters_are_each_one_sentence_and_a_caret()
     {
         var malformed = new MalformedFilters(seed: 500).Take(500);
         Assert.That(malformed, Has.Count.EqualTo(500).And.Unique);
+        Approved.Text("Filters/Malformed", string.Join("\n", malformed) + "\n");
         foreach (var line in malformed)
         {
             var run = AppRun.Of(["-tan", .. line.Split(' ')]);

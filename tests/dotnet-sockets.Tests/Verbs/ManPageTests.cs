@@ -1,6 +1,5 @@
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Verbs;
-using Tests.Shared;
 
 namespace DotNetSockets.Tests.Verbs;
 
