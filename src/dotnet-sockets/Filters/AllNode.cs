@@ -18,6 +18,10 @@ internal sealed class AllNode(IReadOnlyList<FilterNode> parts) : FilterNode
 
     internal override bool TestsState => parts.Any(part => part.TestsState);
 
+    internal override SocketProtocols Named => parts.Aggregate(SocketProtocols.None, (named, part) => named | part.Named);
+
+    internal override SocketProtocols Possible => parts.Aggregate(SocketProtocols.All, (possible, part) => possible & part.Possible);
+
     internal static FilterNode Of(IReadOnlyList<FilterNode> parts) => parts is [var single] ? single : new AllNode(parts);
 
     internal override bool Matches(in SocketRow row)

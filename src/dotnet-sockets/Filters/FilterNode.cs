@@ -21,6 +21,12 @@ internal abstract class FilterNode
     /// <summary>Whether it decides over states: then -a and -l have no say.</summary>
     internal virtual bool TestsState => false;
 
+    /// <summary>The families that it names, as unix:/run/* does: who asks for them need not ask by a flag as well.</summary>
+    internal virtual SocketProtocols Named => SocketProtocols.None;
+
+    /// <summary>The families of which a row can match.</summary>
+    internal virtual SocketProtocols Possible => SocketProtocols.All;
+
     internal abstract bool Matches(in SocketRow row);
 
     internal abstract FilterNode Negate();

@@ -31,10 +31,10 @@ internal static class HostTests
 
     private static FilterNode Build(FilterClause clause, FilterToken token, SocketSide[] sides)
     {
-        var (family, text) = HostFamily.Split(token.Text);
+        var (family, text) = HostFamily.Split(token.Text, clause.Names.Protocols);
         if (family is { IsGlob: true })
         {
-            return AnyNode.Of([.. sides.Select(side => GlobTests.Build(family.Proto, text, side))]);
+            return AnyNode.Of([.. sides.Select(side => GlobTests.Build(family, text, side))]);
         }
 
         var (host, port) = Split(clause, token, text);

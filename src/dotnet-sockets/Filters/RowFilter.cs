@@ -16,6 +16,8 @@ internal sealed class RowFilter
         Columns = [.. _rest?.Columns ?? []];
         Facts = _rest?.Facts ?? SocketFacts.None;
         TestsState = node?.TestsState ?? false;
+        Named = node?.Named ?? SocketProtocols.None;
+        Possible = node?.Possible ?? SocketProtocols.All;
     }
 
     /// <summary>For the options of the capture; null for all sockets.</summary>
@@ -29,6 +31,12 @@ internal sealed class RowFilter
 
     /// <summary>Whether it decides over states: then -a and -l have no say.</summary>
     internal bool TestsState { get; }
+
+    /// <summary>The families that it names.</summary>
+    internal SocketProtocols Named { get; }
+
+    /// <summary>The families of which a row can match.</summary>
+    internal SocketProtocols Possible { get; }
 
     /// <summary>Whether <see cref="Matches"/> can say no.</summary>
     internal bool HasRest => _rest is not null;

@@ -51,6 +51,16 @@ internal sealed class Selection
     /// <summary>Takes away from what the others add, and from everything where nothing is added.</summary>
     internal void Remove(SocketProtocols protocols) => _excluded |= protocols;
 
+    /// <summary>Families that a filter names, where no option does: they and the usual ones, less those of which none can match.</summary>
+    internal void AddFrom(SocketProtocols named, SocketProtocols possible)
+    {
+        if (named != SocketProtocols.None && _protocols == SocketProtocols.None && _excluded == SocketProtocols.None && !_ipv4 && !_ipv6)
+        {
+            _protocols = (SocketProtocols.Internet | named) & possible;
+            _whole = _protocols;
+        }
+    }
+
     /// <summary>The options of the capture, with netstat's idea of which states are listed.</summary>
     internal SocketTableOptions ToOptions(bool all, bool listening) => new()
     {

@@ -23,6 +23,7 @@ internal sealed class ListRequest
         Selects = selection.Selects;
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
         Filter = RowFilter.Parse([.. options.Words], options.FilterFile, FilterNames(selection.Protocols()));
+        selection.AddFrom(Filter.Named, Filter.Possible);
 
         // A filter that tests the state selects it: as in ss, -a and -l have no say then.
         var (all, listening) = Filter.TestsState ? (true, false) : (options.All, options.Listening);
