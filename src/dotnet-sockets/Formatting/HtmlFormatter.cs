@@ -51,7 +51,7 @@ internal sealed class HtmlFormatter : IFormatter
         _ => column.IsNumeric ? " class=\"n\"" : "",
     };
 
-    /// <summary>Text whose order is that of <see cref="SortValue"/>.</summary>
+    /// <summary>Text whose order is that of <see cref="SortColumn{TRow}"/>.</summary>
     private static string SortText(in Endpoint end)
     {
         var bytes = end.Address.ToIPAddress().GetAddressBytes();

@@ -13,7 +13,10 @@ internal sealed record Shape<TRow>(IReadOnlyList<ColumnOf<TRow>> Columns, IReadO
 
     internal RowSource Apply(IEnumerable<TRow> rows, CancellationToken cancellationToken)
     {
-        var ordered = Order.Count == 0 ? rows : new SortedRows<TRow>(rows, [.. Order.Select(key => (key.Column.Read, key.IsDescending))], Limit);
-        return new RowsOf<TRow>(Limit is { } limit ? ordered.Take(limit) : ordered, Columns, cancellationToken);
+        var most = Limit ?? int.MaxValue;
+        var wanted = Order.Count > 0 ? new SortedRows<TRow>(rows, [.. Order.Select(key => (key.Column.Read, key.IsDescending))], most)
+            : Limit is null ? rows
+            : rows.Take(most);
+        return new RowsOf<TRow>(wanted, Columns, cancellationToken);
     }
 }

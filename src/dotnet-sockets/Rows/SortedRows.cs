@@ -3,24 +3,45 @@ using System.Collections;
 namespace DotNetSockets.Rows;
 
 /// <summary>
-/// Rows in an order; equal ones keep theirs. The only place that holds all rows, from the first enumeration on, or the first few where
-/// there is a limit. They are held in chunks, because an array that grows needs twice its place.
+/// Rows in an order; equal ones keep theirs. Of all rows only what orders them is held: the rows themselves are walked again, and so many
+/// of them held at once as <paramref name="window"/> says, in chunks, because an array that grows needs twice its place.
 /// </summary>
+/// <param name="rows">The rows, the same at each walk.</param>
+/// <param name="keys">What to sort by.</param>
+/// <param name="limit">The most rows that are wanted.</param>
+/// <param name="window">How many rows are held at once.</param>
 internal sealed class SortedRows<TRow>(
-    IEnumerable<TRow> rows, IReadOnlyList<(CellReader<TRow> Read, bool IsDescending)> keys, int? limit = null) : IEnumerable<TRow>
+    IEnumerable<TRow> rows, IReadOnlyList<(CellReader<TRow> Read, bool IsDescending)> keys, int limit = int.MaxValue, int window = 1 << 14)
+    : IEnumerable<TRow>
 {
-    /// <summary>Sockets so many that a chunk is a large object, which the collector leaves where it is.</summary>
     private const int ChunkSize = 512;
 
+    private readonly SortColumn<TRow>[] _columns = [.. keys.Select(key => new SortColumn<TRow>(key.Read, key.IsDescending))];
     private readonly List<TRow[]> _chunks = [];
-    private readonly SortValue[][] _values = new SortValue[keys.Count][];
     private int[]? _order;
 
     public IEnumerator<TRow> GetEnumerator()
     {
-        foreach (var place in (_order ??= Sort(Load())).Take(limit ?? int.MaxValue))
+        _order ??= Sort(Load());
+        if (_order.Length <= window)
         {
-            yield return RowAt(place);
+            foreach (var place in _order.Take(limit))
+            {
+                yield return _chunks[place / ChunkSize][place % ChunkSize];
+            }
+
+            yield break;
+        }
+
+        var ranks = Ranks(_order);
+        for (var first = 0; first < Math.Min(limit, _order.Length); first += window)
+        {
+            var count = Math.Min(Math.Min(limit, _order.Length) - first, window);
+            Fill(ranks, first, count);
+            for (var at = 0; at < count; at++)
+            {
+                yield return _chunks[at / ChunkSize][at % ChunkSize];
+            }
         }
     }
 
@@ -29,51 +50,37 @@ internal sealed class SortedRows<TRow>(
     private int Load()
     {
         var count = 0;
-        var most = limit < int.MaxValue / 4 ? Math.Max(2 * limit.Value, ChunkSize) : int.MaxValue;
         foreach (var row in rows)
         {
-            if (count == most)
+            foreach (var column in _columns)
             {
-                count = KeepFirst(limit!.Value, count);
+                column.Add(in row);
             }
 
-            Add(row, count++);
+            // More than these are walked again.
+            if (count < window)
+            {
+                Hold(count, in row);
+            }
+
+            count++;
         }
 
         return count;
     }
 
-    private void Add(in TRow row, int place)
+    private void Hold(int place, in TRow row)
     {
-        if (place == ChunkSize * _chunks.Count)
+        if (place / ChunkSize == _chunks.Count)
         {
             _chunks.Add(new TRow[ChunkSize]);
         }
 
-        RowAt(place) = row;
-    }
-
-    private ref TRow RowAt(int place) => ref _chunks[place / ChunkSize][place % ChunkSize];
-
-    /// <summary>In their order: of equal ones those that came first still stand first, and before all that will come.</summary>
-    private int KeepFirst(int kept, int count)
-    {
-        TRow[] first = [.. Sort(count).Take(kept).Select(place => RowAt(place))];
-        for (var i = 0; i < kept; i++)
-        {
-            RowAt(i) = first[i];
-        }
-
-        return kept;
+        _chunks[place / ChunkSize][place % ChunkSize] = row;
     }
 
     private int[] Sort(int count)
     {
-        for (var i = 0; i < keys.Count; i++)
-        {
-            ReadValues(i, count);
-        }
-
         var order = new int[count];
         for (var i = 0; i < count; i++)
         {
@@ -84,42 +91,45 @@ internal sealed class SortedRows<TRow>(
         return order;
     }
 
-    private void ReadValues(int key, int count)
-    {
-        if (_values[key] is not { } values || values.Length < count)
-        {
-            _values[key] = values = new SortValue[count];
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            values[i] = new SortValue(keys[key].Read(in RowAt(i)));
-        }
-    }
-
     private int Compare(int left, int right)
     {
-        for (var i = 0; i < _values.Length; i++)
+        foreach (var column in _columns)
         {
-            ref readonly var one = ref _values[i][left];
-            ref readonly var other = ref _values[i][right];
-            if (one.IsNull || other.IsNull)
+            var order = column.Compare(left, right);
+            if (order != 0)
             {
-                if (one.IsNull != other.IsNull)
-                {
-                    return one.IsNull ? 1 : -1;
-                }
-
-                continue;
-            }
-
-            var byValue = one.CompareTo(in other);
-            if (byValue != 0)
-            {
-                return keys[i].IsDescending ? -byValue : byValue;
+                return order;
             }
         }
 
         return left.CompareTo(right);
+    }
+
+    /// <summary>Where in the order each row stands.</summary>
+    private static int[] Ranks(int[] order)
+    {
+        var ranks = new int[order.Length];
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            ranks[order[rank]] = rank;
+        }
+
+        return ranks;
+    }
+
+    /// <summary>Holds the rows of those ranks, in the place of the ones before.</summary>
+    private void Fill(int[] ranks, int first, int count)
+    {
+        var (at, missing) = (0, count);
+        using var walk = rows.GetEnumerator();
+        while (missing > 0 && walk.MoveNext())
+        {
+            var place = ranks[at++] - first;
+            if (place >= 0 && place < count)
+            {
+                Hold(place, walk.Current);
+                missing--;
+            }
+        }
     }
 }

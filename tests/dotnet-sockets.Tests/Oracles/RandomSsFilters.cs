@@ -69,11 +69,11 @@ internal sealed class RandomSsFilters(int seed)
 
     private string Parenthesis(int depth, bool withDevices, bool isNegated) => $"( {Expression(depth, withDevices, isNegated)} )";
 
-    private string Test(bool withDevices, bool isNegated) => _random.Next(withDevices ? 6 : 9) switch
+    private string Test(bool withDevices, bool isNegated) => _random.Next(9) switch
     {
         0 => $"fwmark {Pick("=", "!=")} {Pick("0", "1", "2", "0x3", "0x1/0x1", "0x2/0x3")}",
         1 when withDevices => $"dev {Pick("=", "!=")} {Pick("lo", "zoo0", "1")}",
-        2 when withDevices => $"dev {Pick("lo", "zoo0")}",
+        2 when withDevices => $"dev {Pick("lo", "zoo0", "1")}",
         < 6 => $"{Pick("sport", "dport")} {Pick(Orders)} {Pick("", ":")}{Pick(Ports)}",
         6 when !isNegated && !_hasZeros => "autobound",
         _ => $"{Pick("src", "dst")} {Pick(Equal)} {Pick(isNegated || !_hasZeros ? Hosts : [.. Hosts, .. Zeros])}{Pick("", "", $":{Pick(Ports)}")}",

@@ -17,15 +17,18 @@ internal sealed class SortedRowsTests
         Assert.That(numbers, Is.EqualTo(isDescending ? new long?[] { 10, 9, null } : [9, 10, null]));
     }
 
+    /// <summary>Windows that hold all rows, none of the chunks' sizes, and one row.</summary>
     [Test]
-    public void Many_rows_come_in_the_order_of_all_keys_and_equal_ones_as_they_came()
+    public void Many_rows_come_in_the_order_of_all_keys_and_equal_ones_as_they_came([Values(10_000, 700, 1)] int window, [Values(null, 0, 1, 800)] int? limit)
     {
         var random = new Random(5);
-        PlainRow[] rows = [.. Enumerable.Range(0, 5000).Select(_ => new PlainRow($"{(char)('a' + random.Next(20))}", random.Next(100)))];
-        var expected = rows.OrderByDescending(row => row.Number).ThenBy(row => row.Text, StringComparer.Ordinal);
-        var sorted = new SortedRows<PlainRow>(rows, [(Number, true), (Text, false)]);
+        PlainRow[] rows = [.. Enumerable.Range(0, window == 1 ? 50 : 5000).Select(_ => new PlainRow($"{(char)('a' + random.Next(20))}", random.Next(100)))];
+        var most = limit ?? int.MaxValue;
+        var expected = rows.OrderByDescending(row => row.Number).ThenBy(row => row.Text, StringComparer.Ordinal).Take(most).ToList();
+        var sorted = new SortedRows<PlainRow>(rows, [(Number, true), (Text, false)], most, window);
+        Assert.That(sorted.Count(), Is.EqualTo(expected.Count));
         Assert.That(sorted.Zip(expected).Where(pair => !ReferenceEquals(pair.First, pair.Second)), Is.Empty);
-        Assert.That(sorted.Count(), Is.EqualTo(rows.Length), "a second walk");
+        Assert.That(sorted.Count(), Is.EqualTo(expected.Count), "a third walk");
     }
 
     [Test]
