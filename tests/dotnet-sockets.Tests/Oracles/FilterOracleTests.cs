@@ -38,11 +38,10 @@ internal sealed class FilterOracleTests
     {
         var theirs = OfSs();
         Assert.That(theirs, Has.Count.EqualTo(Count));
-        var names = Parsed.Names() with { Services = new Lazy<ServiceBook>(ServiceBook.Load), Resolve = Localhost };
         var sizes = new HashSet<int>();
         foreach (var (filter, their) in theirs)
         {
-            var ours = OfOurs(FilterParser.Parse(FilterText.OfWords(filter.Split(' ')), names));
+            var ours = OfOurs(Parse(filter));
             AssertSame(ours, their, filter);
             sizes.Add(ours.Count);
         }
@@ -50,14 +49,32 @@ internal sealed class FilterOracleTests
         Assert.That(sizes, Has.Count.GreaterThan(100).And.Some.GreaterThanOrEqualTo(500), "the filters tell sockets apart");
     }
 
+    [TestCase("exclude all")]
+    [TestCase("state established exclude established")]
+    public void Where_no_state_is_left_nothing_matches_and_ss_takes_its_default_states(string filter)
+    {
+        Assert.That(Network(() => Command.Run("ss", ["-tanOH", .. filter.Split(' ')])), Is.Not.Empty);
+        Assert.That(OfOurs(Parse(filter)), Is.Empty);
+    }
+
+    [TestCase("not src 0.0.0.0", "tcp6 ::")]
+    [TestCase("not src [::]", "tcp 0.0.0.0 ")]
+    public void Of_what_is_not_a_wildcard_ss_leaves_some_of_the_other_family_out(string filter, string leftOut)
+    {
+        var theirs = Network(() => Command.Run("ss", ["-tanOH", .. filter.Split(' ')])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var ours = OfOurs(Parse(filter)).Where(row => row.StartsWith("tcp", StringComparison.Ordinal)).ToList();
+        var rest = ours.Where(row => !row.StartsWith(leftOut, StringComparison.Ordinal)).ToList();
+        Assert.That(rest, Has.Count.LessThan(ours.Count));
+        AssertSame(rest, theirs.Select(line => RowOfSs("tcp " + line)), filter);
+    }
+
     [Test]
     public void The_kernel_and_our_evaluation_agree_always()
     {
         var all = Network(() => SocketTable.Capture(Everything)).Sockets;
-        var names = Parsed.Names() with { Services = new Lazy<ServiceBook>(ServiceBook.Load), Resolve = Localhost };
         foreach (var filter in _filters)
         {
-            var node = FilterParser.Parse(FilterText.OfWords(filter.Split(' ')), names);
+            var node = Parse(filter);
             foreach (var wanted in new[] { node.Pushed!, node.Negate().Pushed! })
             {
                 var kernel = Network(() => SocketTable.Capture(Everything with { Facts = SocketFacts.None, Filter = wanted })).Sockets;
@@ -76,6 +93,9 @@ internal sealed class FilterOracleTests
             Assert.That(our, Is.EqualTo(their), filter);
         }
     }
+
+    private static FilterNode Parse(string filter) => FilterParser.Parse(
+        FilterText.OfWords(filter.Split(' ')), Parsed.Names() with { Services = new Lazy<ServiceBook>(ServiceBook.Load), Resolve = Localhost });
 
     private T Network<T>(Func<T> work) => Zoo.Network.Run(work);
 

@@ -2,7 +2,8 @@ namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>
 /// Filters of ss's language by chance, with a parenthesis wherever its precedence would be another than ours. What ss's two evaluators,
-/// the kernel's and its own, do not agree on, is left out: a negated "autobound", and addresses beside "dev", which has no bytecode in ss.
+/// the kernel's and its own, do not agree on, is left out: a negated "autobound", wildcards that are negated or beside "autobound". README's
+/// table of differences has them, and tests of their own.
 /// </summary>
 internal sealed class RandomSsFilters(int seed)
 {
