@@ -8,7 +8,7 @@ namespace DotNetSockets.Tests.Doctor;
 internal sealed class Clinic : IDisposable
 {
     /// <summary>By then the doctor has made its first reading.</summary>
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
     private Clinic(NetworkNamespace network) => Network = network;
 
@@ -48,7 +48,7 @@ internal sealed class Clinic : IDisposable
             work();
         });
         happening.Start();
-        var run = Network.Run(() => AppRun.Of(["doctor", .. arguments, "-j", "--interval", "3"]));
+        var run = Network.Run(() => AppRun.Of(["doctor", .. arguments, "-j", "--interval", "5"]));
         happening.Join();
         Assert.That(run.Code, Is.Zero, run.Error);
         return [.. JsonDocument.Parse(run.Output).RootElement.EnumerateArray()];

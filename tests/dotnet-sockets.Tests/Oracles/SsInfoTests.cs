@@ -8,7 +8,7 @@ namespace DotNetSockets.Tests.Oracles;
 internal sealed class SsInfoTests
 {
     private const int Connections = 200;
-    private const int Attempts = 60;
+    private const int Attempts = 200;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     private static readonly string[] Columns = [.. AllFields().Distinct().Order(StringComparer.Ordinal)];
