@@ -18,6 +18,13 @@ internal static class inet_diag_attribute
     internal const int INET_DIAG_SHUTDOWN = 8;
     internal const int INET_DIAG_DCTCPINFO = 9;
     internal const int INET_DIAG_SKV6ONLY = 11;
+
+    /// <summary>Of SCTP: the addresses of the endpoint or association, each a sockaddr_storage.</summary>
+    internal const int INET_DIAG_LOCALS = 12;
+
+    /// <summary>Of an SCTP association only: the addresses of its peer, each a sockaddr_storage.</summary>
+    internal const int INET_DIAG_PEERS = 13;
+
     internal const int INET_DIAG_MARK = 15;
     internal const int INET_DIAG_BBRINFO = 16;
     internal const int INET_DIAG_CLASS_ID = 17;

@@ -8,9 +8,6 @@ internal struct inet_diag_msg
 {
     internal const int Size = 72;
 
-    /// <summary>The addresses of an SCTP association's peer.</summary>
-    internal const int INET_DIAG_PEERS = 13;
-
     public byte idiag_family;
     public byte idiag_state;
     public byte idiag_timer;

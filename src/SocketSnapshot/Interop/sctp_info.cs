@@ -4,6 +4,7 @@ namespace SocketSnapshot.Interop;
 internal static class sctp_info
 {
     internal const int sctpi_tag = 0;
+    internal const int sctpi_state = 4;
     internal const int sctpi_rwnd = 8;
     internal const int sctpi_unackdata = 12;
     internal const int sctpi_penddata = 14;

@@ -19,6 +19,18 @@ public sealed class SctpDetails
         _association = isAssociation ? _info : default;
     }
 
+    /// <summary>The addresses that the endpoint or association is bound to (INET_DIAG_LOCALS); null where the kernel tells none.</summary>
+    public IReadOnlyList<HostAddress>? LocalAddresses { get; internal init; }
+
+    /// <summary>The addresses of the peer, one a path (INET_DIAG_PEERS); null of an endpoint.</summary>
+    public IReadOnlyList<HostAddress>? PeerAddresses { get; internal init; }
+
+    /// <summary>
+    /// The association's own state (sctpi_state): 0 CLOSED, 1 COOKIE_WAIT, 2 COOKIE_ECHOED, 3 ESTABLISHED, 4 SHUTDOWN_PENDING,
+    /// 5 SHUTDOWN_SENT, 6 SHUTDOWN_RECEIVED, 7 SHUTDOWN_ACK_SENT.
+    /// </summary>
+    public uint? State => _association.UInt32(sctp_info.sctpi_state);
+
     /// <summary>Our verification tag (sctpi_tag).</summary>
     public uint? Tag => _association.UInt32(sctp_info.sctpi_tag);
 
@@ -145,11 +157,17 @@ public sealed class SctpDetails
     /// <summary>Bytes of a message after which a part of it is delivered; 0 for a kernel's choice (sctpi_s_pd_point).</summary>
     public uint? PartialDeliveryPoint => _info.UInt32(sctp_info.sctpi_s_pd_point);
 
-    /// <summary>Whether the peer knows dynamic addresses (ASCONF) (sctpi_peer_capable).</summary>
-    public bool? IsPeerCapable => Flag(_association, sctp_info.sctpi_peer_capable);
+    /// <summary>
+    /// What the peer can, as bits (sctpi_peer_capable): 1 AUTH, 2 PR-SCTP, 4 ASCONF, 8 RE-CONFIG (host names before Linux 4.11), 16 IPv6,
+    /// 32 IPv4, 64 ECN, 128 interleaving.
+    /// </summary>
+    public byte? PeerCapabilities => _association.UInt8(sctp_info.sctpi_peer_capable);
 
-    /// <summary>Whether the peer has to be acknowledged (sctpi_peer_sack).</summary>
-    public bool? PeerAcknowledges => Flag(_association, sctp_info.sctpi_peer_sack);
+    /// <summary>
+    /// How the peer is acknowledged, as bits (sctpi_peer_sack): 1 our window was announced as zero, 2 the generation of its
+    /// acknowledgements, 4 one is due.
+    /// </summary>
+    public byte? PeerAcknowledgement => _association.UInt8(sctp_info.sctpi_peer_sack);
 
     /// <summary>Whether small messages are sent at once (SCTP_NODELAY) (sctpi_s_nodelay).</summary>
     public bool? IsNoDelay => Flag(_info, sctp_info.sctpi_s_nodelay);

@@ -47,6 +47,20 @@ internal static class DetailWords
         _ => null,
     };
 
+    /// <summary>The kernel's enum sctp_state, which begins one below that of linux/sctp.h.</summary>
+    internal static string? SctpState(uint? state) => state switch
+    {
+        0 => "CLOSED",
+        1 => "COOKIE_WAIT",
+        2 => "COOKIE_ECHOED",
+        3 => "ESTABLISHED",
+        4 => "SHUTDOWN_PENDING",
+        5 => "SHUTDOWN_SENT",
+        6 => "SHUTDOWN_RECEIVED",
+        7 => "SHUTDOWN_ACK_SENT",
+        _ => null,
+    };
+
     /// <summary>TLS's own numbers, the major version and the minor one: 3.3 is TLS 1.2.</summary>
     internal static string? TlsVersion(ushort? version) => version switch
     {

@@ -7,6 +7,12 @@ internal static class SctpColumns
 {
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
+        Of("sctp_state", CellKind.Word, static of => Cell.Word(DetailWords.SctpState(of.State)),
+            "SCTP: the association's own state: COOKIE_WAIT, ..."),
+        Of("sctp_locals", CellKind.Text, static of => Cell.Word(AddressList(of.LocalAddresses)),
+            "SCTP: all addresses of this end, with commas."),
+        Of("sctp_peers", CellKind.Text, static of => Cell.Word(AddressList(of.PeerAddresses)),
+            "SCTP: all addresses of the peer, one a path, with commas."),
         Of("sctp_tag", CellKind.Word, static of => Cell.Hex(of.Tag), "SCTP: our verification tag, in hex."),
         Of("sctp_peer_tag", CellKind.Word, static of => Cell.Hex(of.PeerTag), "SCTP: the peer's verification tag, in hex."),
         Of("sctp_rwnd_bytes", CellKind.Number, static of => Cell.Of(of.ReceiveWindow), "SCTP: bytes that our window has free."),
@@ -63,9 +69,10 @@ internal static class SctpColumns
         Of("sctp_flight_bytes", CellKind.Number, static of => Cell.Of(of.BytesInFlight), "SCTP: bytes on the way on the primary path."),
         Of("sctp_path_errors", CellKind.Number, static of => Cell.Of(of.PathErrors),
             "SCTP: errors of the primary path since the last that was acknowledged."),
-        Of("sctp_peer_asconf", CellKind.Boolean, static of => Cell.Of(of.IsPeerCapable),
-            "SCTP: whether the peer knows dynamic addresses (ASCONF)."),
-        Of("sctp_peer_sack", CellKind.Boolean, static of => Cell.Of(of.PeerAcknowledges), "SCTP: whether the peer has to be acknowledged."),
+        Of("sctp_peer_capable", CellKind.Word, static of => Cell.Hex(of.PeerCapabilities),
+            "SCTP: what the peer can, in hex: 1 AUTH, 2 PR-SCTP, 4 ASCONF, 8 RE-CONFIG, 10 IPv6, 20 IPv4, 40 ECN, 80 interleaving."),
+        Of("sctp_peer_sack", CellKind.Word, static of => Cell.Hex(of.PeerAcknowledgement),
+            "SCTP: how the peer is acknowledged, in hex: 1 no window was announced, 2 the generation, 4 one is due."),
         Of("sctp_autoclose_s", CellKind.Number, static of => Cell.Of(of.AutocloseSeconds),
             "SCTP: seconds of silence after which an association is closed; 0 for never."),
         Of("sctp_adaptation", CellKind.Number, static of => Cell.Of(of.AdaptationIndication),
@@ -81,6 +88,8 @@ internal static class SctpColumns
         Of("sctp_interleave", CellKind.Boolean, static of => Cell.Of(of.InterleavesFragments),
             "SCTP: whether parts of messages may interleave (SCTP_FRAGMENT_INTERLEAVE)."),
     ];
+
+    private static string? AddressList(IReadOnlyList<HostAddress>? addresses) => addresses is null ? null : string.Join(',', addresses);
 
     private static ColumnOf<SocketRow> Of(string key, CellKind kind, Func<SctpDetails, Cell> read, string meaning) =>
         DetailColumn.Of(RowNeeds.Tcp, key, kind, (in row) => row.Socket.Details?.Sctp is { } details ? read(details) : default, meaning);

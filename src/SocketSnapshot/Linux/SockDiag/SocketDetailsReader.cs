@@ -8,7 +8,7 @@ internal static class SocketDetailsReader
     /// <summary>Null if nothing is wanted.</summary>
     /// <param name="record">The message.</param>
     /// <param name="attributes">The bytes behind it.</param>
-    /// <param name="protocol">What was asked for: timers are TCP's.</param>
+    /// <param name="protocol">What was asked for: each has details of its own.</param>
     /// <param name="kinds">What is wanted.</param>
     internal static SocketDetails? Read(
         in inet_diag_msg record, ReadOnlySpan<byte> attributes, SocketProtocol protocol, SocketDetailKinds kinds)
@@ -23,14 +23,13 @@ internal static class SocketDetailsReader
         var info = kinds.HasFlag(SocketDetailKinds.Tcp) ? found.Bytes(inet_diag_attribute.INET_DIAG_INFO) : default;
         return new SocketDetails
         {
-            Timer = isTcp && kinds.HasFlag(SocketDetailKinds.Timer) ? Timer(record) : null,
+            Timer = kinds.HasFlag(SocketDetailKinds.Timer) ? Timer(record, protocol) : null,
             Memory = kinds.HasFlag(SocketDetailKinds.Memory) ? Memory(found.Bytes(inet_diag_attribute.INET_DIAG_SKMEMINFO)) : null,
 
             // Copied, for they outlive the buffer of the dump.
             Tcp = isTcp && !info.IsEmpty ? new TcpDetails(info.ToArray()) : null,
             Mptcp = protocol == SocketProtocol.Mptcp && !info.IsEmpty ? new MptcpDetails(info.ToArray()) : null,
-            Sctp = protocol == SocketProtocol.Sctp && !info.IsEmpty
-                ? new SctpDetails(info.ToArray(), found.Has(inet_diag_msg.INET_DIAG_PEERS)) : null,
+            Sctp = protocol == SocketProtocol.Sctp && !info.IsEmpty ? Sctp(info, found) : null,
             Congestion = isTcp && kinds.HasFlag(SocketDetailKinds.Congestion) ? TcpCongestionReader.Read(found) : null,
             Tags = Tags(found, kinds),
 
@@ -45,6 +44,16 @@ internal static class SocketDetailsReader
         };
     }
 
+    private static SocketTimer? Timer(in inet_diag_msg record, SocketProtocol protocol) => protocol switch
+    {
+        SocketProtocol.Tcp or SocketProtocol.Mptcp or SocketProtocol.Dccp => Timer(record),
+
+        // An association's own numbers (enum sctp_event_timeout), of which only that of retransmission is told.
+        SocketProtocol.Sctp when record.idiag_timer != 0 => new SocketTimer(SocketTimerKind.Retransmit, record.idiag_expires, record.idiag_retrans),
+        SocketProtocol.Sctp => new SocketTimer(SocketTimerKind.Off, null, record.idiag_retrans),
+        _ => null,
+    };
+
     private static SocketTimer? Timer(in inet_diag_msg record) => record.idiag_timer switch
     {
         > (byte)SocketTimerKind.DelayedAck => null,
@@ -52,6 +61,13 @@ internal static class SocketDetailsReader
         (byte)SocketTimerKind.TimeWait => new SocketTimer(SocketTimerKind.TimeWait, record.idiag_expires, null),
         var kind => new SocketTimer((SocketTimerKind)kind, record.idiag_expires, record.idiag_retrans),
     };
+
+    private static SctpDetails Sctp(ReadOnlySpan<byte> info, in AttributeTable found) =>
+        new(info.ToArray(), found.Has(inet_diag_attribute.INET_DIAG_PEERS))
+        {
+            LocalAddresses = SctpAssociation.Addresses(found.Bytes(inet_diag_attribute.INET_DIAG_LOCALS)),
+            PeerAddresses = SctpAssociation.Addresses(found.Bytes(inet_diag_attribute.INET_DIAG_PEERS)),
+        };
 
     /// <summary>An array of 32-bit numbers, which newer kernels make longer (linux/sock_diag.h, SK_MEMINFO_*).</summary>
     private static SocketMemory? Memory(ReadOnlySpan<byte> bytes)

@@ -16,6 +16,14 @@ internal sealed class MptcpAndSctpInfoTests
     private static readonly byte[] MptcpBytes = Bytes(Mptcp);
     private static readonly byte[] SctpBytes = Bytes(Sctp);
 
+    private static readonly byte[] Locals =
+    [
+        .. Storage(Golden.Bytes("02 00 1F 90 0A 00 00 01")),
+        .. Storage(Golden.Bytes("0A 00 1F 90 00 00 00 00 FE 80 00 00 00 00 00 00 00 00 00 00 00 00 00 01")),
+    ];
+
+    private static readonly byte[] Peers = Storage(Golden.Bytes("02 00 1F 90 0A 00 00 02"));
+
     [Test]
     public void Each_field_of_mptcp_info_is_where_the_kernel_has_it()
     {
@@ -111,8 +119,9 @@ internal sealed class MptcpAndSctpInfoTests
             Assert.That(read.AutocloseSeconds, Is.EqualTo(Sctp.s_autoclose));
             Assert.That(read.AdaptationIndication, Is.EqualTo(Sctp.s_adaptation_ind));
             Assert.That(read.PartialDeliveryPoint, Is.EqualTo(Sctp.s_pd_point));
-            Assert.That(read.IsPeerCapable, Is.EqualTo(Sctp.peer_capable != 0));
-            Assert.That(read.PeerAcknowledges, Is.EqualTo(Sctp.peer_sack != 0));
+            Assert.That(read.State, Is.EqualTo(Sctp.state));
+            Assert.That(read.PeerCapabilities, Is.EqualTo(Sctp.peer_capable));
+            Assert.That(read.PeerAcknowledgement, Is.EqualTo(Sctp.peer_sack));
             Assert.That(read.IsNoDelay, Is.EqualTo(Sctp.s_nodelay != 0));
             Assert.That(read.FragmentsDisabled, Is.EqualTo(Sctp.s_disable_fragments != 0));
             Assert.That(read.MapsIPv4, Is.EqualTo(Sctp.s_v4mapped != 0));
@@ -127,8 +136,38 @@ internal sealed class MptcpAndSctpInfoTests
         var known = typeof(SctpDetails).GetProperties().Where(property => property.GetValue(read) is not null).Select(property => property.Name);
         Assert.That(known, Is.EquivalentTo(new[]
         {
-            "AutocloseSeconds", "AdaptationIndication", "PartialDeliveryPoint", "IsNoDelay", "FragmentsDisabled", "MapsIPv4", "InterleavesFragments",
+            "LocalAddresses", "AutocloseSeconds", "AdaptationIndication", "PartialDeliveryPoint", "IsNoDelay", "FragmentsDisabled", "MapsIPv4", "InterleavesFragments",
         }));
+    }
+
+    [Test]
+    public void An_associations_addresses_are_those_of_every_path_whatever_the_sockets_family()
+    {
+        var read = ReadSctp(SctpBytes, isAssociation: true)!;
+        Assert.That(read.LocalAddresses!.Select(address => address.ToString()), Is.EqualTo(new[] { "10.0.0.1", "fe80::1" }));
+        Assert.That(read.PeerAddresses!.Select(address => address.ToString()), Is.EqualTo(new[] { "10.0.0.2" }));
+    }
+
+    [TestCase("", null)]
+    [TestCase("00 00", null)]
+    [TestCase("01 00", null)]
+    [TestCase("02 00 1F 90 0A 00 00 01", "10.0.0.1")]
+    public void An_address_that_is_cut_or_of_another_family_is_none(string begin, string? address)
+    {
+        var storage = Storage(Golden.Bytes(begin));
+        Assert.That(SctpAssociation.Addresses(storage)?.Single().ToString(), Is.EqualTo(address));
+        Assert.That(SctpAssociation.Addresses(storage.AsSpan()[..127]), Is.Null);
+    }
+
+    [TestCase(0, SocketTimerKind.Off, null)]
+    [TestCase(1, SocketTimerKind.Retransmit, 300u)]
+    [TestCase(5, SocketTimerKind.Retransmit, 300u)]
+    public void The_only_timer_that_the_kernel_tells_of_an_association_is_that_of_retransmission(byte number, SocketTimerKind kind, uint? milliseconds)
+    {
+        var record = new inet_diag_msg { idiag_timer = number, idiag_expires = 300, idiag_retrans = 2 };
+        Assert.That(
+            SocketDetailsReader.Read(record, [], SocketProtocol.Sctp, SocketDetailKinds.Timer)!.Timer,
+            Is.EqualTo(new SocketTimer(kind, milliseconds, 2)));
     }
 
     [Test]
@@ -139,7 +178,7 @@ internal sealed class MptcpAndSctpInfoTests
         Assert.That((counts[0], counts[^1]), Is.EqualTo((1, typeof(MptcpDetails).GetProperties().Length)));
         counts = [.. Enumerable.Range(1, SctpBytes.Length).Select(length => Known(ReadSctp(SctpBytes[..length], isAssociation: true)!))];
         Assert.That(counts, Is.Ordered);
-        Assert.That((counts[0], counts[^1]), Is.EqualTo((0, typeof(SctpDetails).GetProperties().Length)));
+        Assert.That((counts[0], counts[^1]), Is.EqualTo((2, typeof(SctpDetails).GetProperties().Length)));
     }
 
     [Test]
@@ -149,14 +188,19 @@ internal sealed class MptcpAndSctpInfoTests
     [Test]
     public void Damaged_at_random_all_is_read_or_left_out()
     {
-        byte[] attributes = [.. Attribute(MptcpBytes[..60]), .. Attribute(SctpBytes), .. Attribute(MptcpBytes)];
+        byte[] attributes =
+        [
+            .. Attribute(MptcpBytes[..60]), .. Attribute(SctpBytes), .. Attribute(MptcpBytes),
+            .. Attribute(Locals, inet_diag_attribute.INET_DIAG_LOCALS), .. Attribute(Peers, inet_diag_attribute.INET_DIAG_PEERS),
+        ];
         foreach (var bytes in Mutations.Of(attributes, Mutated, seed: 262))
         {
             foreach (var protocol in new[] { SocketProtocol.Mptcp, SocketProtocol.Sctp })
             {
                 var details = SocketDetailsReader.Read(default, bytes, protocol, SocketDetailKinds.All)!;
                 Assert.That(details.Mptcp is null ? 0 : Known(details.Mptcp), Is.LessThanOrEqualTo(24));
-                Assert.That(details.Sctp is null ? 0 : Known(details.Sctp), Is.LessThanOrEqualTo(48));
+                Assert.That(details.Sctp is null ? 0 : Known(details.Sctp), Is.LessThanOrEqualTo(51));
+                Assert.That(details.Sctp?.LocalAddresses?.Count ?? 0, Is.LessThanOrEqualTo(bytes.Length / 128));
             }
         }
     }
@@ -168,12 +212,21 @@ internal sealed class MptcpAndSctpInfoTests
 
     private static SctpDetails? ReadSctp(byte[] info, bool isAssociation)
     {
-        byte[] peers = isAssociation ? [4, 0, (byte)inet_diag_msg.INET_DIAG_PEERS, 0] : [];
-        return SocketDetailsReader.Read(default, [.. Attribute(info), .. peers], SocketProtocol.Sctp, SocketDetailKinds.Tcp)!.Sctp;
+        var attributes = new List<byte>(Attribute(info));
+        attributes.AddRange(Attribute(Locals, inet_diag_attribute.INET_DIAG_LOCALS));
+        if (isAssociation)
+        {
+            attributes.AddRange(Attribute(Peers, inet_diag_attribute.INET_DIAG_PEERS));
+        }
+
+        return SocketDetailsReader.Read(default, attributes.ToArray(), SocketProtocol.Sctp, SocketDetailKinds.Tcp)!.Sctp;
     }
 
-    private static byte[] Attribute(byte[] value) =>
-        [.. BitConverter.GetBytes((ushort)(4 + value.Length)), .. BitConverter.GetBytes((ushort)inet_diag_attribute.INET_DIAG_INFO), .. value, .. new byte[-value.Length & 3]];
+    /// <summary>struct sockaddr_storage</summary>
+    private static byte[] Storage(byte[] address) => [.. address, .. new byte[128 - address.Length]];
+
+    private static byte[] Attribute(byte[] value, int type = inet_diag_attribute.INET_DIAG_INFO) =>
+        [.. BitConverter.GetBytes((ushort)(4 + value.Length)), .. BitConverter.GetBytes((ushort)type), .. value, .. new byte[-value.Length & 3]];
 
     private static byte[] Bytes<T>(T value)
         where T : unmanaged => MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)).ToArray();
