@@ -9,6 +9,9 @@ namespace SocketSnapshot.Linux;
 /// </summary>
 internal static class ProcUnixTable
 {
+    /// <summary>sizeof(sun_path), unix(7): what is longer is no name.</summary>
+    private const int LongestName = 108;
+
     internal static IEnumerable<ProcUnixLine> Read(ReadOnlyMemory<byte> text)
     {
         ProcUnixLine? last = null;
@@ -28,9 +31,10 @@ internal static class ProcUnixTable
                 hasName = nameAt > 0;
                 name = hasName ? text[(start + nameAt)..end] : default;
             }
-            else if (hasName)
+            else
             {
-                name = text[(start - 1 - name.Length)..end];
+                hasName = hasName && name.Length + 1 + end - start <= LongestName;
+                name = hasName ? text[(start - 1 - name.Length)..end] : name;
             }
 
             start = end + 1;
@@ -42,7 +46,7 @@ internal static class ProcUnixTable
         }
     }
 
-    private static string? NameOf(ReadOnlyMemory<byte> name) => name.IsEmpty ? null : UnixName.Text(name.Span);
+    private static string? NameOf(ReadOnlyMemory<byte> name) => name.IsEmpty || name.Length > LongestName ? null : UnixName.Text(name.Span);
 
     private static int LineEnd(ReadOnlyMemory<byte> text, int start)
     {

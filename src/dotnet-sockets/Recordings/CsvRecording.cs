@@ -27,7 +27,7 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
 
     public IEnumerable<SocketInfo> Rows()
     {
-        using var reader = CsvReader.Create(bytes, Options(bytes.Span));
+        using var reader = Open(bytes);
         var keys = reader.Headers.ToArray();
         _wholeEnd = 0;
         while (Next(reader, keys))
@@ -53,7 +53,7 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
 
         try
         {
-            using var reader = CsvReader.Create(bytes, Options(bytes.Span));
+            using var reader = Open(bytes);
             return [.. reader.Headers];
         }
         catch (CsvFormatException)
@@ -89,6 +89,9 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
         return false;
     }
 
+    /// <summary>As a stream, for of bytes in memory the reader does not look at how long a row is.</summary>
+    private static CsvReader Open(ReadOnlyMemory<byte> bytes) => CsvReader.Create(new BytesStream(bytes), Options(bytes.Span));
+
     private static ReadOnlySpan<byte> WithoutGuard(ReadOnlySpan<byte> text) =>
         text is [(byte)'\'', var next, ..] && FormulaStarts.Contains((char)next, StringComparison.Ordinal) ? text[1..] : text;
 
@@ -109,6 +112,7 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
             // Of a single column an empty line is a null.
             SkipEmptyLines = !isSingle,
             MalformedData = CsvMalformedDataHandling.Throw,
+            MaxRecordSize = LongestRow.Bytes,
         };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class JsonRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
     private bool TryRead(ref int position, ref JsonReaderState state, out SocketInfo socket)
     {
         // Not the final block, for what then ends too early is no error but "not yet".
-        var rest = bytes.Span[position..];
+        var rest = bytes.Span.Slice(position, Math.Min(bytes.Length - position, LongestRow.Bytes));
         var reader = new Utf8JsonReader(rest, isFinalBlock: false, state);
         try
         {
@@ -59,7 +59,7 @@ internal sealed class JsonRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
                 }
             }
 
-            var isWhole = reader.CurrentDepth == 0 && rest[(int)reader.BytesConsumed..].IndexOfAnyExcept(" \t\r\n"u8) < 0;
+            var isWhole = reader.CurrentDepth == 0 && bytes.Span[(position + (int)reader.BytesConsumed)..].IndexOfAnyExcept(" \t\r\n"u8) < 0;
             CutAt = isWhole ? null : position;
         }
         catch (Exception damage) when (damage is JsonException or InvalidOperationException)

@@ -8,10 +8,13 @@ namespace SocketSnapshot.Linux.ProcFs;
 /// </summary>
 internal sealed class PingRecords(SocketRecords own, SocketRecords other) : SocketRecords(own.Protocol, own.Family)
 {
+    /// <summary>More than the identifiers that sockets of one address can have.</summary>
+    private const int MostTwins = 1 << 16;
+
     internal override IEnumerable<SocketInfo> Decode()
     {
         var twins = new Dictionary<uint, SocketInfo>();
-        foreach (var socket in other.Decode().Where(socket => socket.Inode is not null))
+        foreach (var socket in other.Decode().Where(socket => socket.Inode is not null).Take(MostTwins))
         {
             twins.TryAdd(socket.Inode!.Value, socket);
         }

@@ -21,6 +21,9 @@ internal sealed class ProcNetRecords(
     {
     }
 
+    /// <summary>How many rows are remembered: what comes twice comes soon, and a long table would take as much memory again.</summary>
+    private const int MostRemembered = 1 << 18;
+
     internal override IEnumerable<SocketInfo> Decode()
     {
         // The kernel hands out a page at a time and finds its place again by counting, so under churn a socket can come twice.
@@ -39,13 +42,24 @@ internal sealed class ProcNetRecords(
             {
                 malformed++;
             }
-            else if (seen.Add((socket.LocalAddress, socket.LocalPort, socket.ForeignAddress, socket.ForeignPort, socket.Inode, socket.Named?.Local)))
+            else if (Remember(seen, (socket.LocalAddress, socket.LocalPort, socket.ForeignAddress, socket.ForeignPort, socket.Inode, socket.Named?.Local)))
             {
                 yield return socket;
             }
         }
 
         Shortfall = malformed == 0 ? null : $"Lines of {path} that are no socket records were left out: {malformed}.";
+    }
+
+    /// <summary>False if it was there.</summary>
+    private static bool Remember<T>(HashSet<T> seen, T socket)
+    {
+        if (seen.Count == MostRemembered)
+        {
+            seen.Clear();
+        }
+
+        return seen.Add(socket);
     }
 
     private ReadOnlyMemory<byte> LineAt(int start)

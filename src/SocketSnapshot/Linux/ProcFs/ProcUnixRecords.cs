@@ -7,11 +7,15 @@ namespace SocketSnapshot.Linux.ProcFs;
 internal sealed class ProcUnixRecords(ReadOnlyMemory<byte> text, bool includeReferenceCounts)
     : SocketRecords(SocketProtocol.Unix, AddressFamily.Unix)
 {
+    /// <summary>More than a host has; a file of listeners alone would take several times its size.</summary>
+    private const int MostListeners = 1 << 16;
+
     internal override IEnumerable<SocketInfo> Decode()
     {
         // The kernel finds its place again by counting, so under churn a socket can come twice.
         var seen = new HashSet<uint>();
-        var listeners = ProcUnixTable.Read(text).Where(line => line is { IsListener: true, Inode: not 0, Name: not null }).ToLookup(line => (line.Name, line.Type), line => line.Inode);
+        var listeners = ProcUnixTable.Read(text).Where(line => line is { IsListener: true, Inode: not 0, Name: not null }).Take(MostListeners)
+            .ToLookup(line => (line.Name, line.Type), line => line.Inode);
         return ProcUnixTable.Read(text).Where(line => line.Inode == 0 || seen.Add(line.Inode)).Select(line => Socket(line, ListenerOf(line, listeners)));
     }
 

@@ -8,11 +8,22 @@ namespace SocketSnapshot.Linux.SockDiag;
 /// </summary>
 internal sealed class CookieSet
 {
+    /// <summary>
+    /// Enough for 32 million sockets whose cookies are the kernel's. Of a recording with others the set begins anew, rather than to grow
+    /// with it: what comes twice comes soon.
+    /// </summary>
+    private const int MostWords = 1 << 19;
+
     private readonly Dictionary<ulong, ulong> _words = [];
 
     /// <summary>False if it was there.</summary>
     internal bool Add(ulong cookie)
     {
+        if (_words.Count == MostWords)
+        {
+            _words.Clear();
+        }
+
         ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, cookie >> 6, out _);
         var bit = 1ul << (int)(cookie & 63);
         var isNew = (word & bit) == 0;

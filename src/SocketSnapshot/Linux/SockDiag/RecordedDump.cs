@@ -16,14 +16,23 @@ internal sealed class RecordedDump
     {
         var begin = 0;
         var isEnded = false;
+        var hasRecords = false;
         var messages = new NetlinkMessages(bytes.Span);
         while (messages.MoveNext())
         {
+            hasRecords |= messages.Payload.Length >= inet_diag_msg.Size;
             isEnded = messages.Header.nlmsg_type is Netlink.NLMSG_DONE or Netlink.NLMSG_ERROR;
             if (isEnded)
             {
                 Refusal ??= RefusalIn(messages.Payload);
-                Dump.Add(bytes[begin..messages.End]);
+
+                // An end without rows before it is sixteen bytes; a list of nothing but those would be longer than the recording.
+                if (hasRecords)
+                {
+                    Dump.Add(bytes[begin..messages.End]);
+                }
+
+                hasRecords = false;
                 begin = messages.End;
             }
         }
