@@ -20,6 +20,7 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
     private readonly TextPool _texts = new();
 
     private long _wholeEnd;
+    private int _next;
 
     public IReadOnlyCollection<string> Keys => _builder.Keys;
 
@@ -27,10 +28,12 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
 
     public IEnumerable<SocketInfo> Rows()
     {
-        using var reader = Open(bytes);
+        var options = Options(bytes.Span);
+        using var reader = CsvReader.Create(bytes, options);
         var keys = reader.Headers.ToArray();
         _wholeEnd = 0;
-        while (Next(reader, keys))
+        _next = CsvRow.EndOf(bytes.Span, options.Separator, LongestHeading) is { } heading ? BehindLineEnd(heading) : 0;
+        while (IsModest(keys, options.Separator) && Next(reader, keys))
         {
             _builder.Begin();
             for (var i = 0; i < keys.Length; i++)
@@ -53,13 +56,21 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
 
         try
         {
-            using var reader = Open(bytes);
+            using var reader = CsvReader.Create(bytes, Options(bytes.Span));
             return [.. reader.Headers];
         }
         catch (CsvFormatException)
         {
             return [];
         }
+    }
+
+    /// <summary>Whether the next row has no more cells than the heading, and is no longer than a row may be.</summary>
+    private bool IsModest(string[] keys, char? separator)
+    {
+        var isModest = CsvRow.EndOf(bytes.Span[_next..], separator, separator is null ? LongestHeading : keys.Length) is not null;
+        CutAt = isModest ? CutAt : Math.Max(_wholeEnd, _next);
+        return isModest;
     }
 
     /// <summary>A row that does not end, or has not all of its cells, is not whole: what its last number is, nobody knows.</summary>
@@ -75,7 +86,8 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
             var end = (int)reader.ByteOffset + reader.RawRecord.Length;
             if (reader.FieldCount == keys.Length && end < bytes.Length && bytes.Span[end] is (byte)'\r' or (byte)'\n')
             {
-                _wholeEnd = end + (bytes.Span[end..].StartsWith("\r\n"u8) ? 2 : 1);
+                _wholeEnd = BehindLineEnd(end);
+                _next = (int)_wholeEnd;
                 return true;
             }
 
@@ -89,8 +101,7 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
         return false;
     }
 
-    /// <summary>As a stream, for of bytes in memory the reader does not look at how long a row is.</summary>
-    private static CsvReader Open(ReadOnlyMemory<byte> bytes) => CsvReader.Create(new BytesStream(bytes), Options(bytes.Span));
+    private int BehindLineEnd(int end) => Math.Min(bytes.Length, end + (bytes.Span[end..].StartsWith("\r\n"u8) ? 2 : 1));
 
     private static ReadOnlySpan<byte> WithoutGuard(ReadOnlySpan<byte> text) =>
         text is [(byte)'\'', var next, ..] && FormulaStarts.Contains((char)next, StringComparison.Ordinal) ? text[1..] : text;
@@ -112,7 +123,6 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
             // Of a single column an empty line is a null.
             SkipEmptyLines = !isSingle,
             MalformedData = CsvMalformedDataHandling.Throw,
-            MaxRecordSize = LongestRow.Bytes,
         };
     }
 }

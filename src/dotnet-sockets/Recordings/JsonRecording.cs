@@ -59,7 +59,9 @@ internal sealed class JsonRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
                 }
             }
 
-            var isWhole = reader.CurrentDepth == 0 && bytes.Span[(position + (int)reader.BytesConsumed)..].IndexOfAnyExcept(" \t\r\n"u8) < 0;
+            // The depth of an array's beginning is that around it.
+            var isWhole = reader.CurrentDepth == 0 && reader.TokenType != JsonTokenType.StartArray
+                && bytes.Span[(position + (int)reader.BytesConsumed)..].IndexOfAnyExcept(" \t\r\n"u8) < 0;
             CutAt = isWhole ? null : position;
         }
         catch (Exception damage) when (damage is JsonException or InvalidOperationException)
