@@ -12,6 +12,8 @@ internal struct unix_diag_msg
     internal const int UNIX_DIAG_PEER = 2;
     internal const int UNIX_DIAG_ICONS = 3;
     internal const int UNIX_DIAG_RQLEN = 4;
+    internal const int UNIX_DIAG_MEMINFO = 5;
+    internal const int UNIX_DIAG_SHUTDOWN = 6;
     internal const int UNIX_DIAG_UID = 7;
 
     public byte udiag_family;

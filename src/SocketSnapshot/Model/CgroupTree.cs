@@ -36,13 +36,23 @@ public sealed class CgroupTree
     {
         try
         {
-            return File.ReadLines("/proc/self/mounts").Select(line => line.Split(' ')).FirstOrDefault(fields => fields.ElementAtOrDefault(2) == "cgroup2")?[1];
+            return File.ReadLines("/proc/self/mounts").Select(MountIn).FirstOrDefault(folder => folder is not null);
         }
         catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    /// <summary>The folder in a line of /proc/self/mounts if it is cgroup2's: <c>SOURCE FOLDER TYPE OPTIONS</c>; null for any other.</summary>
+    internal static string? MountIn(string line) => line.Split(' ') is [_, ['/', ..] folder, "cgroup2", ..] ? Unescaped(folder) : null;
+
+    /// <summary>The kernel writes space, tab, line end and backslash as three octal digits (seq_path()).</summary>
+    private static string Unescaped(string folder) => folder
+        .Replace("\\040", " ", StringComparison.Ordinal)
+        .Replace("\\011", "\t", StringComparison.Ordinal)
+        .Replace("\\012", "\n", StringComparison.Ordinal)
+        .Replace("\\134", "\\", StringComparison.Ordinal);
 
     private void Add(string folder, int mountLength)
     {

@@ -60,6 +60,14 @@ internal sealed class ProcUnixTableTests
     public void Without_a_record_there_is_none(string text) =>
         Assert.That(ProcUnixTable.Read(Encoding.UTF8.GetBytes(text)), Is.Empty);
 
+    [TestCase(9, 108)]
+    [TestCase(10, 98)]
+    public void A_line_that_would_make_a_name_longer_than_one_can_be_is_not_part_of_it(int length, int expected)
+    {
+        var text = $"{Heading}0000000000000000: 00000002 00000000 00000000 0001 01     5 {new string('x', 98)}\n{new string('y', length)}\nz\n";
+        Assert.That(ProcUnixTable.Read(Encoding.UTF8.GetBytes(text)).Single().Name, Has.Length.EqualTo(expected));
+    }
+
     [Test]
     public void Cut_anywhere_the_records_before_the_cut_stay_as_they_are()
     {

@@ -8,9 +8,9 @@ internal static class NamespaceLink
 {
     private const string Start = "net:[";
 
-    /// <summary>Null for a link to anything else.</summary>
+    /// <summary>Null for a link to anything else. TryParse() lets NULs behind a number pass.</summary>
     internal static uint? Parse(string? text) =>
-        text is not null && text.StartsWith(Start, StringComparison.Ordinal) && text[^1] == ']'
+        text is not null && text.StartsWith(Start, StringComparison.Ordinal) && text[^1] == ']' && !text.Contains('\0', StringComparison.Ordinal)
         && uint.TryParse(text.AsSpan(Start.Length, text.Length - Start.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var inode)
             ? inode : null;
 

@@ -13,9 +13,6 @@ internal abstract class DiagProvider(SocketProtocol protocol, Func<INetlinkChann
     /// <summary>What it tells of.</summary>
     protected SocketProtocol Protocol { get; } = protocol;
 
-    /// <summary>What is asked, in this order.</summary>
-    protected abstract IReadOnlyList<IDiagRequest> Requests { get; }
-
     public SocketReading Read(SocketTableOptions options, SocketProtocols wanted, CancellationToken cancellationToken)
     {
         if ((wanted & Protocol.ToSet()) == 0)
@@ -27,7 +24,7 @@ internal abstract class DiagProvider(SocketProtocol protocol, Func<INetlinkChann
         try
         {
             using var drain = new SockDiagDrain(open, buffer, cancellationToken);
-            List<SockDiagDump> dumps = [.. Requests.Select(drain.Take)];
+            List<SockDiagDump> dumps = [.. RequestsFor(options).Select(drain.Take)];
             if (dumps.Find(dump => dump.Error != 0) is { } failed)
             {
                 throw new Win32Exception(failed.Error);
@@ -43,6 +40,9 @@ internal abstract class DiagProvider(SocketProtocol protocol, Func<INetlinkChann
         }
     }
 
-    /// <summary>The sockets in the answers to <see cref="Requests"/>.</summary>
+    /// <summary>What is asked, in this order.</summary>
+    protected abstract IReadOnlyList<IDiagRequest> RequestsFor(SocketTableOptions options);
+
+    /// <summary>The sockets in the answers to <see cref="RequestsFor"/>.</summary>
     protected abstract SocketRecords Records(IReadOnlyList<SockDiagDump> answers, SocketTableOptions options);
 }

@@ -3,8 +3,22 @@ using System.Net.Sockets;
 namespace SocketSnapshot.Linux.SockDiag;
 
 /// <summary>The sockets of a family, each of which one message tells all of.</summary>
-internal sealed class FamilyRecords(SocketProtocol protocol, SockDiagDump dump, FamilyReader reader, InterfaceNames interfaces)
+internal sealed class FamilyRecords(
+    SocketProtocol protocol, SockDiagDump dump, FamilyReader reader, InterfaceNames interfaces, FamilyDetails details, SocketDetailKinds kinds)
     : DiagRecords(protocol, AddressFamily.Unspecified, dump)
 {
-    protected override bool TryRead(ReadOnlySpan<byte> payload, out SocketInfo socket) => reader(payload, interfaces, out socket);
+    protected override bool TryRead(ReadOnlySpan<byte> payload, out SocketInfo socket)
+    {
+        if (!reader(payload, interfaces, out socket))
+        {
+            return false;
+        }
+
+        if (details.Read(payload, kinds) is { } read)
+        {
+            socket = socket with { Details = read };
+        }
+
+        return true;
+    }
 }

@@ -24,7 +24,7 @@ internal static class SocketDetailsReader
         return new SocketDetails
         {
             Timer = kinds.HasFlag(SocketDetailKinds.Timer) ? Timer(record, protocol) : null,
-            Memory = kinds.HasFlag(SocketDetailKinds.Memory) ? Memory(found.Bytes(inet_diag_attribute.INET_DIAG_SKMEMINFO)) : null,
+            Memory = kinds.HasFlag(SocketDetailKinds.Memory) ? MemoryNumbers.All(found.Bytes(inet_diag_attribute.INET_DIAG_SKMEMINFO)) : null,
 
             // Copied, for they outlive the buffer of the dump.
             Tcp = isTcp && !info.IsEmpty ? new TcpDetails(info.ToArray()) : null,
@@ -68,24 +68,6 @@ internal static class SocketDetailsReader
             LocalAddresses = SctpAssociation.Addresses(found.Bytes(inet_diag_attribute.INET_DIAG_LOCALS)),
             PeerAddresses = SctpAssociation.Addresses(found.Bytes(inet_diag_attribute.INET_DIAG_PEERS)),
         };
-
-    /// <summary>An array of 32-bit numbers, which newer kernels make longer (linux/sock_diag.h, SK_MEMINFO_*).</summary>
-    private static SocketMemory? Memory(ReadOnlySpan<byte> bytes)
-    {
-        var numbers = new KernelBytes(bytes.ToArray());
-        return bytes.IsEmpty ? null : new SocketMemory
-        {
-            ReceiveAllocated = numbers.UInt32(0),
-            ReceiveBuffer = numbers.UInt32(4),
-            SendAllocated = numbers.UInt32(8),
-            SendBuffer = numbers.UInt32(12),
-            ForwardAllocated = (int?)numbers.UInt32(16),
-            SendQueued = numbers.UInt32(20),
-            OptionMemory = numbers.UInt32(24),
-            Backlog = numbers.UInt32(28),
-            Drops = numbers.UInt32(32),
-        };
-    }
 
     private static SocketTags? Tags(in AttributeTable found, SocketDetailKinds kinds) =>
         (kinds & (SocketDetailKinds.Extended | SocketDetailKinds.TypeOfService)) == 0 ? null : new SocketTags

@@ -7,9 +7,17 @@ namespace SocketSnapshot.Linux.SockDiag.UnixDiag;
 /// <param name="listeners">The listeners with the peers of the connections that wait at them.</param>
 /// <param name="sockets">All sockets.</param>
 /// <param name="references">The reference counts; null where nobody asks for them.</param>
-internal sealed class UnixDiagRecords(SockDiagDump listeners, SockDiagDump sockets, UnixReferenceCounts? references)
+/// <param name="kinds">The details to read.</param>
+internal sealed class UnixDiagRecords(
+    SockDiagDump listeners, SockDiagDump sockets, UnixReferenceCounts? references, SocketDetailKinds kinds = SocketDetailKinds.None)
     : DiagRecords(SocketProtocol.Unix, AddressFamily.Unix, sockets)
 {
+    private static readonly FamilyDetails Details = new(unix_diag_msg.Size)
+    {
+        MemoryAttribute = unix_diag_msg.UNIX_DIAG_MEMINFO,
+        ShutdownAttribute = unix_diag_msg.UNIX_DIAG_SHUTDOWN,
+    };
+
     private readonly SockDiagDump _sockets = sockets;
     private readonly UnixPeers _peers = new();
 
@@ -42,6 +50,7 @@ internal sealed class UnixDiagRecords(SockDiagDump listeners, SockDiagDump socke
             UserId = record.UserId,
             Inode = record.Inode,
             Cookie = record.Cookie,
+            Details = Details.Read(payload, kinds),
             Named = new NamedSocket
             {
                 Local = UnixName.Of(record.Name),

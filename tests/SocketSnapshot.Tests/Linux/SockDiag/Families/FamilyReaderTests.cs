@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using SocketSnapshot.Interop;
 using SocketSnapshot.Linux.SockDiag;
 using SocketSnapshot.Linux.SockDiag.NetlinkDiag;
 using SocketSnapshot.Linux.SockDiag.PacketDiag;
@@ -162,6 +163,31 @@ internal sealed class FamilyReaderTests
             var isRead = reader(bytes, Interfaces, out var socket);
             Assert.That((isRead, socket.Inode), Is.EqualTo((bytes.Length >= recordSize, bytes.Length >= recordSize ? (uint?)12345 : null)));
         }
+    }
+
+    [Test]
+    public void Its_details_are_read_only_when_wanted_and_from_whole_bytes_however_damaged()
+    {
+        var packet = new FamilyDetails(packet_diag_msg.Size) { MemoryAttribute = packet_diag_msg.PACKET_DIAG_MEMINFO };
+        var whole = Golden.Bytes(GoldenFamilies.Packet);
+        Assert.That(packet.Read(whole, SocketDetailKinds.Timer), Is.Null);
+        Assert.That(packet.Read(whole, SocketDetailKinds.Memory)!.Memory!.ReceiveAllocated, Is.EqualTo(832));
+        Assert.That(packet.Read(whole, SocketDetailKinds.Extended), Is.EqualTo(new SocketDetails()));
+        foreach (var bytes in Mutations.Of(whole, 10_000, seed: 16).Where(bytes => bytes.Length >= packet_diag_msg.Size))
+        {
+            var memory = packet.Read(bytes, SocketDetailKinds.All)!.Memory;
+            Assert.That(memory?.ReceiveAllocated is { } received && bytes.AsSpan().IndexOf(BitConverter.GetBytes(received)) < 0, Is.False);
+        }
+    }
+
+    [TestCase(0, ShutdownDirections.None)]
+    [TestCase(2, ShutdownDirections.Send)]
+    [TestCase(0xff, ShutdownDirections.Receive | ShutdownDirections.Send)]
+    public void A_vsock_socket_has_its_shutdown_in_the_record(byte mask, ShutdownDirections directions)
+    {
+        var bytes = Golden.Bytes(GoldenFamilies.Vsock);
+        bytes[3] = mask;
+        Assert.That(new FamilyDetails(32) { ShutdownAt = 3 }.Read(bytes, SocketDetailKinds.Extended)!.Shutdown, Is.EqualTo(directions));
     }
 
     [TestCaseSource(nameof(Readers))]
