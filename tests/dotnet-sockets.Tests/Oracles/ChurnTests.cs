@@ -9,6 +9,9 @@ internal sealed class ChurnTests
     private const int StableConnections = 1800;
     private const int Snapshots = 20;
 
+    /// <summary>Clients that have a port of the kernel's and no peer yet, or none any more: two of them may have the same.</summary>
+    private const string BoundOnly = "CLOSE";
+
     [Test]
     public void Under_churn_every_snapshot_holds_every_stable_connection_once_and_no_row_twice()
     {
@@ -18,7 +21,7 @@ internal sealed class ChurnTests
         using var churn = network.Run(() => new Churn(threads: 4));
         var opened = churn.Opened;
         var snapshots = Enumerable.Range(0, Snapshots)
-            .Select(_ => Tool.Rows(network, "-tan").CountBy(TupleOf).ToDictionary())
+            .Select(_ => Tool.Rows(network, "-tan").Where(row => row.State != BoundOnly).CountBy(TupleOf).ToDictionary())
             .ToList();
         Assert.That(churn.Opened, Is.GreaterThan(opened), "there was no churn");
         foreach (var rows in snapshots)
