@@ -2,8 +2,8 @@ namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>
 /// Filters of ss's language by chance, with a parenthesis wherever its precedence would be another than ours. What ss's two evaluators,
-/// the kernel's and its own, do not agree on, is left out: a negated "autobound", wildcards that are negated or beside "autobound". README's
-/// table of differences has them, and tests of their own.
+/// the kernel's and its own, do not agree on, is left out: a negated "autobound", wildcards that are negated, and "autobound" and addresses
+/// beside "dev", which has no bytecode in ss, so that its own evaluator tests all of them. README's table of differences has them.
 /// </summary>
 internal sealed class RandomSsFilters(int seed)
 {
@@ -70,11 +70,11 @@ internal sealed class RandomSsFilters(int seed)
 
     private string Parenthesis(int depth, bool withDevices, bool isNegated) => $"( {Expression(depth, withDevices, isNegated)} )";
 
-    private string Test(bool withDevices, bool isNegated) => _random.Next(9) switch
+    private string Test(bool withDevices, bool isNegated) => _random.Next(withDevices ? 6 : 9) switch
     {
         0 => $"fwmark {Pick("=", "!=")} {Pick("0", "1", "2", "0x3", "0x1/0x1", "0x2/0x3")}",
         1 when withDevices => $"dev {Pick("=", "!=")} {Pick("lo", "zoo0", "1")}",
-        2 when withDevices => $"dev {Pick("lo", "zoo0", "1")}",
+        2 when withDevices => $"dev {Pick("lo", "zoo0")}",
         < 6 => $"{Pick("sport", "dport")} {Pick(Orders)} {Pick("", ":")}{Pick(Ports)}",
         6 when !isNegated && !_hasZeros => "autobound",
         _ => $"{Pick("src", "dst")} {Pick(Equal)} {Pick(isNegated || !_hasZeros ? Hosts : [.. Hosts, .. Zeros])}{Pick("", "", $":{Pick(Ports)}")}",
