@@ -15,7 +15,7 @@ internal sealed class NamespaceCapture(SocketTableOptions options, CancellationT
     /// <summary>Those whose sockets are from /proc/PID/net, for want of the right to enter.</summary>
     internal IReadOnlyList<NetworkNamespace> NotEntered => _notEntered;
 
-    internal IReadOnlyList<(string Source, SocketReading Reading)> Read(IReadOnlyList<NetworkNamespace> spaces)
+    internal List<(string Source, SocketReading Reading)> Read(IReadOnlyList<NetworkNamespace> spaces)
     {
         var current = NetworkNamespaces.Current(options.ProcRoot).Inode;
         var readings = new List<(string, SocketReading)>();
@@ -47,10 +47,10 @@ internal sealed class NamespaceCapture(SocketTableOptions options, CancellationT
         return readings;
     }
 
-    private IReadOnlyList<(string, SocketReading)> Here() =>
+    private List<(string Source, SocketReading Reading)> Here() =>
         ProviderChain.Read(SocketTable.Providers(), options, cancellationToken);
 
-    private IReadOnlyList<(string, SocketReading)> There(NetworkNamespace space)
+    private List<(string Source, SocketReading Reading)> There(NetworkNamespace space)
     {
         if (NamespaceThread.TryRun(space.Path, OnItsThread, out var readings))
         {
@@ -68,7 +68,7 @@ internal sealed class NamespaceCapture(SocketTableOptions options, CancellationT
         return ProviderChain.Read([new ProcFsProvider(folder)], options, cancellationToken);
     }
 
-    private IReadOnlyList<(string, SocketReading)> OnItsThread()
+    private List<(string Source, SocketReading Reading)> OnItsThread()
     {
         // Rows are decoded elsewhere, where the same numbers are other interfaces.
         var itsOptions = options with { Interfaces = NetworkInterfaces.All() };

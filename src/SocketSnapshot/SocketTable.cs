@@ -68,12 +68,12 @@ public sealed class SocketTable
         Dump(Providers(), options ?? new SocketTableOptions(), cancellationToken);
 
     /// <summary>Asks the providers, the best first, each for what those before it did not serve.</summary>
-    internal static SocketDump Dump(IEnumerable<ISocketProvider> providers, SocketTableOptions options, CancellationToken cancellationToken) =>
+    internal static SocketDump Dump(ISocketProvider[] providers, SocketTableOptions options, CancellationToken cancellationToken) =>
         Dump(providers, options, DateTimeOffset.UtcNow, cancellationToken);
 
-    /// <inheritdoc cref="Dump(IEnumerable{ISocketProvider}, SocketTableOptions, CancellationToken)"/>
+    /// <inheritdoc cref="Dump(ISocketProvider[], SocketTableOptions, CancellationToken)"/>
     internal static SocketDump Dump(
-        IEnumerable<ISocketProvider> providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
+        ISocketProvider[] providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
     {
         var dump = Read(providers, options, capturedAt, cancellationToken);
         return dump.Sources.Count > 0 || dump.Warnings.Count == 0
@@ -83,7 +83,7 @@ public sealed class SocketTable
     }
 
     private static SocketDump Read(
-        IEnumerable<ISocketProvider> providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
+        ISocketProvider[] providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
     {
         using var walk = options.Owners != SocketOwnerDetails.None && OperatingSystem.IsLinux()
             ? DescriptorWalk.Start(options.ProcRoot, cancellationToken)
@@ -96,7 +96,7 @@ public sealed class SocketTable
 
     /// <summary>The listeners, whose queues hold what is not accepted yet: asked for by themselves, which takes the kernel no time.</summary>
     private static ListenerBook Queues(
-        IEnumerable<ISocketProvider> providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
+        ISocketProvider[] providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
     {
         const SocketStates Waiting = SocketStates.Established | SocketStates.SynReceived | SocketStates.CloseWait;
         if ((options.Protocols & SocketProtocols.Tcp) == 0 || (options.StatesOf(SocketProtocol.Tcp) & Waiting) == 0)
@@ -143,7 +143,7 @@ public sealed class SocketTable
     }
 
     /// <summary>The one list of providers.</summary>
-    internal static IReadOnlyList<ISocketProvider> Providers() =>
+    internal static ISocketProvider[] Providers() =>
         !OperatingSystem.IsLinux() ? [new ManagedProvider()] :
         [
             new SockDiagProvider(),

@@ -20,7 +20,7 @@ internal sealed class FakeProvider(string name, SocketProtocols serves, params S
         var records = from socket in sockets
                       group socket by (socket.Protocol, socket.Family) into run
                       select new FakeRecords(run.Key.Protocol, run.Key.Family, [.. run]);
-        return new SocketReading(serves & wanted, [.. records], Warnings) { Release = () => Released++ };
+        return new SocketReading(serves & wanted, [.. records], [.. Warnings]) { Release = () => Released++ };
     }
 
     internal static SocketInfo Socket(SocketProtocol protocol, ushort port, SocketState? state = null, bool isIPv6 = false) => new()

@@ -1,12 +1,12 @@
 namespace SocketSnapshot;
 
-internal sealed class AllFilter(IReadOnlyList<SocketFilter> parts) : SocketFilter
+internal sealed class AllFilter(List<SocketFilter> parts) : SocketFilter
 {
-    internal IReadOnlyList<SocketFilter> Parts => parts;
+    internal List<SocketFilter> Parts => parts;
 
     public override SocketFacts Facts => parts.Aggregate(SocketFacts.None, (facts, part) => facts | part.Facts);
 
-    public override SocketFilter Negate() => Any(parts.Select(part => part.Negate()));
+    public override SocketFilter Negate() => Any(parts.ConvertAll(part => part.Negate()));
 
     public override bool Matches(in SocketInfo socket)
     {

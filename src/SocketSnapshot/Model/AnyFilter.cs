@@ -1,12 +1,12 @@
 namespace SocketSnapshot;
 
-internal sealed class AnyFilter(IReadOnlyList<SocketFilter> parts) : SocketFilter
+internal sealed class AnyFilter(List<SocketFilter> parts) : SocketFilter
 {
-    internal IReadOnlyList<SocketFilter> Parts => parts;
+    internal List<SocketFilter> Parts => parts;
 
     public override SocketFacts Facts => parts.Aggregate(SocketFacts.None, (facts, part) => facts | part.Facts);
 
-    public override SocketFilter Negate() => All(parts.Select(part => part.Negate()));
+    public override SocketFilter Negate() => All(parts.ConvertAll(part => part.Negate()));
 
     public override bool Matches(in SocketInfo socket)
     {

@@ -60,16 +60,46 @@ public abstract class SocketFilter
     }
 
     /// <summary>All of them match.</summary>
-    public static SocketFilter All(params IEnumerable<SocketFilter> filters)
+    public static SocketFilter All(params IEnumerable<SocketFilter> filters) => All([.. filters]);
+
+    /// <inheritdoc cref="All(IEnumerable{SocketFilter})"/>
+    public static SocketFilter All(params ReadOnlySpan<SocketFilter> filters)
     {
-        List<SocketFilter> parts = [.. filters.SelectMany(filter => filter is AllFilter all ? all.Parts : [filter]).Where(filter => filter != Everything)];
+        var parts = new List<SocketFilter>(filters.Length);
+        foreach (var filter in filters)
+        {
+            if (filter is AllFilter all)
+            {
+                parts.AddRange(all.Parts);
+            }
+            else if (filter != Everything)
+            {
+                parts.Add(filter);
+            }
+        }
+
         return parts.Contains(Nothing) ? Nothing : parts.Count == 1 ? parts[0] : parts.Count == 0 ? Everything : new AllFilter(parts);
     }
 
     /// <summary>One of them matches.</summary>
-    public static SocketFilter Any(params IEnumerable<SocketFilter> filters)
+    public static SocketFilter Any(params IEnumerable<SocketFilter> filters) => Any([.. filters]);
+
+    /// <inheritdoc cref="Any(IEnumerable{SocketFilter})"/>
+    public static SocketFilter Any(params ReadOnlySpan<SocketFilter> filters)
     {
-        List<SocketFilter> parts = [.. filters.SelectMany(filter => filter is AnyFilter any ? any.Parts : [filter]).Where(filter => filter != Nothing)];
+        var parts = new List<SocketFilter>(filters.Length);
+        foreach (var filter in filters)
+        {
+            if (filter is AnyFilter any)
+            {
+                parts.AddRange(any.Parts);
+            }
+            else if (filter != Nothing)
+            {
+                parts.Add(filter);
+            }
+        }
+
         return parts.Contains(Everything) ? Everything : parts.Count == 1 ? parts[0] : parts.Count == 0 ? Nothing : new AnyFilter(parts);
     }
 

@@ -4,7 +4,7 @@ namespace SocketSnapshot.Providers;
 /// <param name="Served">The protocols it answered for, with or without rows.</param>
 /// <param name="Records">The records, in any order.</param>
 /// <param name="Warnings">What is missing from them, a sentence each.</param>
-internal sealed record SocketReading(SocketProtocols Served, IReadOnlyList<SocketRecords> Records, IReadOnlyList<string> Warnings)
+internal sealed record SocketReading(SocketProtocols Served, List<SocketRecords> Records, List<string> Warnings)
 {
     /// <summary>Gives back the memory that the records are read from; null where there is none to give back.</summary>
     internal Action? Release { get; init; }

@@ -4,25 +4,23 @@ using SocketSnapshot;
 namespace DotNetSockets.Filters;
 
 /// <summary>All parts match.</summary>
-internal sealed class AllNode(IReadOnlyList<FilterNode> parts) : FilterNode
+internal sealed class AllNode(List<FilterNode> parts) : FilterNode
 {
-    internal override SocketFilter? Pushed =>
-        parts.Select(part => part.Pushed).OfType<SocketFilter>().ToList() is { Count: > 0 } pushed ? SocketFilter.All(pushed) : null;
+    internal override SocketFilter? Pushed => Some(part => part.Pushed) is { } pushed ? SocketFilter.All([.. pushed]) : null;
 
-    internal override FilterNode? Rest =>
-        parts.Select(part => part.Rest).OfType<FilterNode>().ToList() is { Count: > 0 } rest ? Of(rest) : null;
+    internal override FilterNode? Rest => Some(part => part.Rest) is { } rest ? Of(rest) : null;
 
     internal override IEnumerable<Column> Columns => parts.SelectMany(part => part.Columns);
 
     internal override SocketFacts Facts => parts.Aggregate(SocketFacts.None, (facts, part) => facts | part.Facts);
 
-    internal override bool TestsState => parts.Any(part => part.TestsState);
+    internal override bool TestsState => parts.Exists(part => part.TestsState);
 
     internal override SocketProtocols Named => parts.Aggregate(SocketProtocols.None, (named, part) => named | part.Named);
 
     internal override SocketProtocols Possible => parts.Aggregate(SocketProtocols.All, (possible, part) => possible & part.Possible);
 
-    internal static FilterNode Of(IReadOnlyList<FilterNode> parts) => parts is [var single] ? single : new AllNode(parts);
+    internal static FilterNode Of(List<FilterNode> parts) => parts is [var single] ? single : new AllNode(parts);
 
     internal override bool Matches(in SocketRow row)
     {
@@ -37,7 +35,23 @@ internal sealed class AllNode(IReadOnlyList<FilterNode> parts) : FilterNode
         return true;
     }
 
-    internal override FilterNode Negate() => AnyNode.Of([.. parts.Select(part => part.Negate())]);
+    internal override FilterNode Negate() => AnyNode.Of(parts.ConvertAll(part => part.Negate()));
+
+    /// <summary>What parts have; null where none has any.</summary>
+    private List<T>? Some<T>(Func<FilterNode, T?> ofPart)
+        where T : class
+    {
+        var found = new List<T>(parts.Count);
+        foreach (var part in parts)
+        {
+            if (ofPart(part) is { } one)
+            {
+                found.Add(one);
+            }
+        }
+
+        return found.Count > 0 ? found : null;
+    }
 
     public override string ToString() => string.Join(" and ", parts.Select(part => part is AnyNode ? $"( {part} )" : $"{part}"));
 }

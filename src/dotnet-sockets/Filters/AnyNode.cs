@@ -4,30 +4,30 @@ using SocketSnapshot;
 namespace DotNetSockets.Filters;
 
 /// <summary>One of the parts matches.</summary>
-internal sealed class AnyNode(IReadOnlyList<FilterNode> parts) : FilterNode
+internal sealed class AnyNode(List<FilterNode> parts) : FilterNode
 {
     internal override SocketFilter? Pushed
     {
         get
         {
-            var pushed = parts.Select(part => part.Pushed).ToList();
-            return pushed.Contains(null) ? null : SocketFilter.Any(pushed!);
+            var pushed = parts.ConvertAll(part => part.Pushed);
+            return pushed.Contains(null) ? null : SocketFilter.Any([.. pushed!]);
         }
     }
 
-    internal override FilterNode? Rest => parts.All(part => part.Rest is null) ? null : this;
+    internal override FilterNode? Rest => parts.TrueForAll(part => part.Rest is null) ? null : this;
 
     internal override IEnumerable<Column> Columns => parts.SelectMany(part => part.Columns);
 
     internal override SocketFacts Facts => parts.Aggregate(SocketFacts.None, (facts, part) => facts | part.Facts);
 
-    internal override bool TestsState => parts.Any(part => part.TestsState);
+    internal override bool TestsState => parts.Exists(part => part.TestsState);
 
     internal override SocketProtocols Named => parts.Aggregate(SocketProtocols.None, (named, part) => named | part.Named);
 
     internal override SocketProtocols Possible => parts.Aggregate(SocketProtocols.None, (possible, part) => possible | part.Possible);
 
-    internal static FilterNode Of(IReadOnlyList<FilterNode> parts) => parts is [var single] ? single : new AnyNode(parts);
+    internal static FilterNode Of(List<FilterNode> parts) => parts is [var single] ? single : new AnyNode(parts);
 
     internal override bool Matches(in SocketRow row)
     {
@@ -42,7 +42,7 @@ internal sealed class AnyNode(IReadOnlyList<FilterNode> parts) : FilterNode
         return false;
     }
 
-    internal override FilterNode Negate() => AllNode.Of([.. parts.Select(part => part.Negate())]);
+    internal override FilterNode Negate() => AllNode.Of(parts.ConvertAll(part => part.Negate()));
 
     public override string ToString() => string.Join(" or ", parts.Select(part => part is AllNode ? $"( {part} )" : $"{part}"));
 }

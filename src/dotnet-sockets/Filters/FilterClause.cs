@@ -9,19 +9,19 @@ namespace DotNetSockets.Filters;
 /// <param name="Text">The whole filter.</param>
 /// <param name="Names">Where names are looked up.</param>
 internal sealed record FilterClause(
-    FilterToken Name, FilterOperator Operator, IReadOnlyList<FilterToken> Values, FilterText Text, FilterNames Names)
+    FilterToken Name, FilterOperator Operator, List<FilterToken> Values, FilterText Text, FilterNames Names)
 {
     internal bool IsNegative => FilterOperators.IsNegative(Operator);
 
     /// <summary>Whether it is a comparison with null, in any spelling.</summary>
-    internal bool HasNull => Values.Any(value => value.Is("null"));
+    internal bool HasNull => Values.Exists(value => value.Is("null"));
 
     internal UsageException Error(FilterToken token, string sentence) => Text.Error(token, sentence);
 
     /// <summary>One of the values matches; with a negative operator none does.</summary>
-    internal FilterNode AnyOf(Func<FilterToken, FilterNode> test)
+    internal FilterNode AnyOf(Converter<FilterToken, FilterNode> test)
     {
-        var any = AnyNode.Of([.. Values.Select(test)]);
+        var any = AnyNode.Of(Values.ConvertAll(test));
         return IsNegative ? any.Negate() : any;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class FilterParser
     {
         var states = LeadingStates();
         var next = _reader.Peek();
-        return states is null || And.Any(next.Is) || Or.Any(next.Is) ? Expression(states)
+        return states is null || next.IsAny(And) || next.IsAny(Or) ? Expression(states)
             : next.IsEnd ? states
             : AllNode.Of([states, Expression(null)]);
     }
@@ -93,7 +93,7 @@ internal sealed class FilterParser
         return AllNode.Of(factors);
     }
 
-    private static bool StartsFactor(FilterToken next) => !next.IsEnd && !next.Is(")") && !Or.Any(next.Is);
+    private static bool StartsFactor(FilterToken next) => !next.IsEnd && !next.Is(")") && !next.IsAny(Or);
 
     private FilterNode Factor()
     {
@@ -181,7 +181,7 @@ internal sealed class FilterParser
             return $"A test is missing{(token.IsEnd ? " at the end" : $" before '{token.Text}'")}; expected {string.Join(", ", words)} or a column.";
         }
 
-        var names = words.Concat(SocketColumns.All.Select(column => column.Key)).Concat(_names.Verbs);
+        var names = words.Concat(SocketColumns.All.Select(column => column.Key)).Concat(_names.Verbs());
         return FilterSentence.Unknown("test, column or verb", token.Text, names, $"{string.Join(", ", words)} or a column of --list-columns");
     }
 }

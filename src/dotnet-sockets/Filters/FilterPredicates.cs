@@ -13,8 +13,7 @@ internal static class FilterPredicates
     private static readonly SocketSide[] Foreign = [SocketSide.Foreign];
     private static readonly SocketSide[] Either = [SocketSide.Local, SocketSide.Foreign];
 
-    /// <summary>The one list of tests that are no columns.</summary>
-    internal static IReadOnlyList<FilterPredicate> Words { get; } =
+    private static readonly FilterPredicate[] Known =
     [
         new("state", FilterOperators.Equality, StateTests.Expected, clause => StateTests.Build(clause, isExcluded: false)),
         new("exclude", FilterOperators.Equality, StateTests.Expected, clause => StateTests.Build(clause, isExcluded: true)),
@@ -31,8 +30,11 @@ internal static class FilterPredicates
         new("autobound", null, "nothing", _ => new SocketNode(SocketFilter.Autobound)),
     ];
 
+    /// <summary>The one list of tests that are no columns.</summary>
+    internal static IReadOnlyList<FilterPredicate> Words => Known;
+
     /// <summary>The test that a word begins; null where it is none.</summary>
-    internal static FilterPredicate? Find(string name) => Words.FirstOrDefault(word => Is(word.Name, name)) ?? FindColumn(name);
+    internal static FilterPredicate? Find(string name) => Array.Find(Known, word => Is(word.Name, name)) ?? FindColumn(name);
 
     /// <summary>The test of the column of that name; null where there is none.</summary>
     internal static FilterPredicate? FindColumn(string name) =>

@@ -16,9 +16,12 @@ internal sealed class FilterReader(FilterText text)
     internal FilterToken Peek()
     {
         var start = SkipSpace();
-        if (Symbols.FirstOrDefault(symbol => string.CompareOrdinal(text.Text, start, symbol, 0, symbol.Length) == 0) is { } symbol)
+        foreach (var symbol in Symbols)
         {
-            return new FilterToken(symbol, start, symbol.Length);
+            if (string.CompareOrdinal(text.Text, start, symbol, 0, symbol.Length) == 0)
+            {
+                return new FilterToken(symbol, start, symbol.Length);
+            }
         }
 
         var end = start;

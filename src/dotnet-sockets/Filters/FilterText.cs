@@ -15,13 +15,13 @@ internal sealed class FilterText
 
     internal string Text { get; }
 
-    internal static FilterText OfWords(IReadOnlyList<string> words)
+    internal static FilterText OfWords(string[] words)
     {
         var text = new FilterText(string.Join(' ', words));
         var start = 0;
         foreach (var word in words)
         {
-            if (word.Any(char.IsWhiteSpace))
+            if (HasWhiteSpace(word))
             {
                 text._words.Add(start, start + word.Length);
             }
@@ -51,6 +51,19 @@ internal sealed class FilterText
         var carets = new string('^', Math.Clamp(token.Length, 1, Math.Max(1, to - token.Start)));
         return new UsageException(string.Join(
             Environment.NewLine, Printable(sentence), "  " + line, "  " + new string(' ', indent) + carets));
+    }
+
+    private static bool HasWhiteSpace(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (char.IsWhiteSpace(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string WithoutComment(string line)

@@ -5,5 +5,18 @@ internal readonly record struct FilterToken(string Text, int Start, int Length)
 {
     internal bool IsEnd => Length == 0;
 
+    internal bool IsAny(string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Is(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal bool Is(string word) => string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
 }

@@ -38,9 +38,9 @@ internal static class HostTests
         }
 
         var (host, port) = Split(clause, token, text);
-        return new SocketNode(SocketFilter.Any(sides.Select(side => SocketFilter.All(
+        return new SocketNode(SocketFilter.Any(Array.ConvertAll(sides, side => SocketFilter.All(
             Family(family, side),
-            Anything.Contains(host, StringComparer.OrdinalIgnoreCase) ? SocketFilter.Everything : Address(clause, token, host, side),
+            Array.Exists(Anything, word => word.Equals(host, StringComparison.OrdinalIgnoreCase)) ? SocketFilter.Everything : Address(clause, token, host, side),
             port is "" or "*" ? SocketFilter.Everything : PortTests.Equal(clause, token, port, side)))));
     }
 

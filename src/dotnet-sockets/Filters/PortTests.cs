@@ -9,8 +9,8 @@ internal static class PortTests
     private const string Expected = "expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https";
 
     internal static FilterNode Build(FilterClause clause, SocketSide[] sides) => FilterOperators.IsEquality(clause.Operator)
-        ? clause.AnyOf(value => new SocketNode(SocketFilter.Any(sides.Select(side => Equal(clause, value, WithoutColon(value), side)))))
-        : new SocketNode(SocketFilter.Any(sides.Select(side => Ordered(clause, clause.Values[0], side, least: 0))));
+        ? clause.AnyOf(value => new SocketNode(SocketFilter.Any(Array.ConvertAll(sides, side => Equal(clause, value, WithoutColon(value), side)))))
+        : new SocketNode(SocketFilter.Any(Array.ConvertAll(sides, side => Ordered(clause, clause.Values[0], side, least: 0))));
 
     /// <summary>The tests of the columns local_port and foreign_port: where there is no port they compare with null, not with 0.</summary>
     internal static FilterNode BuildColumn(FilterClause clause, SocketSide side)

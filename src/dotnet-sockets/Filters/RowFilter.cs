@@ -13,7 +13,7 @@ internal sealed class RowFilter
     {
         _rest = node?.Rest;
         Kernel = node?.Pushed;
-        Columns = [.. _rest?.Columns ?? []];
+        Columns = _rest is null ? [] : [.. _rest.Columns];
         Facts = _rest?.Facts ?? SocketFacts.None;
         TestsState = node?.TestsState ?? false;
         Named = node?.Named ?? SocketProtocols.None;
@@ -43,13 +43,14 @@ internal sealed class RowFilter
 
     /// <summary>The filter of the words, and of the file as well where one is named.</summary>
     /// <exception cref="UsageException">One of them is no filter, or the file cannot be read.</exception>
-    internal static RowFilter Parse(IReadOnlyList<string> words, string? file, FilterNames names)
+    internal static RowFilter Parse(string[] words, string? file, FilterNames names)
     {
-        List<FilterText> texts =
-        [
-            .. words.Count > 0 ? [FilterText.OfWords(words)] : Array.Empty<FilterText>(),
-            .. file is null ? Array.Empty<FilterText>() : [FilterText.OfFile(Read(file))],
-        ];
+        var texts = new List<FilterText> { FilterText.OfWords(words) };
+        if (file is not null)
+        {
+            texts.Add(FilterText.OfFile(Read(file)));
+        }
+
         texts.RemoveAll(text => string.IsNullOrWhiteSpace(text.Text));
 
         // An answer may take seconds, which a filter that is wrong elsewhere shall not.
@@ -74,11 +75,8 @@ internal sealed class RowFilter
 
         """;
 
-    private static FilterNode? Parse(IReadOnlyList<FilterText> texts, FilterNames names)
-    {
-        var nodes = texts.Select(text => FilterParser.Parse(text, names)).ToList();
-        return nodes.Count == 0 ? null : AllNode.Of(nodes);
-    }
+    private static FilterNode? Parse(List<FilterText> texts, FilterNames names) =>
+        texts.Count == 0 ? null : AllNode.Of(texts.ConvertAll(text => FilterParser.Parse(text, names)));
 
     /// <summary>One name may be tested for both ends.</summary>
     private static Func<string, IReadOnlyList<HostAddress>> Once(Func<string, IReadOnlyList<HostAddress>> resolve)

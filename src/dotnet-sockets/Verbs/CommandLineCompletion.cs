@@ -7,7 +7,7 @@ internal static class CommandLineCompletion
     internal static IEnumerable<Candidate> Next(IReadOnlyList<string> words)
     {
         var begun = words.Count == 0 ? "" : words[^1];
-        var verb = VerbList.All[0];
+        var verb = VerbList.Default;
         var before = words.Take(words.Count - 1).ToList();
         var isVerbOpen = before.Count == 0;
         if (before.Count > 0 && VerbList.All.FirstOrDefault(one => one.Name == before[0]) is { } named)

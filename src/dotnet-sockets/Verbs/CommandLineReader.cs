@@ -8,10 +8,10 @@ namespace DotNetSockets.Verbs;
 internal static class CommandLineReader
 {
     /// <exception cref="UsageException">The arguments are wrong.</exception>
-    internal static T Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IReadOnlyList<string> args)
+    internal static T Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string[] args)
         where T : CommonOptions
     {
-        var words = ShortFlags.Rewrite(args).ToList();
+        var words = ShortFlags.Rewrite(args);
         if (ShortFlags.MayLackValue(words))
         {
             RefuseWithoutValue(words, [.. Options(typeof(T))]);

@@ -20,11 +20,11 @@ internal interface IVerb
     IReadOnlyList<Column> Columns { get; }
 
     /// <summary>The columns of its JSON with these arguments; null where it prints no rows.</summary>
-    RowColumns? Describe(IReadOnlyList<string> args);
+    RowColumns? Describe(string[] args);
 
     /// <summary>The words that may follow the words before, options apart, where some of one is there.</summary>
     IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun);
 
     /// <summary>Runs it and returns the exit code.</summary>
-    int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken);
+    int Run(string[] args, Terminal terminal, CancellationToken cancellationToken);
 }

@@ -136,12 +136,12 @@ internal sealed class ListRequest
     }
 
     /// <summary>The columns of the format and what flags add to them, in netstat's order, where --columns names none.</summary>
-    private IReadOnlyList<ColumnOf<SocketRow>> ColumnsWithout(ListOptions options, SocketProtocols protocols)
+    private List<ColumnOf<SocketRow>> ColumnsWithout(ListOptions options, SocketProtocols protocols)
     {
         var isForPeople = Output.Formatter.IsForPeople;
         var plain = DefaultColumns(protocols);
         string[] owner = isForPeople ? ["program"] : Output.Formatter.HasStructure ? ["pid", "process", "processes"] : ["pid", "process"];
-        IEnumerable<ColumnOf<SocketRow>> columns =
+        List<ColumnOf<SocketRow>> columns =
         [
             .. NamespaceChoice.IsAll(options.Netns) ? SocketColumns.Of("netns") : [],
             .. plain,
@@ -151,7 +151,13 @@ internal sealed class ListRequest
         ];
 
         // netstat has the path of a UNIX socket behind what flags add: it is the widest.
-        return [.. columns.OrderBy(column => column.Key == "path")];
+        if (columns.FindIndex(column => column.Key == "path") is >= 0 and var path)
+        {
+            columns.Add(columns[path]);
+            columns.RemoveAt(path);
+        }
+
+        return columns;
     }
 
     /// <summary>Null where it does not matter which it is.</summary>
@@ -172,7 +178,7 @@ internal sealed class ListRequest
     private FilterNames FilterNames(SocketProtocols protocols) => new(
         new Lazy<ServiceBook>(ServiceBook.Load),
         protocols,
-        [.. VerbList.All.Select(verb => verb.Name)],
+        () => VerbList.All.Select(verb => verb.Name),
         name => HostBook.AddressesOf(name, ResolveTimeout));
 
     private RowNeeds NeedsOf(IEnumerable<Column> columns) => columns

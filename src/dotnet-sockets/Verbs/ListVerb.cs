@@ -34,7 +34,7 @@ internal sealed class ListVerb : Verb<ListOptions>
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => FilterCompletion.Next(before, begun);
 
-    protected override ListOptions Read(IReadOnlyList<string> args) => UsualFlags.TryRead(args) ?? base.Read(args);
+    protected override ListOptions Read(string[] args) => UsualFlags.TryRead(args) ?? base.Read(args);
 
     protected override int Show(ListOptions options, Terminal terminal, CancellationToken cancellationToken) =>
         new OutputPlan(options).Formatter.WritesTopics

@@ -46,7 +46,7 @@ internal static class ManPage
         {
             foreach (var group in verb.Options.Where(option => known.Add(option.Name)).GroupBy(option => option.Group))
             {
-                page.Subsection(verb == VerbList.All[0] ? group.Key : $"{group.Key} ({verb.Name})");
+                page.Subsection(verb == VerbList.Default ? group.Key : $"{group.Key} ({verb.Name})");
                 foreach (var option in group)
                 {
                     page.Item(option.Synopsis.Trim(), option.Meaning);

@@ -15,7 +15,12 @@ internal static class NetstatLetters
 
     /// <summary>The verb's name and the arguments without its letter; null where there is none.</summary>
     /// <exception cref="UsageException">There are two.</exception>
-    internal static (string Verb, IReadOnlyList<string> Arguments)? Find(IReadOnlyList<string> args)
+    internal static (string Verb, string[] Arguments)? Find(string[] args) => Array.Exists(args, MayName) ? Search(args) : null;
+
+    /// <summary>Nearly no argument does, and each start asks.</summary>
+    private static bool MayName(string arg) => arg is ['-', '-', ..] || (arg is ['-', ..] && Array.Exists(Tables, table => arg.Contains(table.Letter, StringComparison.Ordinal)));
+
+    private static (string Verb, string[] Arguments)? Search(string[] args)
     {
         var rest = new List<string>();
         var found = new HashSet<(char Letter, string LongName, string Verb)>();
@@ -32,7 +37,7 @@ internal static class NetstatLetters
         return found.Count switch
         {
             0 => null,
-            1 => (found.First().Verb, rest),
+            1 => (found.First().Verb, [.. rest]),
             _ => throw new UsageException($"One table at a time, not {string.Join(" and ", found.Select(table => $"-{table.Letter}"))}."),
         };
     }

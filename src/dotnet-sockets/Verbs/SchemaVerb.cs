@@ -27,18 +27,18 @@ internal sealed class SchemaVerb : VerbBase<DocumentOptions>
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => before.Count > 0 ? []
         : VerbList.All.Where(verb => verb.Columns.Count > 0).Select(verb => new Candidate(verb.Name, verb.Summary));
 
-    public override int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
+    public override int Run(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
         // The options are the other verb's.
-        var named = args.Count > 0 && !args[0].StartsWith('-');
-        return args.Count > 0 && !named ? base.Run(args, terminal, cancellationToken)
-            : Write(named ? args[0] : VerbList.All[0].Name, named ? args.Skip(1).ToList() : [], terminal);
+        var named = args.Length > 0 && !args[0].StartsWith('-');
+        return args.Length > 0 && !named ? base.Run(args, terminal, cancellationToken)
+            : Write(named ? args[0] : VerbList.Default.Name, named ? args[1..] : [], terminal);
     }
 
     protected override int Run(DocumentOptions options, Terminal terminal, CancellationToken cancellationToken) =>
-        Write(VerbList.All[0].Name, [], terminal);
+        Write(VerbList.Default.Name, [], terminal);
 
-    private static int Write(string name, IReadOnlyList<string> args, Terminal terminal)
+    private static int Write(string name, string[] args, Terminal terminal)
     {
         var verb = NamedChoice.Find("verb", name, [.. VerbList.All.Where(verb => verb.Columns.Count > 0)], verb => verb.Name);
         var columns = verb.Describe(args)!;

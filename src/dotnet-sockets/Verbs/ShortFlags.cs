@@ -27,6 +27,8 @@ internal static class ShortFlags
         ["--inet-sockopt"] = "--sockopt",
     };
 
+    private static readonly (char Letter, string Option)[] Families = [('4', "--ipv4"), ('6', "--ipv6")];
+
     /// <summary>
     /// The first letter in a cluster that is none of the known; null if all are. CommandLineParser would take the rest of the
     /// cluster for a value.
@@ -77,55 +79,74 @@ internal static class ShortFlags
     }
 
     /// <summary>The arguments with columns to drop joined to their option.</summary>
-    internal static IEnumerable<string> WithColumns(IReadOnlyList<string> args)
+    internal static List<string> WithColumns(string[] args)
     {
+        var words = new List<string>(args.Length);
         var isOption = true;
-        for (var i = 0; i < args.Count; i++)
+        for (var i = 0; i < args.Length; i++)
         {
             isOption &= args[i] != "--";
-            yield return isOption && args[i] == Columns && i + 1 < args.Count && DropsColumn(args[i + 1])
+            words.Add(isOption && args[i] == Columns && i + 1 < args.Length && DropsColumn(args[i + 1])
                 ? $"{Columns}={args[++i]}"
-                : args[i];
+                : args[i]);
         }
+
+        return words;
     }
 
-    internal static IEnumerable<string> Rewrite(IReadOnlyList<string> args)
+    internal static List<string> Rewrite(string[] args)
     {
+        var words = new List<string>(args.Length);
         var isOption = true;
         foreach (var arg in WithColumns(args))
         {
             isOption &= arg != "--";
-            foreach (var word in isOption ? Rewrite(arg) : [arg])
+            if (isOption)
             {
-                yield return word;
+                Rewrite(arg, words);
+            }
+            else
+            {
+                words.Add(arg);
             }
         }
+
+        return words;
     }
 
     /// <summary>-inode behind --columns is no cluster of flags; no column has one letter, so that -H still is one.</summary>
     private static bool DropsColumn(string word) => word is ['-', not '-', not '-', ..];
 
-    private static IEnumerable<string> Rewrite(string arg)
+    private static void Rewrite(string arg, List<string> words)
     {
         if (arg.StartsWith("--", StringComparison.Ordinal))
         {
             var name = arg.Split('=', 2)[0];
-            return [LongAliases.TryGetValue(name, out var other) ? other + arg[name.Length..] : arg];
+            words.Add(LongAliases.TryGetValue(name, out var other) ? other + arg[name.Length..] : arg);
+            return;
         }
 
         if (arg.Length < 2 || arg[0] != '-')
         {
-            return [arg];
+            words.Add(arg);
+            return;
         }
 
         var value = arg.AsSpan().IndexOfAny(WithValue);
         var flags = value < 0 ? arg : arg[..value];
-        var rest = "-" + flags[1..].Replace("4", "", StringComparison.Ordinal).Replace("6", "", StringComparison.Ordinal) + arg[flags.Length..];
-        return
-        [
-            .. flags.Contains('4', StringComparison.Ordinal) ? ["--ipv4"] : Array.Empty<string>(),
-            .. flags.Contains('6', StringComparison.Ordinal) ? ["--ipv6"] : Array.Empty<string>(),
-            .. rest.Length > 1 ? [rest] : Array.Empty<string>(),
-        ];
+        foreach (var (letter, option) in Families)
+        {
+            if (flags.Contains(letter, StringComparison.Ordinal))
+            {
+                words.Add(option);
+                flags = flags.Replace($"{letter}", "", StringComparison.Ordinal);
+            }
+        }
+
+        var rest = value < 0 ? flags : flags + arg[value..];
+        if (rest.Length > 1)
+        {
+            words.Add(rest);
+        }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TopicBook
 
     /// <summary>Only sockets have columns whose values mean different things.</summary>
     private static ColumnReading[] ReadingsOf(IVerb verb, string column) =>
-        verb == VerbList.All[0] && ColumnReadings.All.TryGetValue(column, out var readings) ? readings : [];
+        verb == VerbList.Default && ColumnReadings.All.TryGetValue(column, out var readings) ? readings : [];
 
     private List<Topic> Named(string word, Func<Topic, IEnumerable<string>> namesOf) =>
         [.. Topics.Where(topic => namesOf(topic).Any(name => Plain(name) == Plain(word)))];

@@ -64,10 +64,10 @@ internal sealed class UsualFlags
     /// The list's options where the arguments are such flags and a filter's words and nothing else; null where the list has to read them
     /// itself.
     /// </summary>
-    internal static ListOptions? TryRead(IReadOnlyList<string> args)
+    internal static ListOptions? TryRead(string[] args)
     {
         List<string> flags = [], filter = [];
-        return AreUsual([.. ShortFlags.Rewrite(args)], flags, filter) && CommandLineReader.TryParse<UsualFlags>(flags) is { } read
+        return AreUsual(ShortFlags.Rewrite(args), flags, filter) && CommandLineReader.TryParse<UsualFlags>(flags) is { } read
             ? read.ToOptions(filter)
             : null;
     }

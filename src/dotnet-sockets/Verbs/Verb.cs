@@ -21,7 +21,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
     /// <summary>All columns that the verb can show.</summary>
     protected abstract IReadOnlyList<Column> AllColumns { get; }
 
-    public override RowColumns Describe(IReadOnlyList<string> args)
+    public override RowColumns Describe(string[] args)
     {
         var options = CommandLineReader.Read<TOptions>([.. args, "--json"]);
         var all = options.ListColumns ? ColumnsOfColumns : ColumnsOf(options);
@@ -31,7 +31,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
 
     protected sealed override int Run(TOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        options.RowsName = this == VerbList.All[0] ? options.RowsName : $"{options.RowsName}_{Name}";
+        options.RowsName = this == VerbList.Default ? options.RowsName : $"{options.RowsName}_{Name}";
         if (!options.ListColumns)
         {
             return Show(options, terminal, cancellationToken);

@@ -26,11 +26,11 @@ internal abstract class VerbBase<[DynamicallyAccessedMembers(DynamicallyAccessed
     internal static string Version =>
         typeof(CommonOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    public virtual RowColumns? Describe(IReadOnlyList<string> args) => null;
+    public virtual RowColumns? Describe(string[] args) => null;
 
     public virtual IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => [];
 
-    public virtual int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken)
+    public virtual int Run(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
         var options = Read(args);
         return options.Help ? Print(HelpText.Of(Usage, OptionCatalog.Of(typeof(TOptions))), terminal)
@@ -39,7 +39,7 @@ internal abstract class VerbBase<[DynamicallyAccessedMembers(DynamicallyAccessed
     }
 
     /// <summary>Reads the options.</summary>
-    protected virtual TOptions Read(IReadOnlyList<string> args) => CommandLineReader.Read<TOptions>(args);
+    protected virtual TOptions Read(string[] args) => CommandLineReader.Read<TOptions>(args);
 
     /// <summary>Does the work.</summary>
     protected abstract int Run(TOptions options, Terminal terminal, CancellationToken cancellationToken);

@@ -18,12 +18,12 @@ internal static class Parsed
         """;
 
     internal static FilterNames Names(SocketProtocols protocols = SocketProtocols.None) => new(
-        new Lazy<ServiceBook>(() => ServiceBook.Parse(Services)), protocols, ["list", "services"],
+        new Lazy<ServiceBook>(() => ServiceBook.Parse(Services)), protocols, () => ["list", "services"],
         name => name == "icebox" ? [HostAddress.FromIPv4(0xc0000201), HostAddress.FromIPAddress(IPAddress.Parse("2001:db8::1"))] : []);
 
     /// <summary>The words are those between the blanks.</summary>
     internal static FilterNode Of(string line, SocketProtocols protocols = SocketProtocols.None) => OfWords(line.Split(' '), protocols);
 
-    internal static FilterNode OfWords(IReadOnlyList<string> words, SocketProtocols protocols = SocketProtocols.None) =>
+    internal static FilterNode OfWords(string[] words, SocketProtocols protocols = SocketProtocols.None) =>
         FilterParser.Parse(FilterText.OfWords(words), Names(protocols));
 }

@@ -78,7 +78,7 @@ internal sealed class BytecodeWriter
     }
 
     /// <summary>The last comes first: it lies before what is there already.</summary>
-    private void WriteInTurn(IReadOnlyList<SocketFilter> parts, Func<bool, (int Yes, int No)> targets)
+    private void WriteInTurn(List<SocketFilter> parts, Func<bool, (int Yes, int No)> targets)
     {
         for (var i = parts.Count - 1; i >= 0; i--)
         {

@@ -13,6 +13,13 @@ internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProv
     private const SocketProtocols Known = SocketProtocols.Tcp | SocketProtocols.Udp | SocketProtocols.UdpLite | SocketProtocols.Raw
         | SocketProtocols.Mptcp | SocketProtocols.Sctp | SocketProtocols.Dccp;
 
+    /// <summary>TCP, which may be long, comes last: its rows can then be read while it still comes in.</summary>
+    private static readonly SocketProtocol[] Order =
+    [
+        SocketProtocol.Udp, SocketProtocol.UdpLite, SocketProtocol.Raw,
+        SocketProtocol.Mptcp, SocketProtocol.Sctp, SocketProtocol.Dccp, SocketProtocol.Tcp,
+    ];
+
     internal SockDiagProvider()
         : this(NetlinkSocket.Open)
     {
@@ -32,11 +39,9 @@ internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProv
         {
             using var drain = new SockDiagDrain(open, buffer, cancellationToken);
             var capture = new SockDiagCapture(drain, options);
-
-            // TCP, which may be long, comes last: its rows can then be read while it still comes in.
-            foreach (var protocol in Enum.GetValues<SocketProtocol>().OrderBy(protocol => protocol == SocketProtocol.Tcp))
+            foreach (var protocol in Order)
             {
-                if ((wanted & Known & protocol.ToSet()) != 0)
+                if ((wanted & protocol.ToSet()) != 0)
                 {
                     capture.Take(protocol);
                 }
