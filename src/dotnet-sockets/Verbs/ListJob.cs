@@ -14,6 +14,9 @@ internal sealed class ListJob
     private readonly CancellationToken _cancellationToken;
     private readonly NameBook _names = new();
 
+    /// <summary>How many of the rows have an owner that was not seen; null where they were not all gone through.</summary>
+    private int? _unseen;
+
     internal ListJob(ListRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
         _request = request;
@@ -68,14 +71,20 @@ internal sealed class ListJob
         var named = context with { ShowUsers = true };
         var filter = _request.Filter;
         var kernel = _request.Capture.Filter is null ? filter.Kernel : null;
+        var mayLackOwners = dump.OwnerShortfall is not null;
+        var unseen = 0;
+        _unseen = null;
         foreach (var socket in dump)
         {
             if (_request.Selects(socket) && kernel?.Matches(socket) != false
                 && (!filter.HasRest || filter.Matches(new SocketRow(socket, named))))
             {
+                unseen += mayLackOwners && dump.OwnersOf(socket).IsUnseen ? 1 : 0;
                 yield return new SocketRow(socket, context);
             }
         }
+
+        _unseen = unseen;
     }
 
     private void Resolve(RowNeeds needs, IEnumerable<SocketInfo> sockets)
@@ -110,7 +119,7 @@ internal sealed class ListJob
                 + $"interfaces and cookies: {string.Join(", ", closed)}.{RootCommand.Remedy(_terminal.Arguments)}");
         }
 
-        if (dump.OwnerShortfall is { } reason && rows.Count(row => dump.OwnersOf(row.Socket).IsUnseen) is > 0 and var unseen)
+        if (dump.OwnerShortfall is { } reason && (_unseen ?? Unseen(rows)) is > 0 and var unseen)
         {
             _terminal.Warn(UnseenOwners.Sentence(unseen, reason, _terminal.Arguments));
         }
@@ -124,6 +133,16 @@ internal sealed class ListJob
         {
             _terminal.Note($"captured at {Rfc3339.Text(dump.CapturedAt)} from {string.Join(" and ", dump.Sources)}.");
         }
+    }
+
+    /// <summary>A limit shows the first of the rows; all of them count.</summary>
+    private int Unseen(IEnumerable<SocketRow> rows)
+    {
+        foreach (var _ in rows)
+        {
+        }
+
+        return _unseen!.Value;
     }
 
     /// <summary>What a recording lacks no command can show.</summary>

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace SocketSnapshot.Linux.Owners;
 
 /// <summary>The numbers that a folder below /proc has entries for: processes, or the tasks of one.</summary>
 internal static class ProcNumbers
 {
+    /// <summary>As large as what is rented beside it: the tasks of each process without descriptors are listed, and kernel threads have none.</summary>
+    private const int BufferSize = 16 << 10;
+
     /// <summary>None where it cannot be read.</summary>
     internal static IReadOnlyList<int> Of(ProcFolder parent, string path)
     {
@@ -14,7 +19,7 @@ internal static class ProcNumbers
     internal static IReadOnlyList<int> Of(ProcFolder folder)
     {
         var numbers = new List<int>();
-        var buffer = new byte[32 << 10];
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         for (int length; (length = folder.ReadEntries(buffer)) > 0;)
         {
             var entries = new FolderEntries(buffer.AsSpan(0, length));
@@ -27,6 +32,7 @@ internal static class ProcNumbers
             }
         }
 
+        ArrayPool<byte>.Shared.Return(buffer);
         return numbers;
     }
 }
