@@ -11,7 +11,7 @@ namespace SocketSnapshot;
 public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
 {
     private readonly SocketTableOptions _options;
-    private readonly IReadOnlyList<SocketRecords> _records;
+    private readonly List<SocketRecords> _records;
     private readonly List<string> _warnings = [];
     private readonly List<Action> _releases = [];
     private readonly OwnerBook? _owners;
@@ -66,7 +66,19 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     public IReadOnlyList<NetworkNamespace> NotEntered { get; internal init; } = [];
 
     /// <summary>What is missing, a sentence each; what only decoding can tell is there after an enumeration.</summary>
-    public IReadOnlyList<string> Warnings => [.. _warnings.Concat(_records.Select(run => run.Shortfall).OfType<string>()).Distinct()];
+    public IReadOnlyList<string> Warnings
+    {
+        get
+        {
+            var all = new List<string>(_warnings);
+            foreach (var run in _records)
+            {
+                Add(all, run.Shortfall);
+            }
+
+            return all.Count < 2 ? all : [.. all.Distinct()];
+        }
+    }
 
     /// <summary>
     /// Why the owner of a socket may not have been seen, as a clause that begins small; null where all processes were seen, or owners were

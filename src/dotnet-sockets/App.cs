@@ -8,9 +8,15 @@ namespace DotNetSockets;
 internal static class App
 {
     /// <summary>Runs the verb that the arguments name; what goes wrong becomes one sentence and an exit code.</summary>
-    internal static int Run(string[] args, Stream stdout, Func<TextWriter> stderr, Func<bool>? isTerminal = null, CancellationToken cancellationToken = default)
+    internal static int Run(
+        string[] args, Stream stdout, Func<TextWriter> stderr, Func<bool>? isTerminal = null, Action? watch = null, CancellationToken cancellationToken = default)
     {
-        var terminal = new Terminal(stdout, stderr) { Arguments = args, IsTerminal = isTerminal ?? (static () => false) };
+        var terminal = new Terminal(stdout, stderr)
+        {
+            Arguments = args,
+            IsTerminal = isTerminal ?? (static () => false),
+            Watch = watch ?? (static () => { }),
+        };
         try
         {
             var (verb, rest) = VerbList.Find(args);

@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Times the tool against ss and netstat, side by side in one run, in a network of its own. Prints Markdown.
+# Times the tool against ss and netstat, side by side in one run, each part in a network of its own. Prints Markdown.
 # Usage, as root: tests/benchmarks/compare.sh [SOCKETS] [ROUNDS] [TOOL] [PART]
 #   SOCKETS  established TCP sockets on the busy host (99000)
 #   ROUNDS   how often each command is timed; the median counts (9)
 #   TOOL     the program to time; compiled natively from this checkout where none or "" is given
-#   PART     only one of "lists", "filters" and "owners" (all)
+#   PART     only one of "lists", "filters", "owners" and "owners_in_turn" (all)
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 sockets=${1:-99000}
 rounds=${2:-9}
 tool=${3:-}
-part=${4:-lists filters owners}
+part=${4:-lists filters owners owners_in_turn}
 
 # So many runs make one measurement where a single one is over before the clock has moved.
 quick_runs=20
@@ -29,7 +29,11 @@ if [ -z "${IN_OWN_NETWORK:-}" ]; then
   fi
   dotnet build "$root/tests/benchmarks/HoldSockets" -c Release -o "$root/artifacts/benchmarks/hold" -v quiet -nologo >&2
   cc -O2 "$root/tests/benchmarks/drain-and-links.c" -o "$root/artifacts/benchmarks/drain-and-links"
-  IN_OWN_NETWORK=1 exec unshare -n "${BASH_SOURCE[0]}" "$sockets" "$rounds" "$(realpath "$tool")" "$part"
+  for name in $part; do
+    IN_OWN_NETWORK=1 unshare -n "${BASH_SOURCE[0]}" "$sockets" "$rounds" "$(realpath "$tool")" "$name"
+    echo
+  done
+  exit
 fi
 
 ip link set lo up
@@ -42,31 +46,35 @@ finish() {
 }
 trap finish EXIT
 
-# As many holders as the limits ask for: of descriptors, and of ports an address pair has. At least so many as wanted.
+# As many holders as the limits ask for: of descriptors, and of ports an address pair has. At least so many as wanted; with a third
+# argument all make their sockets at the same time.
 hold() {
-  local left=$1 least=${2:-1} share most=$(($(ulimit -n) - 150)) index=0
+  local left=$1 least=${2:-1} together=${3:-} share most=$(($(ulimit -n) - 150)) index=0 i
   [ "$most" -lt 40000 ] || most=40000
   share=$((2 * ((left / least + 1) / 2)))
   [ "$most" -lt "$share" ] || most=$share
-  mkfifo "$work/hold"
-  exec 7<> "$work/hold"
+  mkfifo "$work/hold" "$work/ready"
+  exec 7<> "$work/hold" 8<> "$work/ready"
   while [ "$left" -gt 0 ]; do
     share=$((left < most ? left : most))
     left=$((left - share))
     index=$((index + 1))
-    mkfifo "$work/ready"
-    dotnet "$root/artifacts/benchmarks/hold/HoldSockets.dll" "$share" "$index" < "$work/hold" 7>&- > "$work/ready" &
+    dotnet "$root/artifacts/benchmarks/hold/HoldSockets.dll" "$share" "$index" < "$work/hold" 7>&- >&8 8>&- &
     holders+=($!)
-    read -r _ < "$work/ready"
-    rm "$work/ready"
+    [ -n "$together" ] || read -r _ <&8
   done
+  if [ -n "$together" ]; then
+    for ((i = 0; i < index; i++)); do
+      read -r _ <&8
+    done
+  fi
 }
 
 release() {
-  exec 7>&-
+  exec 7>&- 8>&-
   wait "${holders[@]}"
   holders=()
-  rm "$work/hold"
+  rm "$work/hold" "$work/ready"
 }
 
 # Microseconds that RUNS runs of a command take, a run.
@@ -143,16 +151,23 @@ filters() {
   release
 }
 
+# Where connections come in all the time, the inodes of a process's sockets are mixed with those of others'.
 owners() {
-  echo "### The owners of $sockets TCP sockets in five processes ($rounds rounds)"
+  owners_of yes "at the same time"
+}
+
+# Then they are numbers in turn, and ss takes half as long.
+owners_in_turn() {
+  owners_of "" "one after the other"
+}
+
+owners_of() {
+  echo "### The owners of $sockets TCP sockets in five processes that made them $2 ($rounds rounds)"
   echo
-  hold "$sockets" 5
+  hold "$sockets" 5 "$1"
   commands=("ss -tanp" "netstat -tanp" "$tool -tanp" "$tool -tanp -j" "$tool -tanp --csv" "$root/artifacts/benchmarks/drain-and-links")
   compare 1
   release
 }
 
-for name in $part; do
-  "$name"
-  echo
-done
+"$part"

@@ -3,7 +3,9 @@ using System.Buffers;
 namespace DotNetSockets.Formatting;
 
 /// <summary>Buffers output and hands it on at ends of rows only, so that whoever reads it never sees half a row.</summary>
-internal sealed class RowWriter(Stream output) : IBufferWriter<byte>
+/// <param name="output">Where it goes.</param>
+/// <param name="beforePiece">Called before anything is handed on that is not all there is.</param>
+internal sealed class RowWriter(Stream output, Action? beforePiece = null) : IBufferWriter<byte>
 {
     private const int FlushAt = 64 << 10;
 
@@ -21,6 +23,7 @@ internal sealed class RowWriter(Stream output) : IBufferWriter<byte>
     {
         if (_buffer.WrittenCount >= FlushAt)
         {
+            beforePiece?.Invoke();
             Flush();
         }
     }

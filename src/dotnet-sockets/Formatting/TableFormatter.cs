@@ -7,7 +7,10 @@ namespace DotNetSockets.Formatting;
 /// <summary>netstat's table: widths from the data, nothing cut, numbers to the right, no spaces at a line's end.</summary>
 internal sealed class TableFormatter : IFormatter
 {
-    public string Name => "table";
+    /// <summary>The format where none is named.</summary>
+    internal const string TheName = "table";
+
+    public string Name => TheName;
 
     public string Summary => "netstat's table, for people.";
 

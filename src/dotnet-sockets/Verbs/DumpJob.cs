@@ -38,6 +38,7 @@ internal static class DumpJob
 
     private static void Write(SocketDump dump, string path, Terminal terminal)
     {
+        terminal.Watch();
         if (path == StandardOutput)
         {
             dump.WriteTo(terminal.Data);

@@ -69,10 +69,11 @@ internal sealed class OutputPlan
     {
         if (_options.Output is null)
         {
-            write(new RowWriter(terminal.Data));
+            write(new RowWriter(terminal.Data, terminal.Watch));
             return;
         }
 
+        terminal.Watch();
         OutputException.Guard(_options.Output, () =>
         {
             using var file = new OutputFile(_options.Output);
@@ -95,6 +96,11 @@ internal sealed class OutputPlan
 
     private static string Name(OutputOptions options)
     {
+        if (options is { Format: null, Json: false, Csv: false, Template: null })
+        {
+            return TableFormatter.TheName;
+        }
+
         string[] named =
         [
             .. options.Format is null ? Array.Empty<string>() : [options.Format],
@@ -104,6 +110,6 @@ internal sealed class OutputPlan
         ];
         return named.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
             ? throw new UsageException($"One format at a time, not {string.Join(" and ", named)}.")
-            : named.FirstOrDefault() ?? "table";
+            : named[0];
     }
 }

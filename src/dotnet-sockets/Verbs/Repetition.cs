@@ -30,8 +30,13 @@ internal sealed class Repetition
     internal bool HasTimestamp => Repeats && !_isForPeople;
 
     /// <summary>Takes the snapshots; the action is told whether there was one before.</summary>
-    internal void Run(Action<bool> snapshot, CancellationToken cancellationToken)
+    internal void Run(Action<bool> snapshot, Terminal terminal, CancellationToken cancellationToken)
     {
+        if (Repeats)
+        {
+            terminal.Watch();
+        }
+
         var start = TimeProvider.System.GetTimestamp();
         for (var done = 0; done < _count; done++)
         {

@@ -13,19 +13,19 @@ internal static class ShortFlags
 
     private const string Columns = "--columns";
 
-    private static readonly Dictionary<string, string> LongAliases = new(StringComparer.Ordinal)
-    {
-        ["--protocol"] = "--family",
-        ["--query"] = "--family",
-        ["--socket"] = "--family",
-        ["--inet"] = "--ipv4",
-        ["--ip"] = "--ipv4",
-        ["--tcpip"] = "--ipv4",
-        ["--inet6"] = "--ipv6",
-        ["--notrim"] = "--wide",
-        ["--options"] = "--timers",
-        ["--inet-sockopt"] = "--sockopt",
-    };
+    private static readonly (string Name, string Option)[] LongAliases =
+    [
+        ("--protocol", "--family"),
+        ("--query", "--family"),
+        ("--socket", "--family"),
+        ("--inet", "--ipv4"),
+        ("--ip", "--ipv4"),
+        ("--tcpip", "--ipv4"),
+        ("--inet6", "--ipv6"),
+        ("--notrim", "--wide"),
+        ("--options", "--timers"),
+        ("--inet-sockopt", "--sockopt"),
+    ];
 
     private static readonly (char Letter, string Option)[] Families = [('4', "--ipv4"), ('6', "--ipv6")];
 
@@ -122,7 +122,7 @@ internal static class ShortFlags
         if (arg.StartsWith("--", StringComparison.Ordinal))
         {
             var name = arg.Split('=', 2)[0];
-            words.Add(LongAliases.TryGetValue(name, out var other) ? other + arg[name.Length..] : arg);
+            words.Add(Array.Find(LongAliases, alias => alias.Name == name) is (_, { } other) ? other + arg[name.Length..] : arg);
             return;
         }
 

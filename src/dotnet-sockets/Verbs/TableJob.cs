@@ -47,6 +47,7 @@ internal sealed class TableJob
                 snapshot(output, isContinuation);
                 output.Flush();
             },
+            _terminal,
             _cancellationToken));
         return _options.Strict && _terminal.HasWarned ? ExitCode.Failed : ExitCode.Done;
     }

@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+
+namespace DotNetSockets;
+
+/// <summary>
+/// Ctrl-C and SIGTERM. Until somebody asks for a clean end they end the program at once, as they do without it: a short list is written
+/// in one piece, and to watch for them takes a thirtieth of its time.
+/// </summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private PosixSignalRegistration? _interrupt;
+    private PosixSignalRegistration? _termination;
+
+    internal CancellationToken Token => _source.Token;
+
+    /// <summary>From here on the first one ends it between two rows, and unfinished files are taken away; a second one ends it anyhow.</summary>
+    internal void Watch()
+    {
+        _interrupt ??= PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        _termination ??= PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+    }
+
+    public void Dispose()
+    {
+        _interrupt?.Dispose();
+        _termination?.Dispose();
+        _source.Dispose();
+    }
+
+    private void End(PosixSignalContext signal)
+    {
+        signal.Cancel = !_source.IsCancellationRequested;
+        _source.Cancel();
+    }
+}
