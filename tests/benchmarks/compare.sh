@@ -140,7 +140,7 @@ filters() {
 
   # Ten of the first holder's clients: by a range of ports, and with the state; and those of all that have one port.
   local ports range first
-  ports=$(ss -tanH state established dst 127.0.1.1 | awk '{ sub(/.*:/, "", $3); print $3 }' | sort -n | head -n 10)
+  ports=$(ss -tanH state established dst 127.0.1.1 | awk '{ sub(/.*:/, "", $3); print $3 }' | sort -n | awk 'NR <= 10')
   first=$(head -n 1 <<< "$ports")
   range="dst 127.0.1.1 and sport >= $first and sport <= $(tail -n 1 <<< "$ports")"
   for filter in "$range" "state established $range" "dport = $first"; do

@@ -3,26 +3,14 @@ using CommandLine;
 namespace DotNetSockets.Verbs;
 
 /// <summary>
-/// The flags of <see cref="ListOptions"/> that netstat's users type every day, alone. CommandLineParser reads the attributes of each
-/// option there is, at each start: for all of the list's that takes a quarter of the time of a small list.
+/// The flags of <see cref="ListOptions"/> that netstat's users type every day, alone: to have CommandLineParser read all of the list's
+/// takes a quarter of the time of a small list.
 /// </summary>
-internal sealed class UsualFlags
+internal sealed class UsualFlags : PlainFlags
 {
     private const string Letters = "altuxnpeoWjH";
 
     private const char FormatLetter = 'f';
-
-    [Option('a', "all")]
-    public bool All { get; set; }
-
-    [Option('l', "listening")]
-    public bool Listening { get; set; }
-
-    [Option('t', "tcp")]
-    public bool Tcp { get; set; }
-
-    [Option('u', "udp")]
-    public bool Udp { get; set; }
 
     [Option('x', "unix")]
     public bool Unix { get; set; }
@@ -32,9 +20,6 @@ internal sealed class UsualFlags
 
     [Option("ipv6")]
     public bool IPv6 { get; set; }
-
-    [Option('n', "numeric")]
-    public bool Numeric { get; set; }
 
     [Option('p', "programs")]
     public bool Programs { get; set; }
@@ -67,9 +52,8 @@ internal sealed class UsualFlags
     internal static ListOptions? TryRead(string[] args)
     {
         List<string> flags = [], filter = [];
-        return AreUsual(ShortFlags.Rewrite(args), flags, filter) && CommandLineReader.TryParse<UsualFlags>(flags) is { } read
-            ? read.ToOptions(filter)
-            : null;
+        return !AreUsual(ShortFlags.Rewrite(args), flags, filter) ? null
+            : (flags.TrueForAll(Has) ? CommandLineReader.TryParse<PlainFlags>(flags) : CommandLineReader.TryParse<UsualFlags>(flags))?.ToOptions(filter);
     }
 
     /// <summary>Tells flags from a filter's words, which CommandLineParser would convert one by one. False where a word is neither.</summary>
@@ -117,24 +101,20 @@ internal sealed class UsualFlags
         return true;
     }
 
-    private ListOptions ToOptions(IEnumerable<string> filter) => new()
+    internal override ListOptions ToOptions(IEnumerable<string> filter)
     {
-        Words = filter,
-        All = All,
-        Listening = Listening,
-        Tcp = Tcp,
-        Udp = Udp,
-        Unix = Unix,
-        IPv4 = IPv4,
-        IPv6 = IPv6,
-        Numeric = Numeric,
-        Programs = Programs,
-        Extend = Extend,
-        Timers = Timers,
-        Wide = Wide,
-        Format = Format,
-        Json = Json,
-        Csv = Csv,
-        NoHeader = NoHeader,
-    };
+        var options = base.ToOptions(filter);
+        options.Unix = Unix;
+        options.IPv4 = IPv4;
+        options.IPv6 = IPv6;
+        options.Programs = Programs;
+        options.Extend = Extend;
+        options.Timers = Timers;
+        options.Wide = Wide;
+        options.Format = Format;
+        options.Json = Json;
+        options.Csv = Csv;
+        options.NoHeader = NoHeader;
+        return options;
+    }
 }
