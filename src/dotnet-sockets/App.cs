@@ -9,7 +9,12 @@ internal static class App
 {
     /// <summary>Runs the verb that the arguments name; what goes wrong becomes one sentence and an exit code.</summary>
     internal static int Run(
-        string[] args, Stream stdout, Func<TextWriter> stderr, Func<bool>? isTerminal = null, Action? watch = null, CancellationToken cancellationToken = default)
+        string[] args,
+        Stream stdout,
+        Func<TextWriter> stderr,
+        Func<bool>? isTerminal = null,
+        Action? watch = null,
+        CancellationToken cancellationToken = default)
     {
         var terminal = new Terminal(stdout, stderr)
         {

@@ -18,7 +18,8 @@ internal static class NetstatLetters
     internal static (string Verb, string[] Arguments)? Find(string[] args) => Array.Exists(args, MayName) ? Search(args) : null;
 
     /// <summary>Nearly no argument does, and each start asks.</summary>
-    private static bool MayName(string arg) => arg is ['-', '-', ..] || (arg is ['-', ..] && Array.Exists(Tables, table => arg.Contains(table.Letter, StringComparison.Ordinal)));
+    private static bool MayName(string arg) => arg is ['-', '-', ..]
+        || (arg is ['-', ..] && Array.Exists(Tables, table => arg.Contains(table.Letter, StringComparison.Ordinal)));
 
     private static (string Verb, string[] Arguments)? Search(string[] args)
     {

@@ -10,7 +10,10 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
     /// <summary>Whether the data goes to a terminal.</summary>
     internal Func<bool> IsTerminal { get; init; } = static () => false;
 
-    /// <summary>Asks that an interruption comes by the cancellation token, for what must not be cut: before a second piece of output, a file, a wait.</summary>
+    /// <summary>
+    /// Asks that an interruption comes by the cancellation token, for what must not be cut: before a second piece of output, a file, a
+    /// wait.
+    /// </summary>
     internal Action Watch { get; init; } = static () => { };
 
     /// <summary>What the program was started with.</summary>

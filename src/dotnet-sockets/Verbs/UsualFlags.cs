@@ -53,7 +53,8 @@ internal sealed class UsualFlags : PlainFlags
     {
         List<string> flags = [], filter = [];
         return !AreUsual(ShortFlags.Rewrite(args), flags, filter) ? null
-            : (flags.TrueForAll(Has) ? CommandLineReader.TryParse<PlainFlags>(flags) : CommandLineReader.TryParse<UsualFlags>(flags))?.ToOptions(filter);
+            : flags.TrueForAll(Has) ? CommandLineReader.TryParse<PlainFlags>(flags)?.ToOptions(filter)
+            : CommandLineReader.TryParse<UsualFlags>(flags)?.ToOptions(filter);
     }
 
     /// <summary>Tells flags from a filter's words, which CommandLineParser would convert one by one. False where a word is neither.</summary>
