@@ -65,19 +65,7 @@ public abstract class SocketFilter
     /// <inheritdoc cref="All(IEnumerable{SocketFilter})"/>
     public static SocketFilter All(params ReadOnlySpan<SocketFilter> filters)
     {
-        var parts = new List<SocketFilter>(filters.Length);
-        foreach (var filter in filters)
-        {
-            if (filter is AllFilter all)
-            {
-                parts.AddRange(all.Parts);
-            }
-            else if (filter != Everything)
-            {
-                parts.Add(filter);
-            }
-        }
-
+        var parts = Flatten(filters, Everything, static filter => (filter as AllFilter)?.Parts);
         return parts.Contains(Nothing) ? Nothing : parts.Count == 1 ? parts[0] : parts.Count == 0 ? Everything : new AllFilter(parts);
     }
 
@@ -87,19 +75,7 @@ public abstract class SocketFilter
     /// <inheritdoc cref="Any(IEnumerable{SocketFilter})"/>
     public static SocketFilter Any(params ReadOnlySpan<SocketFilter> filters)
     {
-        var parts = new List<SocketFilter>(filters.Length);
-        foreach (var filter in filters)
-        {
-            if (filter is AnyFilter any)
-            {
-                parts.AddRange(any.Parts);
-            }
-            else if (filter != Nothing)
-            {
-                parts.Add(filter);
-            }
-        }
-
+        var parts = Flatten(filters, Nothing, static filter => (filter as AnyFilter)?.Parts);
         return parts.Contains(Everything) ? Everything : parts.Count == 1 ? parts[0] : parts.Count == 0 ? Nothing : new AnyFilter(parts);
     }
 
@@ -111,4 +87,24 @@ public abstract class SocketFilter
 
     /// <summary>The filter in the language of ss.</summary>
     public abstract override string ToString();
+
+    /// <summary>The filters, those of the same kind by their parts, without those that change nothing.</summary>
+    private static List<SocketFilter> Flatten(
+        ReadOnlySpan<SocketFilter> filters, SocketFilter neutral, Func<SocketFilter, List<SocketFilter>?> partsOf)
+    {
+        var parts = new List<SocketFilter>(filters.Length);
+        foreach (var filter in filters)
+        {
+            if (partsOf(filter) is { } its)
+            {
+                parts.AddRange(its);
+            }
+            else if (filter != neutral)
+            {
+                parts.Add(filter);
+            }
+        }
+
+        return parts;
+    }
 }

@@ -43,16 +43,13 @@ internal sealed class FilterReader(FilterText text)
     internal bool TryTake(params ReadOnlySpan<string> words)
     {
         var token = Peek();
-        foreach (var word in words)
+        if (!token.IsAny(words))
         {
-            if (token.Is(word))
-            {
-                Position = token.Start + token.Length;
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        Position = token.Start + token.Length;
+        return true;
     }
 
     /// <summary>A value: to the next white space, but a quoted one whole. A parenthesis that the value did not open ends it.</summary>

@@ -5,7 +5,7 @@ internal readonly record struct FilterToken(string Text, int Start, int Length)
 {
     internal bool IsEnd => Length == 0;
 
-    internal bool IsAny(string[] words)
+    internal bool IsAny(params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {

@@ -138,10 +138,7 @@ internal sealed class ListJob
     /// <summary>A limit shows the first of the rows; all of them count.</summary>
     private int Unseen(IEnumerable<SocketRow> rows)
     {
-        foreach (var _ in rows)
-        {
-        }
-
+        _ = rows.Count();
         return _unseen!.Value;
     }
 

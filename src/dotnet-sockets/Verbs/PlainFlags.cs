@@ -4,7 +4,7 @@ namespace DotNetSockets.Verbs;
 
 /// <summary>
 /// The flags of nearly every list: -tan, -tuln. CommandLineParser reads the attributes of each option there is, at each start, and each
-/// takes it a three-hundredth of a small list's time.
+/// takes it a hundredth of a small list's time.
 /// </summary>
 internal class PlainFlags
 {

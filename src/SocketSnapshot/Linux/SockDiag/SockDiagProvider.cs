@@ -9,11 +9,10 @@ namespace SocketSnapshot.Linux.SockDiag;
 [SupportedOSPlatform("linux")]
 internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProvider
 {
-    /// <summary>No kernel has a diag module for ICMP sockets; asking would make it look for one each time.</summary>
-    private const SocketProtocols Known = SocketProtocols.Tcp | SocketProtocols.Udp | SocketProtocols.UdpLite | SocketProtocols.Raw
-        | SocketProtocols.Mptcp | SocketProtocols.Sctp | SocketProtocols.Dccp;
-
-    /// <summary>TCP, which may be long, comes last: its rows can then be read while it still comes in.</summary>
+    /// <summary>
+    /// TCP, which may be long, comes last: its rows can then be read while it still comes in. No kernel has a diag module for ICMP
+    /// sockets; asking would make it look for one each time.
+    /// </summary>
     private static readonly SocketProtocol[] Order =
     [
         SocketProtocol.Udp, SocketProtocol.UdpLite, SocketProtocol.Raw,
@@ -29,7 +28,7 @@ internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProv
 
     public SocketReading Read(SocketTableOptions options, SocketProtocols wanted, CancellationToken cancellationToken)
     {
-        if ((wanted & Known) == 0)
+        if (!Array.Exists(Order, protocol => (wanted & protocol.ToSet()) != 0))
         {
             return SocketReading.Empty;
         }

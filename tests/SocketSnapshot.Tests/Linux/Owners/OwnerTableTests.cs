@@ -35,6 +35,20 @@ internal sealed class OwnerTableTests
         Assert.That(inodes.Select(inode => inode ^ 1).Except(inodes).Where(inode => inode != 0), Has.All.Matches<uint>(inode => table.Find(inode).IsEmpty));
     }
 
+    [TestCase(1)]
+    [TestCase(40)]
+    public void Clusters_of_inodes_far_apart_are_found_with_all_who_share_them(int sharers)
+    {
+        uint[] bases = [1, 4_000, 70_000_000, uint.MaxValue - 900];
+        var inodes = bases.SelectMany(first => Enumerable.Range(0, 900).Select(i => first + (uint)i)).ToList();
+        var lists = Enumerable.Range(1, sharers).Select(process =>
+            inodes.Select((inode, i) => new SocketHolding(inode, new SocketOwner(process, i))).Reverse().ToList());
+        var table = new OwnerTable([.. lists], static _ => false);
+        Assert.That(inodes.Select(inode => table.Find(inode).Length), Has.All.EqualTo(sharers));
+        Assert.That(inodes.Select(inode => table.Find(inode).Span[0].Descriptor), Is.EqualTo(Enumerable.Range(0, inodes.Count)));
+        Assert.That(bases.Where(first => first > 1).Select(first => first - 1), Has.All.Matches<uint>(inode => table.Find(inode).IsEmpty));
+    }
+
     private static OwnerTable Table(Predicate<int> givesWay, params (uint Inode, int Process, int Descriptor)[][] found) =>
         new([.. found.Select(list => list.Select(item => new SocketHolding(item.Inode, new SocketOwner(item.Process, item.Descriptor))).ToList())], givesWay);
 
