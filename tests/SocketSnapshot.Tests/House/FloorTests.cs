@@ -11,6 +11,7 @@ internal sealed class FloorTests
         ["SocketSnapshot"] = new() { ["Interop"] = 0, ["Model"] = 1, ["Providers"] = 2, ["Linux"] = 3, ["Managed"] = 3 },
         ["dotnet-sockets"] = new()
         {
+            ["Interop"] = 0,
             ["Rows"] = 0,
             ["Usage"] = 0,
             ["Query"] = 1,

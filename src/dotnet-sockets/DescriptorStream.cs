@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using DotNetSockets.Interop;
+
+namespace DotNetSockets;
+
+/// <summary>
+/// Writes to a descriptor that others may share: where they have come to in a file is where it goes on, a closed pipe is told, and a
+/// full one that does not block is waited for. The console's stream swallows EPIPE, so that a repeating list would go on for ever, and
+/// sets up the terminal and a thread for signals first; a file's keeps its position to itself.
+/// </summary>
+internal sealed class DescriptorStream(int descriptor) : Stream
+{
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <exception cref="IOException">It cannot be written; HResult is errno.</exception>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            var written = LibC.write(descriptor, buffer, (nuint)buffer.Length);
+            if (written < 0)
+            {
+                Wait(Marshal.GetLastPInvokeError());
+            }
+            else
+            {
+                buffer = buffer[(int)written..];
+            }
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    /// <summary>Nothing is kept back.</summary>
+    public override void Flush()
+    {
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    private void Wait(int error)
+    {
+        if (error == LibC.EAGAIN)
+        {
+            var room = new pollfd { fd = descriptor, events = LibC.POLLOUT };
+            _ = LibC.poll(ref room, 1, timeout: -1);
+        }
+        else if (error != LibC.EINTR)
+        {
+            throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+
+namespace DotNetSockets.Interop;
+
+/// <summary>What the C library knows of an open descriptor, on every system but Windows.</summary>
+internal static partial class LibC
+{
+    internal const int STDOUT_FILENO = 1;
+
+    internal const int EINTR = 4;
+
+    internal const short POLLOUT = 4;
+
+    /// <summary>asm-generic/errno-base.h; the BSDs and macOS have another number.</summary>
+    internal static int EAGAIN => OperatingSystem.IsLinux() ? 11 : 35;
+
+    // ssize_t write(int fd, const void *buf, size_t count);
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial nint write(int fd, ReadOnlySpan<byte> buf, nuint count);
+
+    // int poll(struct pollfd *fds, nfds_t nfds, int timeout);
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int poll(ref pollfd fds, nuint nfds, int timeout);
+
+    // int isatty(int fd);
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int isatty(int fd);
+}
