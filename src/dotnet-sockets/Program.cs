@@ -1,5 +1,5 @@
 using DotNetSockets;
 
 using var interruption = new Interruption();
-using var stdout = StandardOutput.Open();
-return App.Run(args, stdout, static () => Console.Error, StandardOutput.IsTerminal, interruption.Watch, interruption.Token);
+return App.Run(
+    args, StandardOutput.Stream, static () => Console.Error, StandardOutput.IsTerminal, interruption.Watch, interruption.Token);

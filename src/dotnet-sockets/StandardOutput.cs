@@ -5,8 +5,10 @@ namespace DotNetSockets;
 /// <summary>The process's standard output.</summary>
 internal static class StandardOutput
 {
+    /// <summary>Where the rows go; it is the process's, and nobody's to close.</summary>
+    internal static Stream Stream { get; } =
+        OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new DescriptorStream(LibC.STDOUT_FILENO);
+
     /// <summary>Console.IsOutputRedirected tells as well, but writes a sequence to the terminal that it finds.</summary>
     internal static bool IsTerminal() => OperatingSystem.IsWindows() ? !Console.IsOutputRedirected : LibC.isatty(LibC.STDOUT_FILENO) == 1;
-
-    internal static Stream Open() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new DescriptorStream(LibC.STDOUT_FILENO);
 }

@@ -22,7 +22,7 @@ internal sealed class Reading
     {
         _dump = dump;
         Sockets = [.. dump];
-        Context = new RowContext("", names) { Snapshot = dump };
+        Context = new RowContext(null, names) { Snapshot = dump };
         for (var i = 0; i < Sockets.Count; i++)
         {
             _places[SocketKey.Of(Sockets[i])] = i;

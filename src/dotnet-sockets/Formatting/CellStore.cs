@@ -10,6 +10,9 @@ namespace DotNetSockets.Formatting;
 /// <param name="columns">How many cells a row has.</param>
 internal sealed class CellStore(int columns)
 {
+    /// <summary>What most lists fit into; larger arrays have a heap of their own, and the first of them takes a start its time.</summary>
+    private const int FirstChunkSize = 32 << 10;
+
     private const int ChunkSize = 256 << 10;
 
     /// <summary>The most bytes of a 32-bit number with seven bits a byte.</summary>
@@ -34,7 +37,7 @@ internal sealed class CellStore(int columns)
         var size = text.Length + (2 * MaxNumberSize);
         if (_chunks.Count == 0 || _chunks[^1].FreeCapacity < size)
         {
-            _chunks.Add(new ArrayBufferWriter<byte>(Math.Max(size, ChunkSize)));
+            _chunks.Add(new ArrayBufferWriter<byte>(Math.Max(size, _chunks.Count == 0 ? FirstChunkSize : ChunkSize)));
         }
 
         var chunk = _chunks[^1];

@@ -4,11 +4,14 @@ using SocketSnapshot;
 namespace DotNetSockets.Rows;
 
 /// <summary>What the rows of one snapshot share.</summary>
-/// <param name="Timestamp">When it was taken, RFC 3339 in UTC; null for a recording that does not tell.</param>
+/// <param name="TakenAt">When it was taken; null for a recording that does not tell.</param>
 /// <param name="Names">The names for the columns that ask for them.</param>
-internal sealed record RowContext(string? Timestamp, INames Names)
+internal sealed record RowContext(DateTimeOffset? TakenAt, INames Names)
 {
     private readonly Dictionary<int, string> _programs = [];
+
+    /// <summary>When it was taken, RFC 3339 in UTC; written once, if a column asks.</summary>
+    internal string? Timestamp => field ??= TakenAt is { } time ? Rfc3339.Text(time) : null;
 
     /// <summary>For the column that tells of them; null where none does.</summary>
     internal ISubflows? Subflows { get; init; }

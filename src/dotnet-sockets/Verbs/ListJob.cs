@@ -30,7 +30,7 @@ internal sealed class ListJob
     private void Snapshot(RowWriter output, bool isContinuation)
     {
         using var dump = _request.Source.Dump(_request.Capture, _cancellationToken);
-        var context = new RowContext(_request.Source.IsHost ? Rfc3339.Text(dump.CapturedAt) : null, _names)
+        var context = new RowContext(_request.Source.IsHost ? dump.CapturedAt : null, _names)
         {
             ShowHosts = _request.ShowHosts,
             ShowServices = _request.ShowServices,

@@ -24,6 +24,18 @@ internal sealed class InstallTests
     }
 
     [Test]
+    public void Commands_that_share_a_file_write_one_behind_the_other()
+    {
+        using var folder = new TemporaryFolder();
+        using var path = ToolPath.Installed(PackedFolder.Current);
+        var file = folder.PathOf("shared");
+        new Command("sh", "-c", """(echo first; "$0" -tln --no-header; echo last) > "$1" """, path.Tool, file).Run().Succeeded();
+        Assert.That(File.ReadAllText(file), Does.StartWith("first\n").And.EndWith("last\n"));
+        new Command("sh", "-c", """ "$0" --version >> "$1" """, path.Tool, file).Run().Succeeded();
+        Assert.That(File.ReadAllText(file), Does.StartWith("first\n").And.Contain($"last\n{PackedFolder.Version}"));
+    }
+
+    [Test]
     public void The_tool_answers_as_a_command_of_dotnet()
     {
         using var path = ToolPath.Installed(PackedFolder.Current);

@@ -31,7 +31,20 @@ internal sealed class BytecodeWriter
     {
         var writer = new BytecodeWriter();
         writer.Write(filter, Accept, Reject);
-        return writer._length <= MaxLength ? [.. writer._instructions.SelectMany(instruction => instruction)] : null;
+        return writer._length <= MaxLength ? writer.Join() : null;
+    }
+
+    private byte[] Join()
+    {
+        var code = new byte[_length];
+        var at = 0;
+        foreach (var instruction in _instructions)
+        {
+            instruction.CopyTo(code, at);
+            at += instruction.Length;
+        }
+
+        return code;
     }
 
     private void Write(SocketFilter filter, int yes, int no)
@@ -48,7 +61,7 @@ internal sealed class BytecodeWriter
                 Write(not.Test, no, yes);
                 break;
             case AllFilter all:
-                WriteInTurn(all.Parts, isLast => (isLast ? yes : _length, no));
+                WriteInTurn(PortsFirst(all.Parts), isLast => (isLast ? yes : _length, no));
                 break;
             case AnyFilter any:
                 WriteInTurn(any.Parts, isLast => (yes, isLast ? no : _length));
@@ -76,6 +89,10 @@ internal sealed class BytecodeWriter
                 throw new ArgumentException($"No instruction tests '{filter}'.", nameof(filter));
         }
     }
+
+    /// <summary>A port is compared faster than a prefix, and most sockets have another: what follows it is run for few.</summary>
+    private static List<SocketFilter> PortsFirst(List<SocketFilter> parts) =>
+        [.. parts.FindAll(part => part is PortFilter), .. parts.FindAll(part => part is not PortFilter)];
 
     /// <summary>The last comes first: it lies before what is there already.</summary>
     private void WriteInTurn(List<SocketFilter> parts, Func<bool, (int Yes, int No)> targets)
@@ -107,8 +124,9 @@ internal sealed class BytecodeWriter
         }
         else
         {
-            Write(most, Operand(port.Last), yes, no);
-            Write(least, Operand(port.First), _length, no);
+            // The upper end is tested first: of a host with many sockets most have ports that the kernel chose, which are high.
+            Write(least, Operand(port.First), yes, no);
+            Write(most, Operand(port.Last), _length, no);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class FilterPlan(SocketTableOptions options)
     /// The states that are asked for apart. A TCP socket that is bound and no more has no peer, whatever the kernel remembers of one it
     /// had, and most tests of the peer rule it out: then the table of bound sockets, half of the whole walk, is left alone.
     /// </summary>
-    internal IReadOnlyList<SocketStates> PartsOf(SocketProtocol protocol, SocketStates states) =>
+    internal SocketStates[] PartsOf(SocketProtocol protocol, SocketStates states) =>
         protocol == SocketProtocol.Tcp && FilterReduction.TestsPeer(_filter)
             ? [states & SocketStates.Close, states & ~SocketStates.Close]
             : [states];
@@ -22,7 +22,7 @@ internal sealed class FilterPlan(SocketTableOptions options)
     /// One walk. Two where rows have to tell whether the kernel chose their port: only its program can ask, so one walk has those
     /// whose port it chose and the other the rest.
     /// </summary>
-    internal IReadOnlyList<FilterWalk> WalksOf(SocketProtocol protocol, SocketStates states)
+    internal FilterWalk[] WalksOf(SocketProtocol protocol, SocketStates states)
     {
         var program = Compile(_filter, protocol, states);
         var facts = options.Facts | (program.IsExact ? SocketFacts.None : _filter.Facts);

@@ -25,9 +25,9 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
     internal void Take(SocketProtocol protocol)
     {
         var parts = _plan.PartsOf(protocol, options.StatesOf(protocol));
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
-            Take(protocol, parts[i], protocol == SocketProtocol.Tcp && i == parts.Count - 1);
+            Take(protocol, parts[i], protocol == SocketProtocol.Tcp && i == parts.Length - 1);
         }
     }
 
@@ -36,9 +36,9 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
     private void Take(SocketProtocol protocol, SocketStates states, bool isLast)
     {
         var walks = _plan.WalksOf(protocol, states);
-        for (var i = 0; i < walks.Count; i++)
+        for (var i = 0; i < walks.Length; i++)
         {
-            var errors = Take(protocol, walks[i], isLast && i == walks.Count - 1);
+            var errors = Take(protocol, walks[i], isLast && i == walks.Length - 1);
             if (!walks[i].Program.Code.IsEmpty && errors.TrueForAll(error => error is Errno.EINVAL or Errno.EPERM))
             {
                 // An old kernel does not know an instruction, or has no program for whom it does not trust.
@@ -102,7 +102,7 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
 
     private void Report(SocketProtocol protocol, List<int> errors)
     {
-        foreach (var error in errors.Where(error => error != 0 && !SockDiagProvider.MeansNotSupported(error)))
+        foreach (var error in errors.FindAll(error => error != 0 && !SockDiagProvider.MeansNotSupported(error)))
         {
             // The next provider is asked only for a protocol of which no family was served.
             _warnings.Add(errors.Contains(0) ? DiagRecords.ShortfallText(protocol, new Win32Exception(error).Message) : SockDiagProvider.RefusalText(error));
