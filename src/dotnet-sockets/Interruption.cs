@@ -8,9 +8,13 @@ namespace DotNetSockets;
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
+    /// <summary>timeout(1) sends its signal to the program and, at once, to the group that the program is in: both are one.</summary>
+    private const int EchoMilliseconds = 250;
+
     private readonly CancellationTokenSource _source = new();
     private PosixSignalRegistration? _interrupt;
     private PosixSignalRegistration? _termination;
+    private long _cameAt;
 
     internal CancellationToken Token => _source.Token;
 
@@ -30,7 +34,12 @@ internal sealed class Interruption : IDisposable
 
     private void End(PosixSignalContext signal)
     {
-        signal.Cancel = !_source.IsCancellationRequested;
-        _source.Cancel();
+        if (!_source.IsCancellationRequested)
+        {
+            _cameAt = Environment.TickCount64;
+            _source.Cancel();
+        }
+
+        signal.Cancel = Environment.TickCount64 - _cameAt <= EchoMilliseconds;
     }
 }

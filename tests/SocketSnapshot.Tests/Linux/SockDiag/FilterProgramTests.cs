@@ -27,8 +27,8 @@ internal sealed class FilterProgramTests
     {
         var code = Compile(SocketFilter.Any(SocketFilter.All(Local, Http), SocketFilter.HasMark(1, 3))).Code.ToArray();
         Assert.That(Convert.ToHexString(code), Is.EqualTo(
-            "07102000" + "02080000FFFFFFFF7F000000" + // S_COND AF_INET 127.0.0.0/8: yes to the next, no to the mark
-            "080C1000" + "00000000BB010000" +         // D_COND port 443: yes to the next, no to the mark
+            "080C2000" + "00000000BB010000" +         // D_COND port 443, the fastest first: yes to the next, no to the mark
+            "07101400" + "02080000FFFFFFFF7F000000" + // S_COND AF_INET 127.0.0.0/8: yes to the next, no to the mark
             "01041000" +                              // JMP to the end: wanted
             "0A0C1000" + "0100000003000000"));        // MARK_COND 1/3: yes to the end, no beyond it
         Assert.That(KernelFilter.Audit(code), Is.True);
@@ -36,11 +36,11 @@ internal sealed class FilterProgramTests
 
     [Test]
     public void A_range_is_two_comparisons() =>
-        Assert.That(Hex(SocketFilter.HasPort(SocketSide.Local, 8000, 8099)), Is.EqualTo("02081400" + "0000401F" + "03080C00" + "0000A31F"));
+        Assert.That(Hex(SocketFilter.HasPort(SocketSide.Local, 8000, 8099)), Is.EqualTo("03081400" + "0000A31F" + "02080C00" + "0000401F"));
 
     [Test]
     public void Autobound_is_what_the_kernel_says_and_a_port_it_chooses_from() =>
-        Assert.That(Hex(SocketFilter.Autobound), Is.EqualTo("06041800" + "02081400" + "00000080" + "03080C00" + "000047EE"));
+        Assert.That(Hex(SocketFilter.Autobound), Is.EqualTo("03081800" + "000047EE" + "02081000" + "00000080" + "06040800"));
 
     [Test]
     public void An_interface_is_its_number() =>
