@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DotNetSockets.Formatting;
 using DotNetSockets.Interop;
 
 namespace DotNetSockets;
@@ -8,22 +9,8 @@ namespace DotNetSockets;
 /// full one that does not block is waited for. The console's stream swallows EPIPE, so that a repeating list would go on for ever, and
 /// sets up the terminal and a thread for signals first; a file's keeps its position to itself.
 /// </summary>
-internal sealed class DescriptorStream(int descriptor) : Stream
+internal sealed class DescriptorStream(int descriptor) : WriteOnlyStream
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <exception cref="IOException">It cannot be written; HResult is errno.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -40,19 +27,6 @@ internal sealed class DescriptorStream(int descriptor) : Stream
             }
         }
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    /// <summary>Nothing is kept back.</summary>
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private void Wait(int error)
     {
