@@ -34,7 +34,12 @@ internal sealed class Examination
     /// <summary>Reads, waits and reads again.</summary>
     /// <exception cref="SocketSnapshotException">No socket can be read.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
-    internal static Examination Make(TimeSpan interval, KernelSettings settings, CancellationToken cancellationToken)
+    internal static Examination Make(TimeSpan interval, KernelSettings settings, CancellationToken cancellationToken) =>
+        Make(() => cancellationToken.WaitHandle.WaitOne(interval), settings, cancellationToken);
+
+    /// <summary>Reads, does what is to be done between the readings, and reads again.</summary>
+    /// <inheritdoc cref="Make(TimeSpan, KernelSettings, CancellationToken)" path="/exception"/>
+    internal static Examination Make(Action meanwhile, KernelSettings settings, CancellationToken cancellationToken)
     {
         var names = new NameBook();
         var options = new SocketTableOptions
@@ -45,7 +50,7 @@ internal sealed class Examination
         var begin = TimeProvider.System.GetTimestamp();
         var counters = Counted();
         var before = new Reading(SocketTable.Dump(options, cancellationToken), names);
-        cancellationToken.WaitHandle.WaitOne(interval);
+        meanwhile();
         cancellationToken.ThrowIfCancellationRequested();
         var between = TimeProvider.System.GetElapsedTime(begin);
 

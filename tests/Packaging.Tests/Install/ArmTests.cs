@@ -15,9 +15,9 @@ internal sealed class ArmTests : IDisposable
     public void Extract()
     {
         Need.Linux();
-        Need.Program("clang", "clang");
-        Need.Program("aarch64-linux-gnu-gcc", "gcc-aarch64-linux-gnu and libc6-dev-arm64-cross");
-        _qemu = Need.Program("qemu-aarch64-static", "qemu-user-static");
+        Need.Program("clang");
+        Need.Program("aarch64-linux-gnu-gcc");
+        _qemu = Need.Program("qemu-aarch64-static");
         _folder = new TemporaryFolder();
         using var package = Package.Open("dotnet-sockets.linux-arm64");
         _program = package.Extract("tools/any/linux-arm64/dotnet-sockets", _folder.Path);

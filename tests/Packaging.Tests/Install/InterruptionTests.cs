@@ -1,8 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
 using Packaging.Tests.Support;
 
 namespace Packaging.Tests.Install;
 
-/// <summary>What a signal leaves behind of the installed program. timeout(1) sends it.</summary>
+/// <summary>What a signal leaves behind of the installed program.</summary>
 internal sealed class InterruptionTests
 {
     [TestCase("INT")]
@@ -10,10 +12,14 @@ internal sealed class InterruptionTests
     public void A_repeating_list_ends_between_two_rows(string signal)
     {
         using var path = ToolPath.Installed(PackedFolder.Current);
-        var result = Interrupted(path, signal, "-f", "ndjson");
-        Assert.That(result.ExitCode, Is.EqualTo(130), result.Error);
-        Assert.That(result.Out.Split('\n')[..^1], Is.Not.Empty.And.All.Match(@"^\{.*\}$"));
-        Assert.That(result.Out, Does.EndWith("}\n"));
+        using var process = Repeat(path, "-f", "ndjson");
+        var output = process.StandardOutput.ReadLine() + "\n";
+        Send(signal, process);
+        output += process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.EqualTo(130), process.StandardError.ReadToEnd());
+        Assert.That(output.Split('\n')[..^1], Is.Not.Empty.And.All.Match(@"^\{.*\}$"));
+        Assert.That(output, Does.EndWith("}\n"));
     }
 
     [TestCase("INT")]
@@ -22,12 +28,20 @@ internal sealed class InterruptionTests
     {
         using var folder = new TemporaryFolder();
         using var path = ToolPath.Installed(PackedFolder.Current);
-        var result = Interrupted(path, signal, "--csv", "--count", "1000", "--output", folder.PathOf("sockets.csv"));
-        Assert.That(result.ExitCode, Is.EqualTo(130), result.Error);
+        using var process = Repeat(path, "--csv", "--count", "1000", "--output", folder.PathOf("sockets.csv"));
+        Wait.Until(() => Directory.GetFileSystemEntries(folder.Path).Any(file => new FileInfo(file).Length > 0), "the file has rows");
+        Send(signal, process);
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.EqualTo(130), process.StandardError.ReadToEnd());
         Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.Empty);
     }
 
     /// <summary>UNIX sockets: no host is without.</summary>
-    private static CommandResult Interrupted(ToolPath path, string signal, params string[] options) => new Command(
-        "timeout", ["--preserve-status", "-s", signal, "2", path.Tool, "-xa", "-c", "--interval", "0.2", .. options]).Run();
+    private static Process Repeat(ToolPath path, params string[] options) => Process.Start(
+        new ProcessStartInfo(path.Tool, ["-xa", "-c", "--interval", "0.05", .. options]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
+    /// <summary>Twice: timeout(1) sends its signal to the program, and at once to the program's group.</summary>
+    private static void Send(string signal, Process process) => new Command(
+        "sh", "-c", "kill -s \"$0\" \"$1\"; kill -s \"$0\" \"$1\" 2> /dev/null || true",
+        signal, process.Id.ToString(CultureInfo.InvariantCulture)).Run().Succeeded();
 }

@@ -12,7 +12,7 @@ internal sealed class WindowsTests : IDisposable
     public void Publish()
     {
         Need.Linux();
-        _wine = Need.Program("wine64", "wine64");
+        _wine = Need.Program("wine64");
         _folder = new TemporaryFolder();
         new Command(
             "dotnet", "publish", Checkout.PathOf("src", "dotnet-sockets"), "-c", "Release", "-r", "win-x64", "--self-contained",
@@ -25,7 +25,7 @@ internal sealed class WindowsTests : IDisposable
     {
         if (_folder is not null)
         {
-            new Command(Need.Program("wineserver", "wine64"), "--kill").With("WINEPREFIX", _folder.PathOf("wine")).Run();
+            new Command(Need.Program("wineserver"), "--kill").With("WINEPREFIX", _folder.PathOf("wine")).Run();
             _folder.Dispose();
         }
     }

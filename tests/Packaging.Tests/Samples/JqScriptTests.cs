@@ -52,7 +52,7 @@ internal sealed class JqScriptTests : IDisposable
     private static CommandResult Run(string script, string rows)
     {
         Need.Linux();
-        Need.Program("jq", "jq");
+        Need.Program("jq");
         return new Command(Checkout.PathOf("samples", "jq", $"{script}.sh")).Input(rows).Run().Succeeded();
     }
 

@@ -19,7 +19,7 @@ internal sealed class SpreadsheetTests : IDisposable
     public void Install()
     {
         Need.Linux();
-        Need.Program("soffice", "libreoffice-calc-nogui");
+        Need.Program("soffice");
         _folder = new TemporaryFolder();
         _tool = ToolPath.Installed(PackedFolder.Current);
     }
@@ -64,8 +64,8 @@ internal sealed class SpreadsheetTests : IDisposable
     [Test]
     public void Text_that_looks_like_a_formula_stays_text()
     {
-        Need.Root();
-        Need.Program("unshare", "util-linux");
+        Need.Root("for a mount namespace");
+        Need.Program("unshare");
         using var sockets = new HeldSockets();
         var services = _folder!.Write("services", $"=2+3\t{sockets.Port}/tcp\n");
 

@@ -32,18 +32,15 @@ internal static class PackedFolder
 
     private static string NeedNative(Lazy<string> folder)
     {
-        if (!Need.Has("clang") && !Need.Has("gcc"))
-        {
-            Assert.Ignore("No native package without a linker: install clang (or gcc)");
-        }
-
+        Need.That(
+            Programs.Find("clang") is not null || Programs.Find("gcc") is not null, "a linker for native packages", Programs.Remedy("clang"));
         return NeedBash(folder);
     }
 
     private static string NeedBash(Lazy<string> folder)
     {
         Need.Linux();
-        Need.Program("bash", "bash");
+        Need.Program("bash");
         return folder.Value;
     }
 

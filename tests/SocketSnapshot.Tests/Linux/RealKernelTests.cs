@@ -104,11 +104,7 @@ internal sealed class RealKernelTests
 
     private static IPAddress IPv6Loopback()
     {
-        if (!Socket.OSSupportsIPv6)
-        {
-            Assert.Ignore("IPv6 is off: run it where /proc/sys/net/ipv6/conf/lo/disable_ipv6 is 0.");
-        }
-
+        Need.Kernel(Socket.OSSupportsIPv6, "IPv6", "sysctl net.ipv6.conf.lo.disable_ipv6=0");
         return IPAddress.IPv6Loopback;
     }
 

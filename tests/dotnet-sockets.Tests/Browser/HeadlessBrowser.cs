@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using DotNetSockets.Tests.Namespaces;
 
 namespace DotNetSockets.Tests.Browser;
 
@@ -19,8 +18,8 @@ internal sealed class HeadlessBrowser : IDisposable
 
     internal HeadlessBrowser()
     {
-        Command.PathOf("chromium");
-        _driver = Process.Start(new ProcessStartInfo(Command.PathOf("chromedriver"), "--port=0") { RedirectStandardOutput = true })!;
+        Need.Program("chromium");
+        _driver = Process.Start(new ProcessStartInfo(Need.Program("chromedriver"), "--port=0") { RedirectStandardOutput = true })!;
         _client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{ReadPort()}/"), Timeout = TimeSpan.FromMinutes(1) };
         var options = new
         {

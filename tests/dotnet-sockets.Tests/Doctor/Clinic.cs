@@ -1,4 +1,6 @@
 using System.Text.Json;
+using DotNetSockets.Doctor;
+using DotNetSockets.Query;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Verbs;
 
@@ -7,9 +9,6 @@ namespace DotNetSockets.Tests.Doctor;
 /// <summary>A network of its own with the doctor in it.</summary>
 internal sealed class Clinic : IDisposable
 {
-    /// <summary>By then the doctor has made its first reading.</summary>
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
-
     private Clinic(NetworkNamespace network) => Network = network;
 
     internal NetworkNamespace Network { get; }
@@ -36,23 +35,20 @@ internal sealed class Clinic : IDisposable
         return findings;
     }
 
-    /// <summary>
-    /// The findings of a check, where something happens between its two readings and is over at the second. The network's thread is
-    /// the doctor's meanwhile: the sockets have to be there already.
-    /// </summary>
-    internal IReadOnlyList<JsonElement> FindingsWhile(string[] arguments, Action work)
+    /// <summary>The findings of a check, as soon as there are those that are wanted: for what is found only once it has lasted.</summary>
+    internal IReadOnlyList<JsonElement> AwaitFindings(Func<IReadOnlyList<JsonElement>, bool> areThere, params string[] arguments)
     {
-        var happening = new Thread(() =>
-        {
-            Thread.Sleep(Settled);
-            work();
-        });
-        happening.Start();
-        var run = Network.Run(() => AppRun.Of(["doctor", .. arguments, "-j", "--interval", "5"]));
-        happening.Join();
-        Assert.That(run.Code, Is.Zero, run.Error);
-        return [.. JsonDocument.Parse(run.Output).RootElement.EnumerateArray()];
+        IReadOnlyList<JsonElement> findings = [];
+        Wait.Until(() => areThere(findings = Findings(arguments)), () => $"findings of {string.Join(' ', arguments)}; found: {string.Join(", ", findings)}");
+        return findings;
     }
+
+    /// <summary>What a check finds where something happens between its two readings and is over at the second.</summary>
+    internal IReadOnlyList<Finding> FindingsWhile(Check check, Action work) => Network.Run(() =>
+    {
+        var host = Examination.Make(work, new KernelSettings(), CancellationToken.None);
+        return (IReadOnlyList<Finding>)[.. check.Find(host)];
+    });
 
     /// <summary>The command to run next runs as it is printed, and says something.</summary>
     internal void AssertShowsMore(string next)
@@ -75,6 +71,12 @@ internal sealed class Clinic : IDisposable
     internal AppRun Doctor(params string[] arguments) => Network.Run(() => AppRun.Of(["doctor", .. arguments, "--interval", "0.2"]));
 
     internal static IReadOnlyList<JsonElement> Evidence(JsonElement finding) => [.. finding.GetProperty("evidence").EnumerateArray()];
+
+    /// <summary>By how much a counter changed, in each piece of evidence about it.</summary>
+    internal static IEnumerable<long?> Changes(Finding finding, string counter) => finding.Evidence
+        .Select(row => row.Parts.ToDictionary(part => part.Key, part => part.Value))
+        .Where(parts => parts.TryGetValue("counter", out var name) && name.Text == counter)
+        .Select(parts => (long?)parts["change"].Number);
 
     /// <summary>Null where the row has no such part.</summary>
     internal static string? Word(JsonElement row, string key) => row.TryGetProperty(key, out var value) ? value.GetString() : null;

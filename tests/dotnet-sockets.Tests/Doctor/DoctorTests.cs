@@ -1,6 +1,8 @@
 using System.Net;
+using DotNetSockets.Doctor;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Namespaces.Zoo;
+using SocketSnapshot;
 using static DotNetSockets.Tests.Doctor.Clinic;
 
 namespace DotNetSockets.Tests.Doctor;
@@ -32,6 +34,7 @@ internal sealed class DoctorTests : IDisposable
             var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
             client.Send([1, 2, 3]);
             server.Receive(new byte[3]);
+            Tcp.AwaitDelivery(client);
             Assert.That(new PendingConnections(Here, 16, 1).Open(_clinic.Sockets).ToList(), Is.Not.Empty);
             new TimeWait(Here).Open(_clinic.Sockets);
             Udp.Bind(_clinic.Sockets, IPAddress.Any);
@@ -56,26 +59,21 @@ internal sealed class DoctorTests : IDisposable
     [Test]
     public void An_accept_queue_that_overflows_for_a_moment()
     {
-        var (listener, clients) = _clinic.Run(() =>
+        var listener = _clinic.Run(() => Tcp.Listen(_clinic.Sockets, Here, 1));
+        var finding = _clinic.FindingsWhile(new AcceptQueueCheck(), () =>
         {
-            var listener = Tcp.Listen(_clinic.Sockets, Here, 1);
-            return (listener, Enumerable.Range(0, 6).Select(_ => Tcp.New(_clinic.Sockets, Here)).ToList());
-        });
-        var end = listener.LocalEndPoint!;
-        var findings = _clinic.FindingsWhile(["accept-queue"], () =>
-        {
-            foreach (var client in clients)
+            var overflows = Overflows();
+            for (var i = 0; i < 6; i++)
             {
-                client.ConnectAsync(end);
+                Tcp.StartConnect(_clinic.Sockets, listener.LocalEndPoint!);
             }
 
-            Thread.Sleep(200);
+            Wait.Until(() => Overflows() > overflows, "the kernel counts an overflow");
             listener.Dispose();
-        });
-        var finding = findings.Single();
-        Assert.That((Word(finding, "severity"), Word(finding, "subject")), Is.EqualTo(("warning", "listeners")));
-        Assert.That(Number(finding, "count"), Is.Positive);
-        Assert.That(Evidence(finding).Where(row => Word(row, "counter") == "TcpExt.ListenOverflows").Select(row => Number(row, "change")), Has.One.Positive);
+        }).Single();
+        Assert.That((finding.Severity, finding.Subject), Is.EqualTo((Severity.Warning, "listeners")));
+        Assert.That(finding.Count, Is.Positive);
+        Assert.That(Changes(finding, "TcpExt.ListenOverflows"), Has.One.Positive);
     }
 
     [Test]
@@ -99,6 +97,8 @@ internal sealed class DoctorTests : IDisposable
             {
                 Tcp.StartConnect(_clinic.Sockets, listener.LocalEndPoint!);
             }
+
+            Tcp.AwaitCount(TcpState.SynReceived, 4);
         });
         var finding = _clinic.Findings("syn-backlog").Single();
         Assert.That((Word(finding, "severity"), Number(finding, "count")), Is.EqualTo((severity, 4)));
@@ -157,4 +157,7 @@ internal sealed class DoctorTests : IDisposable
         _clinic.Run(() => Tcp.Listen(_clinic.Sockets, IPAddress.Any, 1, 9229));
         Assert.That(Word(_clinic.Findings("exposed-listener").Single(), "reason"), Does.StartWith("Port 9229 is where Node.js"));
     }
+
+    /// <summary>Of the calling thread's network namespace.</summary>
+    private static long Overflows() => NetworkStatistics.Capture().Counters.Single(counter => counter.Name == "ListenOverflows").Value;
 }

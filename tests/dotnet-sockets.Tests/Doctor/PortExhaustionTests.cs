@@ -56,8 +56,7 @@ internal sealed class PortExhaustionTests : IDisposable
                 using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
                 client.Connect(listener.LocalEndPoint!);
                 using var server = listener.Accept();
-                client.Close();
-                Tcp.AwaitEnd(server);
+                Tcp.LeaveTimeWait(client, server);
             }
 
             Assert.That(ConnectUntilRefused(listener), Is.Zero);

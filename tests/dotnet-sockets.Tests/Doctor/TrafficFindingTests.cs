@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using DotNetSockets.Doctor;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Owners;
@@ -30,18 +31,17 @@ internal sealed class TrafficFindingTests : IDisposable
     {
         _clinic.Run(() =>
         {
+            SystemControl.Set("net/ipv4/tcp_fin_timeout", "3600");
             for (var i = 0; i < leaked; i++)
             {
                 var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
-                client.Shutdown(SocketShutdown.Send);
-                Tcp.AwaitEnd(server);
+                Tcp.CloseOneEnd(client, server);
             }
         });
         Assert.That(_clinic.Findings("close-wait"), Is.Empty, "they are not old yet");
         _clinic.Run(() => SystemControl.Set("net/ipv4/tcp_fin_timeout", "1"));
-        Thread.Sleep(TimeSpan.FromSeconds(1.2));
-        var finding = _clinic.Findings("close-wait").Single();
-        Assert.That((Word(finding, "severity"), Number(finding, "count")), Is.EqualTo((severity, leaked)));
+        var finding = AwaitOldEnough(leaked);
+        Assert.That(Word(finding, "severity"), Is.EqualTo(severity));
         Assert.That(Word(finding, "subject"), Does.EndWith($"(pid {Environment.ProcessId})"));
         var rows = Evidence(finding);
         Assert.That(rows.Count(row => Word(row, "state") == "CLOSE_WAIT"), Is.EqualTo(Math.Min(leaked, 5)));
@@ -55,7 +55,7 @@ internal sealed class TrafficFindingTests : IDisposable
             SystemControl.Set("net/ipv4/tcp_rmem", "4096 65536 65536");
             SystemControl.Set("net/ipv4/tcp_wmem", "4096 65536 65536");
             var client = Tcp.Connect(_clinic.Sockets, Here).Client;
-            Tcp.Fill(client, 1000, TimeSpan.FromMilliseconds(300));
+            Tcp.Fill(client, 1000);
         });
         var unread = _clinic.Findings("unread-data").Single();
         Assert.That((Word(unread, "severity"), Number(unread, "count")), Is.EqualTo(("warning", 1)));
@@ -79,8 +79,7 @@ internal sealed class TrafficFindingTests : IDisposable
         _clinic.Run(() =>
         {
             var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
-            client.Shutdown(SocketShutdown.Send);
-            Tcp.AwaitEnd(server);
+            Tcp.CloseOneEnd(client, server);
         });
         Assert.That(_clinic.Findings("unread-data"), Is.Empty);
     }
@@ -106,8 +105,8 @@ internal sealed class TrafficFindingTests : IDisposable
             var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
             PacketFilter.Drop(PacketFilter.Tcp(from: null, server.LocalEndPoint));
             client.Send(new byte[100]);
+            Wait.Until(() => TcpInfo.Of(client).Retransmits > 0, "the kernel has sent the data again");
         });
-        Thread.Sleep(TimeSpan.FromSeconds(1));
         var finding = _clinic.Findings("unsent-data").Single();
         Assert.That(Word(finding, "reason"), Does.Contain("sent again in vain"));
         Assert.That(Number(Evidence(finding)[0], "retransmits"), Is.Positive);
@@ -162,27 +161,9 @@ internal sealed class TrafficFindingTests : IDisposable
             sender.Connect(receiver.LocalEndPoint!);
             return sender;
         });
-        using var isOver = new CancellationTokenSource();
-        var flood = new Thread(() =>
-        {
-            while (!isOver.IsCancellationRequested)
-            {
-                Send(socket, 10);
-                Thread.Sleep(5);
-            }
-        })
-        {
-            IsBackground = true,
-        };
-        flood.Start();
-        var findings = _clinic.Findings("udp-drops").ToList();
-        isOver.Cancel();
-        flood.Join();
-        var finding = findings.Single();
-        Assert.That(Word(finding, "severity"), Is.EqualTo("warning"));
-        Assert.That(
-            Evidence(finding).Where(row => Word(row, "counter") == "Udp.RcvbufErrors").Select(row => Number(row, "change")),
-            Has.One.Positive);
+        var finding = _clinic.FindingsWhile(new UdpDropsCheck(), () => Send(socket, 100)).Single();
+        Assert.That(finding.Severity, Is.EqualTo(Severity.Warning));
+        Assert.That(Changes(finding, "Udp.RcvbufErrors"), Has.One.Positive);
     }
 
     [Test]
@@ -196,15 +177,14 @@ internal sealed class TrafficFindingTests : IDisposable
             sender.Connect(receiver.LocalEndPoint!);
             return (receiver, sender);
         });
-        var findings = _clinic.FindingsWhile(["udp-drops"], () =>
+        var finding = _clinic.FindingsWhile(new UdpDropsCheck(), () =>
         {
             Send(sender, 100);
             receiver.Dispose();
-        });
-        var finding = findings.Single();
-        Assert.That((Word(finding, "severity"), Word(finding, "subject")), Is.EqualTo(("warning", "Udp")));
-        Assert.That(Number(finding, "count"), Is.Positive);
-        Assert.That(Evidence(finding).Where(row => Word(row, "counter") == "Udp.RcvbufErrors").Select(row => Number(row, "change")), Has.One.Positive);
+        }).Single();
+        Assert.That((finding.Severity, finding.Subject), Is.EqualTo((Severity.Warning, "Udp")));
+        Assert.That(finding.Count, Is.Positive);
+        Assert.That(Changes(finding, "Udp.RcvbufErrors"), Has.One.Positive);
     }
 
     [Test]
@@ -213,16 +193,14 @@ internal sealed class TrafficFindingTests : IDisposable
         var servers = _clinic.Run(() => Enumerable.Range(0, 18).Select(_ =>
         {
             var (client, server) = Tcp.Connect(_clinic.Sockets, Here);
-            client.Shutdown(SocketShutdown.Send);
-            Tcp.AwaitEnd(server);
+            Tcp.CloseOneEnd(client, server);
             return server;
         }).ToList());
         using var program = Holder.Start(servers, "ulimit -n 20; exec sleep 600").Running("sleep");
         servers.ForEach(server => server.Dispose());
         _clinic.Run(() => SystemControl.Set("net/ipv4/tcp_fin_timeout", "1"));
-        Thread.Sleep(TimeSpan.FromSeconds(1.2));
-        var finding = _clinic.Findings("close-wait").Single();
-        Assert.That((Word(finding, "severity"), Number(finding, "count")), Is.EqualTo(("error", 18)));
+        var finding = AwaitOldEnough(18);
+        Assert.That(Word(finding, "severity"), Is.EqualTo("error"));
         Assert.That(Word(finding, "subject"), Does.EndWith($"(pid {program.Id})"));
         Assert.That(Word(finding, "reason"), Does.EndWith("and may have no more than 20 open files."));
     }
@@ -232,6 +210,10 @@ internal sealed class TrafficFindingTests : IDisposable
     [TestCase("Max open files\n", null)]
     [TestCase("", null)]
     public void The_limit_of_open_files_is_read(string text, long? limit) => Assert.That(OpenFiles.Parse(text), Is.EqualTo(limit));
+
+    /// <summary>The one finding, once so many connections have been silent for longer than the time-out.</summary>
+    private JsonElement AwaitOldEnough(int connections) =>
+        _clinic.AwaitFindings(findings => findings is [var one] && Number(one, "count") == connections, "close-wait").Single();
 
     private static void Exchange(Socket client, Socket server, int times)
     {

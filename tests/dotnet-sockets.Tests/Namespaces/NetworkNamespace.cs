@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using DotNetSockets.Tests.Namespaces.Interop;
 
 namespace DotNetSockets.Tests.Namespaces;
@@ -26,11 +25,8 @@ internal sealed class NetworkNamespace : IDisposable
     /// <summary>A new namespace with nothing in it but "lo", which is up.</summary>
     internal static NetworkNamespace Create()
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            Assert.Ignore("network namespaces are Linux's");
-        }
-
+        Need.Linux();
+        Need.Program("ip");
         var network = new NetworkNamespace();
         try
         {
@@ -81,12 +77,9 @@ internal sealed class NetworkNamespace : IDisposable
 
     private static void Leave()
     {
-        if (LibC.unshare(LibC.CLONE_NEWNET) != 0)
-        {
-            Assert.Ignore($"a network namespace is refused ({Marshal.GetLastPInvokeErrorMessage()}): run as root, "
-                + "or under 'unshare -Ur' where unprivileged user namespaces are allowed");
-        }
-
+        Need.That(
+            LibC.unshare(LibC.CLONE_NEWNET) == 0, "network namespaces of its own",
+            "run the tests as root, or inside 'unshare -Ur' where user namespaces are allowed");
         Command.Run("ip", "link", "set", "lo", "up");
     }
 

@@ -47,22 +47,62 @@ internal static class Tcp
         return client;
     }
 
-    /// <summary>Sends, so many bytes at a time, until the peer's window is full and the client cannot send on for so long.</summary>
-    internal static void Fill(Socket client, int bytes, TimeSpan patience)
+    /// <summary>Sends, so many bytes at a time, until the peer's window is closed and the buffer takes no more.</summary>
+    internal static void Fill(Socket client, int bytes)
     {
         client.Blocking = false;
-        while (client.Poll(patience, SelectMode.SelectWrite))
-        {
-            client.Send(new byte[bytes], SocketFlags.None, out _);
-        }
+        Wait.Until(
+            () =>
+            {
+                client.Send(new byte[bytes], SocketFlags.None, out var error);
+                return error == SocketError.WouldBlock
+                    && TcpInfo.Of(client) is { PeerWindow: 0 } or { PeerWindow: null, Unacknowledged: 0, Unsent: > 0 };
+            },
+            "the peer's window is closed");
     }
 
-    /// <summary>Waits for the peer's FIN, and leaves it unread.</summary>
-    internal static void AwaitEnd(Socket socket)
+    /// <summary>
+    /// Waits until the kernel has brought the socket into the state. No event tells it: a FIN without data, for one, is acknowledged
+    /// 40 ms later, while its receiver can read the end at once.
+    /// </summary>
+    internal static void AwaitState(Socket socket, TcpState state) => Wait.Until(() => TcpInfo.Of(socket).State == state, $"{state}");
+
+    /// <summary>Waits until all that was sent has been acknowledged.</summary>
+    internal static void AwaitDelivery(Socket socket) =>
+        Wait.Until(() => TcpInfo.Of(socket) is { Unacknowledged: 0, Unsent: 0 }, "everything that was sent is acknowledged");
+
+    /// <summary>Waits until so many connections wait to be accepted; connect() comes back before the listener has the last packet.</summary>
+    internal static void AwaitPending(Socket listener, int connections) =>
+        Wait.Until(() => TcpInfo.Of(listener).Unacknowledged == connections, $"{connections} connections wait to be accepted");
+
+    /// <summary>Waits until so many sockets of the calling thread's network namespace are in the state, for those without a descriptor.</summary>
+    internal static void AwaitCount(TcpState state, int count) => Wait.Until(() => CountOf(state) == count, $"{count} sockets in {state}");
+
+    /// <summary>The peer of a client that has closed its end: FIN_WAIT2 here, CLOSE_WAIT there.</summary>
+    internal static void CloseOneEnd(Socket first, Socket other)
     {
-        var wait = TimeSpan.FromSeconds(10);
-        Assert.That(socket.Poll(wait, SelectMode.SelectRead), Is.True, $"no FIN came within {wait}");
+        first.Shutdown(SocketShutdown.Send);
+        AwaitState(first, TcpState.FinWait2);
+        AwaitState(other, TcpState.CloseWait);
+    }
+
+    /// <summary>Both ends closed, the first one's before the other's: TIME_WAIT is left of the first, and nothing of the other.</summary>
+    internal static void LeaveTimeWait(Socket first, Socket other)
+    {
+        CloseOneEnd(first, other);
+        other.Shutdown(SocketShutdown.Send);
+
+        // A small socket of the kernel's own goes on as TIME_WAIT, and the first one's is closed at that moment.
+        AwaitState(first, TcpState.Close);
+        AwaitState(other, TcpState.Close);
+        first.Dispose();
+        other.Dispose();
     }
 
     internal static int PortOf(Socket socket) => ((IPEndPoint)socket.LocalEndPoint!).Port;
+
+    /// <summary>The fourth word of a line of /proc/net/tcp is the state, in hexadecimal.</summary>
+    private static int CountOf(TcpState state) => new[] { "tcp", "tcp6" }
+        .Select(table => $"/proc/thread-self/net/{table}").Where(File.Exists).SelectMany(File.ReadLines)
+        .Count(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, _, _, var word, ..] && word == $"{(int)state:X2}");
 }

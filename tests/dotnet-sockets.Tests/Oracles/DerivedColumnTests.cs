@@ -81,7 +81,7 @@ internal sealed class DerivedColumnTests : IDisposable
     {
         var started = TimeProvider.System.GetTimestamp();
         var pair = _network.Run(() => Tcp.Connect(_sockets, IPAddress.Loopback));
-        Thread.Sleep(TimeSpan.FromMilliseconds(300));
+        Wait.UntilOlderThan(TimeSpan.FromMilliseconds(300), started);
         pair.Client.Send([1]);
         pair.Server.Receive(new byte[1]);
         var age = double.Parse(Column("age_ms", Tcp.PortOf(pair.Client))!, CultureInfo.InvariantCulture);

@@ -23,11 +23,7 @@ internal sealed class FamilyOracleTests
     [Test]
     public void The_internet_rows_of_all_equal_ss_MPTCP_among_them()
     {
-        if (!FamilyZoo.HasMptcp)
-        {
-            Assert.Ignore("this kernel has no MPTCP: run it on one built with CONFIG_MPTCP");
-        }
-
+        FamilyZoo.NeedMptcp();
         var theirs = RowComparer.Apply(FamilySs.InternetRows(_zoo.Network), SsRules.Theirs);
         var ours = RowComparer.Apply(Tool.Rows(_zoo.Network, "-A", "tcp,mptcp", "-an"), [.. SsRules.Ours, SsRules.WithoutInterface]);
         Assert.That(theirs.Count(row => row.Proto == "mptcp"), Is.EqualTo(5));
@@ -82,11 +78,7 @@ internal sealed class FamilyOracleTests
     [Test]
     public void Subflows_are_marked_with_the_cookie_of_their_MPTCP_socket()
     {
-        if (!FamilyZoo.HasMptcp)
-        {
-            Assert.Ignore("this kernel has no MPTCP: run it on one built with CONFIG_MPTCP");
-        }
-
+        FamilyZoo.NeedMptcp();
         string[] Column(string family, string column) =>
             Tool.Run(_zoo.Network, "-A", family, "-anH", "--csv", "--columns", column).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.That(Column("tcp", "subflow_of"), Is.EquivalentTo(Column("mptcp", "cookie")).And.Length.EqualTo(5));

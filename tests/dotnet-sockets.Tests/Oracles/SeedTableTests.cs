@@ -85,9 +85,7 @@ internal sealed class SeedTableTests : IDisposable
         client.Connect(listener.LocalEndPoint!);
         var server = _sockets.Keep(listener.Accept());
         listener.Dispose();
-        client.Dispose();
-        Tcp.AwaitEnd(server);
-        server.Dispose();
+        Tcp.LeaveTimeWait(client, server);
     }
 
     /// <summary>The server's end would stay on this host as FIN_WAIT2: it is dropped, and the RST that says so is lost.</summary>
@@ -97,8 +95,7 @@ internal sealed class SeedTableTests : IDisposable
         client.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 35094));
         client.Connect(listener.LocalEndPoint!);
         var server = _sockets.Keep(listener.Accept());
-        server.Shutdown(SocketShutdown.Send);
-        Tcp.AwaitEnd(client);
+        Tcp.CloseOneEnd(server, client);
         PacketFilter.Drop("tcp sport 631 tcp flags & rst == rst");
         LinuxSocket.SetOption(server, LibC.SOL_TCP, LibC.TCP_LINGER2, -1);
         server.Dispose();

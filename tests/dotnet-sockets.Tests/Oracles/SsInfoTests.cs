@@ -9,7 +9,9 @@ internal sealed class SsInfoTests
 {
     private const int Connections = 200;
     private const int Attempts = 200;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    /// <summary>What ss prints only once there was traffic, loss and reordering.</summary>
+    private static readonly string[] OfTraffic = ["rtt_us", "retrans_total", "rcv_ooopack", "busy_us", "mark", "timer", "congestion"];
 
     private static readonly string[] Columns = [.. AllFields().Distinct().Order(StringComparer.Ordinal)];
 
@@ -25,7 +27,8 @@ internal sealed class SsInfoTests
         var pairs = network.Run(() => BusyConnections.Open(sockets, Connections));
         network.Run(() => RateLimit.Set("20mbit", percentLost: 2));
         using var traffic = new Traffic(pairs);
-        Thread.Sleep(WarmUp);
+        Wait.Until(
+            () => OfTraffic.Except(Theirs(network).Values.SelectMany(line => line.Fields.Keys)).Any() is false, "ss prints what comes of traffic");
 
         var open = new HashSet<(string, string)>();
         var agreed = new HashSet<(string, string)>();
@@ -43,9 +46,7 @@ internal sealed class SsInfoTests
 
         Assert.That(open.CountBy(value => value.Item2), Is.Empty);
         Assert.That(agreed, Has.Count.GreaterThan(2 * Connections * 60));
-        Assert.That(
-            new[] { "rtt_us", "retrans_total", "rcv_ooopack", "busy_us", "mark", "timer", "congestion" },
-            Is.SubsetOf(printed));
+        Assert.That(OfTraffic, Is.SubsetOf(printed));
     }
 
     /// <summary>Settles what agrees; what has not agreed yet stays open until it does, but what grows must agree at once.</summary>

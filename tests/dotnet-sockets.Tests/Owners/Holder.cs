@@ -16,7 +16,7 @@ internal sealed class Holder : IDisposable
     /// <summary>The script runs in a shell that has inherited the sockets; it must end in exec, so that the process stays the same.</summary>
     internal static Holder Start(IReadOnlyList<Socket> sockets, string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo("bash", ["-c", script, "holder", .. arguments]) { RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Need.Program("bash"), ["-c", script, "holder", .. arguments]) { RedirectStandardInput = true };
         Mark(sockets, 0);
         try
         {
@@ -31,13 +31,7 @@ internal sealed class Holder : IDisposable
     /// <summary>Waits until the process runs the program of that name.</summary>
     internal Holder Running(string comm)
     {
-        var deadline = Environment.TickCount64 + 10_000;
-        while (File.ReadAllText($"/proc/{Id}/comm") != comm + "\n")
-        {
-            Assert.That(Environment.TickCount64, Is.LessThan(deadline), $"{Id} does not run {comm}");
-            Thread.Sleep(5);
-        }
-
+        Wait.Until(() => File.ReadAllText($"/proc/{Id}/comm") == comm + "\n", $"process {Id} runs {comm}");
         return this;
     }
 

@@ -31,11 +31,7 @@ internal sealed class NamespaceTests
     [OneTimeSetUp]
     public void Open()
     {
-        if (!Environment.IsPrivilegedProcess)
-        {
-            Assert.Ignore("run as root: to name a network namespace takes the right to mount");
-        }
-
+        Need.Root("to name network namespaces and to become another user");
         _tool = Keep(new UnprivilegedTool());
         var sockets = Keep(new OpenSockets());
         (_red, _blue, _bare) = (Keep(NetworkNamespace.Create()), Keep(NetworkNamespace.Create()), Keep(NetworkNamespace.Create()));

@@ -70,12 +70,15 @@ internal sealed class CompletionTests : IDisposable
         Assert.That(Sorted(answer).Select(word => word.Split('\t')[0]), Is.EqualTo(offered));
     }
 
-    /// <summary>In a terminal of its own: zsh completes nowhere else. What it would show is caught where it is handed over.</summary>
+    /// <summary>In a terminal of its own: zsh completes nowhere else. What it would show is caught where it is handed
+    /// over. Its line editor takes one key after the other, so that a command behind the tab runs once the completion is done; but keys
+    /// that wait already would cut the completion short.</summary>
     [TestCaseSource(nameof(Lines))]
     public void Zsh_offers_what_fits(string line, string[] offered)
     {
         const string Ask = """
             zmodload zsh/zpty
+            mkfifo $1/ready $1/done
             zpty shell "TERM=dumb zsh -f -i"
             zpty -w shell "PS1=; PATH=$1:\$PATH; fpath=(\$fpath); autoload -Uz compinit && compinit -u -D -d $1/dump; source $1/zsh"
             zpty -w shell 'compadd() {
@@ -85,13 +88,14 @@ internal sealed class CompletionTests : IDisposable
               for word in $found; do print -r -- "offered=$IPREFIX${(Q)word}"; done > $OFFERED
               builtin compadd "$@"
             }'
-            zpty -w shell "OFFERED=$1/offered; print ready > $1/ready"
-            repeat 300; do [[ -e $1/ready ]] && break; sleep 0.1; done
-            rm -f $1/ready $1/offered
+            zpty -w shell "OFFERED=$1/offered; print > $1/ready"
+            read < $1/ready
             zpty -w -n shell "$2"$'\t'
-            repeat 300; do [[ -s $1/offered ]] && break; sleep 0.1; done
-            sleep 0.1
+            until [[ -s $1/offered ]]; do sleep 0.01; done
+            zpty -w shell $'\C-u'"print > $1/done"
+            read < $1/done
             cat $1/offered
+            rm -f $1/ready $1/done $1/offered
             zpty -d shell
             """;
         var answer = Command.Run("zsh", "-f", "-c", Ask, "zsh", _folder.FullName, line);

@@ -32,9 +32,11 @@ internal static partial class LibC
     internal const int SO_REUSEPORT = 15;
     internal const int SO_BINDTODEVICE = 25;
     internal const int SO_MARK = 36;
+    internal const int SO_MEMINFO = 55;
 
     internal const int SOL_TCP = 6;
     internal const int TCP_LINGER2 = 8;
+    internal const int TCP_INFO = 11;
     internal const int TCP_CONGESTION = 13;
     internal const int TCP_MD5SIG = 14;
 

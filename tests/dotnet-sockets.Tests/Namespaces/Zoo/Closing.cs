@@ -13,7 +13,8 @@ internal sealed record Closing(IPAddress Address) : IKnownSockets
         PacketFilter.Drop(PacketFilter.Tcp(clientEnd, serverEnd));
         client.Shutdown(SocketShutdown.Send);
         server.Shutdown(SocketShutdown.Send);
-        Tcp.AwaitEnd(client);
+        Tcp.AwaitState(client, TcpState.Closing);
+        Tcp.AwaitState(server, TcpState.FinWait1);
         var proto = KnownRow.TcpOf(Address);
         return
         [

@@ -21,6 +21,8 @@ internal sealed class FamilyZoo : IDisposable
 
     internal static bool HasMptcp => PlainSockets.Exist(LibC.AF_INET, LibC.SOCK_STREAM, LibC.IPPROTO_MPTCP);
 
+    internal static void NeedMptcp() => Need.Kernel(HasMptcp, "MPTCP", "run the tests on a kernel built with CONFIG_MPTCP");
+
     internal static FamilyZoo Open()
     {
         var zoo = new FamilyZoo(NetworkNamespace.Create());

@@ -11,6 +11,7 @@ internal sealed record FinWait1(IPAddress Address) : IKnownSockets
         var (client, server) = Tcp.Connect(sockets, Address);
         PacketFilter.Drop(PacketFilter.Tcp(client.LocalEndPoint, server.LocalEndPoint));
         client.Shutdown(SocketShutdown.Send);
+        Tcp.AwaitState(client, TcpState.FinWait1);
         var proto = KnownRow.TcpOf(Address);
         return
         [

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace DotNetSockets.Tests.Namespaces.Zoo;
 
@@ -9,8 +8,7 @@ internal sealed record FinWait2(IPAddress Address) : IKnownSockets
     public IEnumerable<KnownRow> Open(OpenSockets sockets)
     {
         var (client, server) = Tcp.Connect(sockets, Address);
-        client.Shutdown(SocketShutdown.Send);
-        Tcp.AwaitEnd(server);
+        Tcp.CloseOneEnd(client, server);
         var proto = KnownRow.TcpOf(Address);
         return
         [

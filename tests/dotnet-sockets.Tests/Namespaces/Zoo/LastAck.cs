@@ -9,11 +9,11 @@ internal sealed record LastAck(IPAddress Address) : IKnownSockets
     public IEnumerable<KnownRow> Open(OpenSockets sockets)
     {
         var (client, server) = Tcp.Connect(sockets, Address);
-        client.Shutdown(SocketShutdown.Send);
-        Tcp.AwaitEnd(server);
+        Tcp.CloseOneEnd(client, server);
         var (clientEnd, serverEnd) = (client.LocalEndPoint, server.LocalEndPoint);
         PacketFilter.Drop(PacketFilter.Tcp(serverEnd, clientEnd));
         server.Shutdown(SocketShutdown.Send);
+        Tcp.AwaitState(server, TcpState.LastAck);
         var proto = KnownRow.TcpOf(Address);
         return
         [

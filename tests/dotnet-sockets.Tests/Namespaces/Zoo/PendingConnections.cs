@@ -9,13 +9,16 @@ internal sealed record PendingConnections(IPAddress Address, int Backlog, int Cl
     {
         var listener = Tcp.Listen(sockets, Address, Backlog);
         var proto = KnownRow.TcpOf(Address);
-        yield return KnownRow.OfListener(proto, listener, Clients, Backlog);
+        List<KnownRow> rows = [KnownRow.OfListener(proto, listener, Clients, Backlog)];
         for (var i = 0; i < Clients; i++)
         {
             var client = Tcp.New(sockets, Address);
             client.Connect(listener.LocalEndPoint!);
-            yield return KnownRow.Of(proto, client.LocalEndPoint, client.RemoteEndPoint, "ESTABLISHED");
-            yield return KnownRow.Of(proto, client.RemoteEndPoint, client.LocalEndPoint, "ESTABLISHED");
+            rows.Add(KnownRow.Of(proto, client.LocalEndPoint, client.RemoteEndPoint, "ESTABLISHED"));
+            rows.Add(KnownRow.Of(proto, client.RemoteEndPoint, client.LocalEndPoint, "ESTABLISHED"));
         }
+
+        Tcp.AwaitPending(listener, Clients);
+        return rows;
     }
 }

@@ -10,6 +10,7 @@ internal sealed record SynReceived(IPAddress Address) : IKnownSockets
         var listener = Tcp.Listen(sockets, Address, backlog: 4);
         PacketFilter.Drop($"{PacketFilter.Tcp(listener.LocalEndPoint)} tcp flags & (syn | ack) == syn | ack");
         var client = Tcp.StartConnect(sockets, listener.LocalEndPoint!);
+        Tcp.AwaitState(client, TcpState.SynSent);
         var proto = KnownRow.TcpOf(Address);
         return
         [

@@ -10,6 +10,7 @@ internal sealed record SynSent(IPAddress Address, int Port) : IKnownSockets
         var server = new IPEndPoint(Address, Port);
         PacketFilter.Drop(PacketFilter.Tcp(from: null, server));
         var client = Tcp.StartConnect(sockets, server);
+        Tcp.AwaitState(client, TcpState.SynSent);
         return [KnownRow.Of(KnownRow.TcpOf(Address), client.LocalEndPoint, server, "SYN_SENT", sendQ: 1)];
     }
 }

@@ -9,9 +9,7 @@ internal sealed record TimeWait(IPAddress Address) : IKnownSockets
     {
         var (client, server) = Tcp.Connect(sockets, Address);
         var (clientEnd, serverEnd) = (client.LocalEndPoint, server.LocalEndPoint);
-        client.Dispose();
-        Tcp.AwaitEnd(server);
-        server.Dispose();
+        Tcp.LeaveTimeWait(client, server);
         return [KnownRow.Of(KnownRow.TcpOf(Address), clientEnd, serverEnd, "TIME_WAIT")];
     }
 }

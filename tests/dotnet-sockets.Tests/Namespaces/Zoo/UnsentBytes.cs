@@ -10,7 +10,7 @@ internal sealed record UnsentBytes(IPAddress Address) : IKnownSockets
         var (client, server) = Tcp.Connect(sockets, Address);
         server.ReceiveBufferSize = 4096;
         client.SendBufferSize = 4096;
-        Tcp.Fill(client, 1000, TimeSpan.FromMilliseconds(100));
+        Tcp.Fill(client, 1000);
 
         var proto = KnownRow.TcpOf(Address);
         return
