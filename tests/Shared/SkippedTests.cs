@@ -16,10 +16,26 @@ public sealed class SkippedTests
     /// <summary>Installs what Debian lacks, and runs every test.</summary>
     private const string Everything = "sudo .ci/run";
 
-    /// <summary>Standard error is what the runner shows whatever its verbosity.</summary>
+    /// <summary>
+    /// On standard error, which the runner shows whatever its verbosity; and in a file, from which 'dotnet test' of the solution says
+    /// it for all projects at its very end.
+    /// </summary>
     [OneTimeTearDown]
-    public void Tell() => TestContext.Error.WriteLine(Summary(
-        Assembly.GetExecutingAssembly().GetName().Name!, [.. Leaves(TestExecutionContext.CurrentContext.CurrentResult)]));
+    public void Tell()
+    {
+        var name = Assembly.GetExecutingAssembly().GetName().Name!;
+        var summary = Summary(name, [.. Leaves(TestExecutionContext.CurrentContext.CurrentResult)]);
+        TestContext.Error.WriteLine(summary);
+        try
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "skipped"));
+            File.WriteAllText(Path.Combine(folder.FullName, $"{name}.txt"), summary + "\n");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Another user's checkout.
+        }
+    }
 
     private static IEnumerable<ITestResult> Leaves(ITestResult result) =>
         result.HasChildren ? result.Children.SelectMany(Leaves) : result.Test.IsSuite ? [] : [result];
@@ -42,11 +58,15 @@ public sealed class SkippedTests
         return text.Append(CultureInfo.InvariantCulture, $"\nThis runs them all (on Debian): {Everything}").ToString();
     }
 
-    /// <summary>The first line, without the name of the step that was skipped.</summary>
+    /// <summary>The first line, without the names of the steps that were skipped, which NUnit puts before it.</summary>
     private static string ReasonOf(ITestResult result)
     {
-        var line = (result.Message ?? "no reason was given").Split('\n')[0].Trim();
-        var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        return colon > 0 && line[..colon].TrimEnd() is "OneTimeSetUp" or "SetUp" ? line[(colon + 2)..] : line;
+        var line = (result.Message ?? "no reason was given").Split('\n')[0];
+        while (line.Split(':', 2) is [var step, var rest] && step.Trim() is "OneTimeSetUp" or "SetUp")
+        {
+            line = rest;
+        }
+
+        return line.Trim();
     }
 }

@@ -19,7 +19,7 @@ internal static class LocalSockets
         socket.Connect(listener.LocalEndPoint!);
 
         // connect() comes back before the last step of the handshake has reached the listener.
-        listener.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead);
+        Wait.Until(() => listener.Poll(TimeSpan.Zero, SelectMode.SelectRead), "the connection waits to be accepted");
         return socket;
     }
 

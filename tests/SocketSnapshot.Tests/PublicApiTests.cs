@@ -1,5 +1,4 @@
 using PublicApiGenerator;
-using Tests.Shared;
 
 namespace SocketSnapshot.Tests;
 

@@ -4,6 +4,7 @@ using Packaging.Tests.Support;
 namespace Packaging.Tests.Documents;
 
 /// <summary>The README and the tool tell the same.</summary>
+[Category(Categories.Packaging)]
 internal sealed partial class ReadmeTests : IDisposable
 {
     /// <summary>Flags of other programs in the README.</summary>

@@ -3,6 +3,8 @@ using Packaging.Tests.Support;
 namespace Packaging.Tests.Install;
 
 /// <summary>The linux-arm64 package, its program run by qemu's user emulation.</summary>
+[Category(Categories.Processors)]
+[Category(Categories.Packaging)]
 internal sealed class ArmTests : IDisposable
 {
     private const string CrossRoot = "/usr/aarch64-linux-gnu";

@@ -3,6 +3,7 @@ using Packaging.Tests.Support;
 namespace Packaging.Tests.Install;
 
 /// <summary>What a user does with the packages.</summary>
+[Category(Categories.Packaging)]
 internal sealed class InstallTests
 {
     [Test]

@@ -5,6 +5,7 @@ using Packaging.Tests.Support;
 namespace Packaging.Tests.Install;
 
 /// <summary>What a signal leaves behind of the installed program.</summary>
+[Category(Categories.Packaging)]
 internal sealed class InterruptionTests
 {
     [TestCase("INT")]

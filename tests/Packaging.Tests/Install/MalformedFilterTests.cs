@@ -3,6 +3,7 @@ using Packaging.Tests.Support;
 namespace Packaging.Tests.Install;
 
 /// <summary>What the installed program says to filters that are none.</summary>
+[Category(Categories.Packaging)]
 internal sealed class MalformedFilterTests
 {
     [Test]

@@ -3,6 +3,8 @@ using Packaging.Tests.Support;
 namespace Packaging.Tests.Install;
 
 /// <summary>The portable tool with Windows' .NET, under wine.</summary>
+[Category(Categories.Wine)]
+[Category(Categories.Packaging)]
 internal sealed class WindowsTests : IDisposable
 {
     private TemporaryFolder? _folder;

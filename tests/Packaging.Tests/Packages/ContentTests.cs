@@ -3,6 +3,7 @@ using Packaging.Tests.Support;
 
 namespace Packaging.Tests.Packages;
 
+[Category(Categories.Packaging)]
 internal sealed class ContentTests
 {
     private static readonly string NativeFolder = $"tools/any/{Elf.HostRid}/";

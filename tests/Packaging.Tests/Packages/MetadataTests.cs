@@ -2,6 +2,7 @@ using Packaging.Tests.Support;
 
 namespace Packaging.Tests.Packages;
 
+[Category(Categories.Packaging)]
 internal sealed class MetadataTests
 {
     private static readonly string[] Ids = ["SocketSnapshot", "dotnet-sockets", $"dotnet-sockets.{Elf.HostRid}", "dotnet-sockets.any"];

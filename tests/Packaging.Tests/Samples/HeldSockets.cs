@@ -23,6 +23,7 @@ internal sealed class HeldSockets : IDisposable
         Connect(_listener).Shutdown(SocketShutdown.Send);
         Accept();
         Connect(_full);
+        AwaitReadable(_full, "the connection waits to be accepted");
     }
 
     public static int UnreadBytes => Unread.Length;
@@ -73,6 +74,8 @@ internal sealed class HeldSockets : IDisposable
         // What the peer did has arrived before a row is printed: a snapshot taken at once would be a race.
         var socket = _listener.Accept();
         _others.Add(socket);
-        Assert.That(socket.Poll(TimeSpan.FromSeconds(30), SelectMode.SelectRead));
+        AwaitReadable(socket, "what the peer did has arrived");
     }
+
+    private static void AwaitReadable(Socket socket, string state) => Wait.Until(() => socket.Poll(TimeSpan.Zero, SelectMode.SelectRead), state);
 }

@@ -38,6 +38,7 @@ internal sealed class JqScriptTests : IDisposable
     [TestCaseSource(nameof(Scripts))]
     public void A_script_takes_no_rows(string script) => Assert.That(Run(script, "[]").Lines, Is.Empty);
 
+    [Category(Categories.Packaging)]
     [TestCaseSource(nameof(Scripts))]
     public void A_script_takes_the_rows_of_this_host(string script)
     {

@@ -4,6 +4,8 @@ using Packaging.Tests.Support;
 namespace Packaging.Tests.Samples;
 
 /// <summary>The spreadsheet recipe, its result read back.</summary>
+[Category(Categories.LibreOffice)]
+[Category(Categories.Packaging)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class SpreadsheetTests : IDisposable
 {

@@ -40,7 +40,7 @@ internal sealed class RealKernelTests
         using var client = LocalSockets.Connect(listener);
         using var server = listener.Accept();
         client.Send(new byte[] { 1, 2, 3, 4, 5 });
-        server.Poll(Timeout.InfiniteTimeSpan, SelectMode.SelectRead);
+        Wait.Until(() => server.Available == 5, "the bytes have arrived");
         var sockets = Capture(SocketProtocols.Tcp);
         var sender = sockets.Single(IsLocal(LocalSockets.PortOf(client), SocketState.Established));
         var receiver = sockets.Single(socket => socket.ForeignPort == sender.LocalPort);

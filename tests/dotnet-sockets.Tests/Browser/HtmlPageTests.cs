@@ -8,6 +8,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Tests.Browser;
 
 /// <summary>The page as a browser has it.</summary>
+[Category(Categories.Browser)]
 internal sealed class HtmlPageTests : IDisposable
 {
     private const string Hostile = "</td><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">'&amp;\u202e\u001b[31m";

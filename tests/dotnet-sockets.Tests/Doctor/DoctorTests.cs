@@ -8,6 +8,7 @@ using static DotNetSockets.Tests.Doctor.Clinic;
 namespace DotNetSockets.Tests.Doctor;
 
 /// <summary>Each finding provoked for real.</summary>
+[Category(Categories.Oracle)]
 internal sealed class DoctorTests : IDisposable
 {
     private static readonly IPAddress Here = IPAddress.Loopback;

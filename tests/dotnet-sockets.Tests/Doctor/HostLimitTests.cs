@@ -10,6 +10,7 @@ namespace DotNetSockets.Tests.Doctor;
 /// Limits of the whole host, which no namespace has for itself: what is used is real, and only the limit is a file of the test's, for a
 /// lower one of the host would hurt others.
 /// </summary>
+[Category(Categories.Oracle)]
 internal sealed class HostLimitTests : IDisposable
 {
     private DirectoryInfo _settings = null!;

@@ -5,6 +5,7 @@ using DotNetSockets.Tests.Namespaces;
 namespace DotNetSockets.Tests.Doctor;
 
 /// <summary>A range of ephemeral ports that is used up, as far as connect() itself says.</summary>
+[Category(Categories.Oracle)]
 internal sealed class PortExhaustionTests : IDisposable
 {
     private Clinic _clinic = null!;

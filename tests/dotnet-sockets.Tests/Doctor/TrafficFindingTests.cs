@@ -9,6 +9,7 @@ using static DotNetSockets.Tests.Doctor.Clinic;
 namespace DotNetSockets.Tests.Doctor;
 
 /// <summary>Findings about data that does not go where it should, each provoked for real.</summary>
+[Category(Categories.Oracle)]
 internal sealed class TrafficFindingTests : IDisposable
 {
     private static readonly IPAddress Here = IPAddress.Loopback;

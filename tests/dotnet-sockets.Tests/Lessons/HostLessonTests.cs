@@ -11,6 +11,7 @@ using NetworkNamespace = DotNetSockets.Tests.Namespaces.NetworkNamespace;
 namespace DotNetSockets.Tests.Lessons;
 
 /// <summary>Explanations of what is on a host, in a network of its own.</summary>
+[Category(Categories.Oracle)]
 internal sealed class HostLessonTests : IDisposable
 {
     private NetworkNamespace _network = null!;

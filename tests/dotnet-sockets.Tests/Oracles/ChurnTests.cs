@@ -4,6 +4,7 @@ using DotNetSockets.Tests.Namespaces;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>A table that is read while sockets come and go.</summary>
+[Category(Categories.Oracle)]
 internal sealed class ChurnTests
 {
     private const int StableConnections = 1800;

@@ -7,6 +7,7 @@ using DotNetSockets.Tests.Namespaces;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>Columns that follow from what the kernel tells, on sockets whose truth the test knows.</summary>
+[Category(Categories.Oracle)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class DerivedColumnTests : IDisposable
 {

@@ -5,6 +5,7 @@ using DotNetSockets.Tests.Namespaces;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>The details as the table shows them.</summary>
+[Category(Categories.Oracle)]
 internal sealed partial class DetailTableTests : ZooTests
 {
     [Test]

@@ -9,6 +9,7 @@ namespace DotNetSockets.Tests.Oracles;
 /// The memory and the shutdown that ss prints of UNIX and packet sockets. Of netlink each program that asks has some of its own, and the
 /// kernel's change from one moment to the next.
 /// </summary>
+[Category(Categories.Oracle)]
 internal sealed partial class FamilyDetailTests
 {
     [TestCase("unix", "-xan")]

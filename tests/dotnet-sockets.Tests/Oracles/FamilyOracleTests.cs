@@ -3,6 +3,7 @@ using DotNetSockets.Tests.Namespaces.Zoo;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>UNIX, packet, netlink and MPTCP sockets against ss and netstat, value for value.</summary>
+[Category(Categories.Oracle)]
 internal sealed class FamilyOracleTests
 {
     private const int Attempts = 10;

@@ -8,6 +8,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>The same filters given to ss, to the kernel and to our own evaluation.</summary>
+[Category(Categories.Oracle)]
 internal sealed class FilterOracleTests
 {
     private const int Count = 2000;
@@ -31,7 +32,7 @@ internal sealed class FilterOracleTests
     public void Open() => Zoo = new CrowdedZoo();
 
     [OneTimeTearDown]
-    public void Close() => Zoo.Dispose();
+    public void Close() => Zoo?.Dispose();
 
     [Test]
     public void Two_thousand_filters_give_the_rows_that_ss_gives()

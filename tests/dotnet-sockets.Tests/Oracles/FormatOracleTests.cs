@@ -1,5 +1,6 @@
 namespace DotNetSockets.Tests.Oracles;
 
+[Category(Categories.Oracle)]
 internal sealed class FormatOracleTests : ZooTests
 {
     private static readonly Dictionary<string, Func<string, IReadOnlyList<OracleRow>>> Readers = new()

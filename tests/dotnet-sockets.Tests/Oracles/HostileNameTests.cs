@@ -4,6 +4,7 @@ using DotNetSockets.Tests.Namespaces.Zoo;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>Names that netstat and ss stumble over: true in JSON, harmless in the table, no formula in CSV.</summary>
+[Category(Categories.Oracle)]
 internal sealed class HostileNameTests
 {
     private FamilyZoo _zoo = null!;

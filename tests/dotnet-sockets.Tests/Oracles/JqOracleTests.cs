@@ -2,6 +2,7 @@ using DotNetSockets.Tests.Namespaces;
 
 namespace DotNetSockets.Tests.Oracles;
 
+[Category(Categories.Oracle)]
 internal sealed class JqOracleTests : ZooTests
 {
     [Test]

@@ -5,6 +5,7 @@ using DotNetSockets.Tests.Namespaces.Zoo;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>Netstat and ss could be wrong together: here each row is what the test itself brought about.</summary>
+[Category(Categories.Oracle)]
 internal sealed class KnownSocketTests : ZooTests
 {
     [Test]

@@ -7,6 +7,7 @@ using DotNetSockets.Tests.Namespaces.Zoo;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>What ss prints of MPTCP connections as a whole, with subflows beyond the first, checksums and a fallback to TCP.</summary>
+[Category(Categories.Oracle)]
 internal sealed class MptcpInfoTests
 {
     private const ushort Port = 7800;

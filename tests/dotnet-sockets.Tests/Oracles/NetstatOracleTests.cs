@@ -2,6 +2,7 @@ using DotNetSockets.Tests.Namespaces.Zoo;
 
 namespace DotNetSockets.Tests.Oracles;
 
+[Category(Categories.Oracle)]
 internal sealed class NetstatOracleTests : ZooTests
 {
     private static readonly string[] Protocols = ["-t", "-u", "-U", "-w", "-tu", "-tuw", "-tuUw"];

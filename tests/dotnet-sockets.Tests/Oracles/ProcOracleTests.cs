@@ -5,6 +5,7 @@ using SocketSnapshot.Linux.ProcFs;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>The table where netlink is refused: all of it from /proc/net.</summary>
+[Category(Categories.Oracle)]
 [SupportedOSPlatform("linux")]
 internal sealed class ProcOracleTests : ZooTests
 {

@@ -4,6 +4,7 @@ using DotNetSockets.Verbs;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>What is printed is what the schema says, to a validator that is not ours.</summary>
+[Category(Categories.Oracle)]
 internal sealed class SchemaTests : ZooTests
 {
     private const string Validator = """

@@ -6,6 +6,7 @@ using DotNetSockets.Tests.Namespaces.Interop;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>The table a netstat user knows by heart, made of the very sockets, addresses and names in it.</summary>
+[Category(Categories.Oracle)]
 internal sealed class SeedTableTests : IDisposable
 {
     private const string Hosts = "127.0.1.1 icebox\n192.168.7.2 icebox.lan\n::1 ip6-localhost\n";

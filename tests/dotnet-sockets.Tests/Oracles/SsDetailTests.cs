@@ -3,6 +3,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>What the library knows of a socket beyond the default columns.</summary>
+[Category(Categories.Oracle)]
 internal sealed class SsDetailTests : ZooTests
 {
     private static readonly SocketTableOptions TcpAndUdp = new()

@@ -5,6 +5,7 @@ using DotNetSockets.Tests.Namespaces;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>Every detail that ss prints of 200 connections under traffic, with loss and a rate limit.</summary>
+[Category(Categories.Oracle)]
 internal sealed class SsInfoTests
 {
     private const int Connections = 200;

@@ -1,5 +1,6 @@
 namespace DotNetSockets.Tests.Oracles;
 
+[Category(Categories.Oracle)]
 internal sealed class SsOracleTests : ZooTests
 {
     [Test]

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>The summary counts what the list lists.</summary>
+[Category(Categories.Oracle)]
 internal sealed class SummaryTests : ZooTests
 {
     private static readonly string[] Exposures = ["loopback", "interface", "any"];

@@ -6,6 +6,7 @@ using DotNetSockets.Tests.Namespaces;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>Patterns of UNIX paths given to ss and to us, over sockets whose names have what patterns are made of.</summary>
+[Category(Categories.Oracle)]
 internal sealed partial class UnixGlobTests : IDisposable
 {
     private static readonly string[] Files =

@@ -4,6 +4,7 @@ using DotNetSockets.Tests.Namespaces.Zoo;
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>Tests that read the table of a network namespace with every kind of socket in it.</summary>
+[Category(Categories.Oracle)]
 internal abstract class ZooTests
 {
     protected SocketZoo Zoo { get; private set; } = null!;

@@ -7,6 +7,7 @@ using DotNetSockets.Tests.Oracles;
 namespace DotNetSockets.Tests.Owners;
 
 /// <summary>Processes in control groups that are named as runtimes name them.</summary>
+[Category(Categories.Oracle)]
 internal sealed class ContainerTests
 {
     private const string Id = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";

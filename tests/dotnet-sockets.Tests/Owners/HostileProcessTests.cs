@@ -6,6 +6,7 @@ using DotNetSockets.Tests.Oracles;
 namespace DotNetSockets.Tests.Owners;
 
 /// <summary>A process chooses its own name and arguments.</summary>
+[Category(Categories.Oracle)]
 [TestFixture("\u001b[31m=1+1\nx")]
 [TestFixture("=1+1 (x) y")]
 internal sealed class HostileProcessTests(string name) : IDisposable

@@ -10,6 +10,7 @@ using DotNetSockets.Tests.Oracles;
 namespace DotNetSockets.Tests.Owners;
 
 /// <summary>A listener that workers share, sockets held twice, and connections that wait, against ss -p and /proc.</summary>
+[Category(Categories.Oracle)]
 internal sealed partial class OwnerOracleTests : IDisposable
 {
     private const string Sleep = "exec sleep 600";

@@ -7,6 +7,7 @@ using DotNetSockets.Tests.Oracles;
 namespace DotNetSockets.Tests.Owners;
 
 /// <summary>UNIX connections that wait to be accepted: whose they are, however many there are.</summary>
+[Category(Categories.Oracle)]
 internal sealed class UnixQueueTests
 {
     /// <summary>More than a listener's record in unix_diag can hold.</summary>

@@ -6,6 +6,7 @@ using DotNetSockets.Tests.Oracles;
 namespace DotNetSockets.Tests.Owners;
 
 /// <summary>The program as a user who may not look into other users' processes.</summary>
+[Category(Categories.Oracle)]
 internal sealed class UnprivilegedTests : IDisposable
 {
     private readonly UnprivilegedTool _tool = new();

@@ -11,6 +11,7 @@ namespace DotNetSockets.Tests.Places;
 /// Three network namespaces with a listener on one and the same port: two with names and a user's processes in them, and one without a
 /// name and with root's.
 /// </summary>
+[Category(Categories.Oracle)]
 [SupportedOSPlatform("linux")]
 internal sealed class NamespaceTests
 {

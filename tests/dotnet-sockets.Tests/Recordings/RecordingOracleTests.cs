@@ -5,6 +5,7 @@ using DotNetSockets.Tests.Oracles;
 namespace DotNetSockets.Tests.Recordings;
 
 /// <summary>What was recorded of a network namespace with every kind of socket in it is what is there.</summary>
+[Category(Categories.Oracle)]
 internal sealed class RecordingOracleTests : ZooTests
 {
     private static readonly string[] Formats = ["json", "ndjson", "csv", "tsv"];

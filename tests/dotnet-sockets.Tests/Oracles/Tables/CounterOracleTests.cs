@@ -1,5 +1,6 @@
 namespace DotNetSockets.Tests.Oracles.Tables;
 
+[Category(Categories.Oracle)]
 internal sealed class CounterOracleTests : TableZooTests
 {
     [Test]

@@ -1,5 +1,6 @@
 namespace DotNetSockets.Tests.Oracles.Tables;
 
+[Category(Categories.Oracle)]
 internal sealed class GroupOracleTests : TableZooTests
 {
     /// <summary>All but the link's own multicast addresses, which are no groups that a program joins.</summary>

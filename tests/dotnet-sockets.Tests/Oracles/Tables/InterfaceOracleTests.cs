@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace DotNetSockets.Tests.Oracles.Tables;
 
+[Category(Categories.Oracle)]
 internal sealed class InterfaceOracleTests : TableZooTests
 {
     /// <summary>Ours, and ip's, which sorts them below rx and tx.</summary>

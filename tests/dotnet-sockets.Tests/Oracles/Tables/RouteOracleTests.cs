@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace DotNetSockets.Tests.Oracles.Tables;
 
+[Category(Categories.Oracle)]
 internal sealed class RouteOracleTests : TableZooTests
 {
     private const string Columns =

@@ -4,6 +4,7 @@ using DotNetSockets.Tests.Namespaces;
 namespace DotNetSockets.Tests.Oracles.Tables;
 
 /// <summary>Tests that compare tables of one and the same namespace with those of other programs.</summary>
+[Category(Categories.Oracle)]
 internal abstract class TableZooTests : IDisposable
 {
     private const int Attempts = 20;
