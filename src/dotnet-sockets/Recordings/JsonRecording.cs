@@ -111,7 +111,7 @@ internal sealed class JsonRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
                 return true;
             case JsonTokenType.StartArray or JsonTokenType.StartObject:
                 var start = (int)reader.TokenStartIndex;
-                if (!reader.TrySkip())
+                if (!TrySkip(ref reader))
                 {
                     return false;
                 }
@@ -122,5 +122,29 @@ internal sealed class JsonRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
                 value = RecordedValue.Of(_texts.Of(reader.ValueSpan));
                 return true;
         }
+    }
+
+    /// <summary>
+    /// Behind the value that begins there; false where it does not end. What is read of it later has been read once by then: an escaped
+    /// half of a surrogate pair is found nowhere else.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A text in it is none.</exception>
+    private static bool TrySkip(ref Utf8JsonReader reader)
+    {
+        var depth = reader.CurrentDepth;
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == depth && reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
+            {
+                return true;
+            }
+
+            if (reader.ValueIsEscaped)
+            {
+                _ = reader.GetString();
+            }
+        }
+
+        return false;
     }
 }
