@@ -38,16 +38,20 @@ internal sealed class Repetition
         }
 
         var start = TimeProvider.System.GetTimestamp();
+        var tick = 0.0;
         for (var done = 0; done < _count; done++)
         {
             // Counted from the start, so that the time a snapshot takes does not add up.
-            var wait = (done * _interval) - TimeProvider.System.GetElapsedTime(start);
+            var wait = (tick * _interval) - TimeProvider.System.GetElapsedTime(start);
             if (wait > TimeSpan.Zero)
             {
                 cancellationToken.WaitHandle.WaitOne(wait);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
+
+            // What was missed while the program was stopped, or its reader slow, is past.
+            tick = Math.Max(tick, Math.Floor(TimeProvider.System.GetElapsedTime(start) / _interval)) + 1;
             snapshot(done > 0);
         }
     }
