@@ -1,6 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using DotNetSockets.Usage;
 using DotNetSockets.Verbs;
-using SocketSnapshot;
 
 namespace DotNetSockets;
 
@@ -8,6 +8,7 @@ namespace DotNetSockets;
 internal static class App
 {
     /// <summary>Runs the verb that the arguments name; what goes wrong becomes one sentence and an exit code.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whoever runs a program has no use for its stack.")]
     internal static int Run(
         string[] args,
         Stream stdout,
@@ -29,7 +30,7 @@ internal static class App
         }
         catch (UsageException wrong)
         {
-            terminal.Note(wrong.Message);
+            terminal.Note(wrong.Message, wrong.Excerpt);
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
@@ -40,9 +41,9 @@ internal static class App
         {
             return ExitCode.Done;
         }
-        catch (Exception failure) when (failure is OutputException or IOException)
+        catch (Exception failure)
         {
-            terminal.Note(failure is OutputException or SocketSnapshotException ? failure.Message : $"The output cannot be written: {failure.Message}");
+            terminal.Note(Fault.Sentence(failure));
             return ExitCode.Failed;
         }
     }

@@ -9,11 +9,20 @@ namespace DotNetSockets;
 /// full one that does not block is waited for. The console's stream swallows EPIPE, so that a repeating list would go on for ever, and
 /// sets up the terminal and a thread for signals first; a file's keeps its position to itself.
 /// </summary>
-internal sealed class DescriptorStream(int descriptor) : WriteOnlyStream
+/// <param name="descriptor">The descriptor.</param>
+/// <param name="isStandard">Whether the program was started with it; what has its number where it was not is nothing to write to.</param>
+internal sealed class DescriptorStream(int descriptor, bool isStandard = false) : WriteOnlyStream
 {
+    private bool _isUnchecked = isStandard;
+
     /// <exception cref="IOException">It cannot be written; HResult is errno.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        if (_isUnchecked)
+        {
+            _isUnchecked = StandardDescriptor.IsOpen(descriptor) ? false : throw new IOException("standard output is closed.");
+        }
+
         while (!buffer.IsEmpty)
         {
             var written = LibC.write(descriptor, buffer, (nuint)buffer.Length);

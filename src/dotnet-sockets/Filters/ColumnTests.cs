@@ -57,7 +57,7 @@ internal static class ColumnTests
 
     private static NumberTest Number(FilterClause clause, FilterToken value, Column column)
     {
-        var isRange = value.Text.IndexOf('-', 1) is > 0 and var dash && FilterOperators.IsEquality(clause.Operator)
+        var isRange = value.Text.Length > 0 && value.Text.IndexOf('-', 1) is > 0 and var dash && FilterOperators.IsEquality(clause.Operator)
             && TryParse(value.Text[..dash], out var from) && TryParse(value.Text[(dash + 1)..], out var to) && from <= to
             ? (from, to)
             : default((long From, long To)?);
@@ -86,7 +86,7 @@ internal static class ColumnTests
         catch (RegexParseException wrong)
         {
             var at = value with { Start = value.Start + Math.Clamp(wrong.Offset - 1, 0, value.Length - 1), Length = 1 };
-            throw clause.Error(at, $"{FilterSentence.Quote(value.Text)} is no regular expression ({wrong.Error}).");
+            throw clause.Error(at, $"{Quoted.Of(value.Text)} is no regular expression ({wrong.Error}).");
         }
         catch (NotSupportedException)
         {
@@ -95,5 +95,5 @@ internal static class ColumnTests
     }
 
     private static UsageException Wrong(FilterClause clause, FilterToken value, Column column) =>
-        clause.Error(value, $"{FilterSentence.Quote(value.Text)} cannot be compared with '{column.Key}'; expected {Expected(column)}.");
+        clause.Error(value, $"{Quoted.Of(value.Text)} cannot be compared with '{column.Key}'; expected {Expected(column)}.");
 }

@@ -34,7 +34,7 @@ internal sealed class FilterParser
         var parser = new FilterParser(text, names);
         var node = parser.Whole();
         return parser._reader.Peek() is { IsEnd: false } rest
-            ? throw text.Error(rest, $"'{rest.Text}' is one too many; expected the end, 'and', 'or' or another test.")
+            ? throw text.Error(rest, $"{Quoted.Of(rest.Text)} is one too many; expected the end, 'and', 'or' or another test.")
             : node;
     }
 
@@ -143,7 +143,7 @@ internal sealed class FilterParser
         // What a test of ss's has no operator for, the column of its name may have.
         var chosen = FilterOperators.IsPattern(clause.Operator) || clause.HasNull ? FilterPredicates.FindColumn(name.Text) ?? predicate : predicate;
         return chosen.Takes(clause.Operator) ? chosen.Build(clause)
-            : throw _text.Error(next, $"'{predicate.Name}' cannot be compared with '{next.Text}'; expected {predicate.Allows}.");
+            : throw _text.Error(next, $"'{predicate.Name}' cannot be compared with {Quoted.Of(next.Text)}; expected {predicate.Allows}.");
     }
 
     private List<FilterToken> Values(FilterPredicate predicate, FilterOperator its)
@@ -178,7 +178,7 @@ internal sealed class FilterParser
         var words = FilterPredicates.Words.Select(word => word.Name).ToList();
         if (token.IsEnd || !char.IsAsciiLetter(token.Text[0]))
         {
-            return $"A test is missing{(token.IsEnd ? " at the end" : $" before '{token.Text}'")}; expected {string.Join(", ", words)} or a column.";
+            return $"A test is missing{(token.IsEnd ? " at the end" : $" before {Quoted.Of(token.Text)}")}; expected {string.Join(", ", words)} or a column.";
         }
 
         var names = words.Concat(SocketColumns.All.Select(column => column.Key)).Concat(_names.Verbs());

@@ -41,16 +41,16 @@ internal sealed class FilterText
     /// </summary>
     internal int? EndOfQuotedWord(int start) => _words.TryGetValue(start, out var end) ? end : null;
 
-    /// <summary>The sentence, the filter, and a caret under the word.</summary>
+    /// <summary>The sentence, and the filter around the word.</summary>
     internal UsageException Error(FilterToken token, string sentence)
     {
         var from = Text.Length <= Shown ? 0 : Math.Max(0, token.Start - Before);
         var to = Math.Min(Text.Length, from + Shown);
-        var line = string.Concat(from > 0 ? "…" : "", Printable(Text[from..to]), to < Text.Length ? "…" : "");
-        var indent = token.Start - from + (from > 0 ? 1 : 0);
-        var carets = new string('^', Math.Clamp(token.Length, 1, Math.Max(1, to - token.Start)));
-        return new UsageException(string.Join(
-            Environment.NewLine, Printable(sentence), "  " + line, "  " + new string(' ', indent) + carets));
+        var end = Math.Clamp(token.Start + token.Length, token.Start, Math.Max(token.Start, to));
+        return new UsageException(sentence, new Excerpt(
+            string.Concat(from > 0 ? "…" : "", Text.AsSpan(from, token.Start - from)),
+            Text[token.Start..end],
+            string.Concat(Text.AsSpan(end, Math.Max(end, to) - end), to < Text.Length ? "…" : "")));
     }
 
     private static bool HasWhiteSpace(string word)
@@ -78,7 +78,4 @@ internal sealed class FilterText
 
         return line;
     }
-
-    /// <summary>As many characters, none of which moves a terminal's cursor.</summary>
-    private static string Printable(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using DotNetSockets.Usage;
 using SocketSnapshot;
 
 namespace DotNetSockets.Filters;
@@ -26,7 +27,7 @@ internal static class HostTests
         var addresses = IsName(text) ? clause.Names.Resolve(text) : [];
         return addresses.Count > 0
             ? SocketFilter.Any(addresses.Select(address => SocketFilter.HasAddress(side, address, HostPrefix.BitsOf(address))))
-            : throw clause.Error(token, $"{FilterSentence.Quote(text)} is no address, and no host of that name was found; {Expected}.");
+            : throw clause.Error(token, $"{Quoted.Of(text)} is no address, and no host of that name was found; {Expected}.");
     }
 
     private static FilterNode Build(FilterClause clause, FilterToken token, SocketSide[] sides)
@@ -63,7 +64,7 @@ internal static class HostTests
             var end = text[0] == '*' ? 0 : text.IndexOf(']', StringComparison.Ordinal);
             var behind = end < 0 ? "" : text[(end + 1)..];
             return end >= 0 && (behind.Length == 0 || behind[0] == ':') ? (text[..(end + 1)].Trim('[', ']'), behind.TrimStart(':'))
-                : throw clause.Error(token, $"{FilterSentence.Quote(text)} is no address; {Expected}.");
+                : throw clause.Error(token, $"{Quoted.Of(text)} is no address; {Expected}.");
         }
 
         // Without brackets the last colon begins the port, unless all of it is an IPv6 address.

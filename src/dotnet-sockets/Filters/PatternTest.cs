@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DotNetSockets.Rows;
+using DotNetSockets.Usage;
 
 namespace DotNetSockets.Filters;
 
@@ -8,7 +10,26 @@ internal sealed class PatternTest(string sign, Regex pattern) : CellTest
 {
     private readonly CellText _text = new();
 
-    internal override bool Matches(in Cell cell) => cell.Kind != CellKind.Null && pattern.IsMatch(_text.StringOf(cell));
+    /// <exception cref="FilterException">It takes too long.</exception>
+    internal override bool Matches(in Cell cell)
+    {
+        if (cell.Kind == CellKind.Null)
+        {
+            return false;
+        }
+
+        var text = _text.StringOf(cell);
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException slow)
+        {
+            throw new FilterException(
+                string.Create(CultureInfo.InvariantCulture, $"The regular expression {Quoted.Of(pattern.ToString())} took more than {pattern.MatchTimeout.TotalSeconds} s for one text of {text.Length} characters; a simpler one is needed."),
+                slow);
+        }
+    }
 
     public override string ToString() => $"{sign} {pattern}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DotNetSockets.Usage;
 using SocketSnapshot;
 
 namespace DotNetSockets.Filters;
@@ -76,8 +77,8 @@ internal static class PortTests
         return ports switch
         {
             [var port] => port,
-            [] => throw clause.Error(token, $"{FilterSentence.Quote(name)} is no port and no known service; {Expected}."),
-            _ => throw clause.Error(token, $"{FilterSentence.Quote(name)} is {string.Join(" and ",
+            [] => throw clause.Error(token, $"{Quoted.Of(name)} is no port and no known service; {Expected}."),
+            _ => throw clause.Error(token, $"{Quoted.Of(name)} is {string.Join(" and ",
                 found.Select(service => $"{service.Port}/{service.Protocol}"))}; expected one of these numbers, or a flag for one protocol."),
         };
     }

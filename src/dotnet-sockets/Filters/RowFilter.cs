@@ -1,3 +1,4 @@
+using DotNetSockets.Interop;
 using DotNetSockets.Rows;
 using DotNetSockets.Usage;
 using SocketSnapshot;
@@ -7,6 +8,9 @@ namespace DotNetSockets.Filters;
 /// <summary>The filter of a list, split into what the kernel is asked and what is tested after decoding.</summary>
 internal sealed class RowFilter
 {
+    /// <summary>Of a filter file: as much as five thousand lines, or fifty thousand ports.</summary>
+    private const int LongestFile = 1 << 20;
+
     private readonly FilterNode? _rest;
 
     private RowFilter(FilterNode? node)
@@ -67,13 +71,11 @@ internal sealed class RowFilter
 
     internal bool Matches(in SocketRow row) => _rest is null || _rest.Matches(row);
 
-    /// <summary>Two lines: which part goes where.</summary>
-    internal string Explain() =>
-        $"""
-        in the kernel:  {Kernel?.ToString() ?? "(no test)"}
-        after decoding: {_rest?.ToString() ?? "(no test)"}
+    /// <summary>What the kernel is asked; null for nothing.</summary>
+    internal string? InKernel => Kernel?.ToString();
 
-        """;
+    /// <summary>What is tested after decoding; null for nothing.</summary>
+    internal string? AfterDecoding => _rest?.ToString();
 
     private static FilterNode? Parse(List<FilterText> texts, FilterNames names) =>
         texts.Count == 0 ? null : AllNode.Of(texts.ConvertAll(text => FilterParser.Parse(text, names)));
@@ -87,13 +89,16 @@ internal sealed class RowFilter
 
     private static string Read(string file)
     {
+        var isStandardInput = file == InputFile.StandardInput;
         try
         {
-            return file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);
+            var bytes = InputFile.Read(file, isStandardInput ? "The filter on standard input" : $"The filter file {Quoted.Of(file)}", LongestFile);
+            using var reader = new StreamReader(new MemoryStream(bytes.ToArray()));
+            return reader.ReadToEnd();
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (InputException refusal) when (!isStandardInput)
         {
-            throw new UsageException($"The filter file '{file}' cannot be read: {refusal.Message}");
+            throw new UsageException(refusal.Message);
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ProseWriter(RowWriter output)
 
     private static string Margin(int indent, string label) => indent == 0 ? "" : ("  " + label).PadRight(indent);
 
-    private static string Escape(string text) => Encoding.UTF8.GetString(TerminalText.Escape(Encoding.UTF8.GetBytes(text), out _));
+    private static string Escape(string text) => TerminalText.Escape(text, out _);
 
     private void Line(string text)
     {

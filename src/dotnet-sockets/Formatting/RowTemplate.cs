@@ -65,7 +65,7 @@ internal sealed class RowTemplate
                 ReadKey();
                 return true;
             case '}':
-                throw new UsageException($"The template '{_text}' has a '}}' that closes nothing; '}}}}' prints one.");
+                throw new UsageException($"The template {Quoted.Of(_text)} has a '}}' that closes nothing; '}}}}' prints one.");
             case '\\':
                 return ReadEscape();
             default:
@@ -81,7 +81,7 @@ internal sealed class RowTemplate
         var end = _text.IndexOf('}', _at);
         if (end < 0)
         {
-            throw new UsageException($"The template '{_text}' has a '{{' that nothing closes; '{{{{' prints one.");
+            throw new UsageException($"The template {Quoted.Of(_text)} has a '{{' that nothing closes; '{{{{' prints one.");
         }
 
         EndLiteral();
@@ -107,7 +107,7 @@ internal sealed class RowTemplate
             default:
                 var place = "\\ntrabefv\"'".IndexOf(letter, StringComparison.Ordinal);
                 _literal.Add(place >= 0 ? (byte)"\\\n\t\r\a\b\e\f\v\"'"[place]
-                    : throw new UsageException($"The template '{_text}' has an unknown escape '\\{letter}'; it can be {Escapes}."));
+                    : throw new UsageException($"The template {Quoted.Of(_text)} has an unknown escape '\\{letter}'; it can be {Escapes}."));
                 return true;
         }
     }

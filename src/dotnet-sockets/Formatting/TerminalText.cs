@@ -30,6 +30,12 @@ internal static class TerminalText
         return Encoding.UTF8.GetBytes(escaped.ToString());
     }
 
+    /// <inheritdoc cref="Escape(ReadOnlySpan{byte}, out int)"/>
+    internal static string Escape(string text, out int width) => Encoding.UTF8.GetString(Escape(Encoding.UTF8.GetBytes(text), out width));
+
+    /// <summary>Whether nothing in it needs escaping.</summary>
+    internal static bool IsHarmless(string text) => text.EnumerateRunes().All(IsHarmless);
+
     private static bool IsHarmless(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 

@@ -4,10 +4,18 @@ using System.Runtime.InteropServices;
 
 namespace DotNetSockets.Interop;
 
-/// <summary>What the C library knows of an open descriptor, on every system but Windows.</summary>
+/// <summary>What the C library does with an open descriptor, on every system but Windows.</summary>
 internal static partial class LibC
 {
+    internal const int STDIN_FILENO = 0;
+
     internal const int STDOUT_FILENO = 1;
+
+    internal const int STDERR_FILENO = 2;
+
+    internal const int F_GETFD = 1;
+
+    internal const int FD_CLOEXEC = 1;
 
     internal const int EINTR = 4;
 
@@ -23,6 +31,10 @@ internal static partial class LibC
     // int poll(struct pollfd *fds, nfds_t nfds, int timeout);
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int poll(ref pollfd fds, nuint nfds, int timeout);
+
+    // int fcntl(int fd, int cmd, ...); of the command that takes no third argument.
+    [LibraryImport("libc", SetLastError = true)]
+    internal static partial int fcntl(int fd, int cmd);
 
     // int isatty(int fd);
     [LibraryImport("libc", SetLastError = true)]

@@ -34,7 +34,7 @@ internal static class ColumnChoice
             chosen.AddRange(drops ? [] : columns.Except(chosen));
         }
 
-        return chosen.Count > 0 ? chosen : throw new UsageException($"No column is left of '{keys}'.");
+        return chosen.Count > 0 ? chosen : throw new UsageException($"No column is left of {Quoted.Of(keys)}.");
     }
 
     /// <exception cref="UsageException">There is none of that name.</exception>

@@ -1,8 +1,14 @@
+using System.Text;
+using DotNetSockets.Interop;
+
 namespace DotNetSockets.Query;
 
 /// <summary>The common form of /etc/services and /etc/protocols: fields between white space, comments from # to the end of the line.</summary>
 internal static class EtcFile
 {
+    /// <summary>Room for a million users or ten million lines of a service: what has more is a device.</summary>
+    private const int LongestFile = 64 << 20;
+
     private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\v', '\f'];
 
     /// <summary>The records' fields; a record has at least a name and a number.</summary>
@@ -19,13 +25,14 @@ internal static class EtcFile
     }
 
     /// <summary>The file's text, or null if it cannot be read: a system without the file is a usual one.</summary>
+    /// <exception cref="InputException">It is longer than any such file.</exception>
     internal static string? TryRead(string path)
     {
         try
         {
-            return File.ReadAllText(path);
+            return Encoding.UTF8.GetString(InputFile.Read(path, path, LongestFile).Span).TrimStart('\uFEFF');
         }
-        catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
+        catch (InputException absent) when (!absent.IsTooLong)
         {
             return null;
         }

@@ -61,7 +61,7 @@ internal sealed record FamilyName(string Name, Action<Selection> Select, SocketP
             }
 
             selection.Remove(family.Protocols != SocketProtocols.None ? family.Protocols
-                : throw new UsageException($"'{name}' takes nothing away: behind an exclamation mark stands a whole protocol, as !unix."));
+                : throw new UsageException($"{Quoted.Of(name)} takes nothing away: behind an exclamation mark stands a whole protocol, as !unix."));
         }
     }
 

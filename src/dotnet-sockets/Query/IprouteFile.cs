@@ -22,7 +22,16 @@ internal static class IprouteFile
     private static IEnumerable<string> Files(string folder, string name)
     {
         var more = Path.Combine(folder, name + ".d");
-        var added = Directory.Exists(more) ? Directory.GetFiles(more, "*.conf") : [];
+        string[] added;
+        try
+        {
+            added = Directory.GetFiles(more, "*.conf");
+        }
+        catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
+        {
+            added = [];
+        }
+
         return [Path.Combine(folder, name), .. added.Order(StringComparer.Ordinal)];
     }
 }

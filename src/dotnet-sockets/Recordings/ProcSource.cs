@@ -10,6 +10,8 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
 {
     private static readonly string[] Tables = ["tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "icmp", "icmp6", "unix"];
 
+    private const int MostNamed = 10;
+
     private readonly string _root = Path.GetDirectoryName(Path.GetFullPath(folder))!;
 
     public string Name => name;
@@ -24,7 +26,7 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
         var found = near.Where(HasTables).Take(1).ToList();
         if (found.Count == 0)
         {
-            found = [.. Directory.EnumerateDirectories(path).Select(below => Path.Combine(below, "proc", "net")).Where(HasTables)
+            found = [.. FoldersIn(path).Select(below => Path.Combine(below, "proc", "net")).Where(HasTables)
                 .Order(StringComparer.Ordinal)];
         }
 
@@ -32,7 +34,9 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
         {
             [var only] => new ProcSource(name, only),
             [] => throw new UsageException($"{name} holds no copy of /proc/net: a table is looked for as proc/net/tcp in it and in the folders below it."),
-            _ => throw new UsageException($"{name} holds {found.Count} copies of /proc/net; name one of {string.Join(", ", found)}."),
+            _ => throw new UsageException(
+                $"{name} holds {found.Count} copies of /proc/net; name one of {string.Join(", ", found.Take(MostNamed).Select(copy => Quoted.Cut(copy)))}"
+                + $"{(found.Count > MostNamed ? ", …" : "")}."),
         };
     }
 
@@ -48,7 +52,20 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
 
     private static bool HasTables(string folder) => Tables.Any(table => File.Exists(Path.Combine(folder, table)));
 
-    private bool HasDescriptors() => Directory.EnumerateDirectories(_root).Any(process =>
+    private bool HasDescriptors() => FoldersIn(_root).Any(process =>
         int.TryParse(Path.GetFileName(process), NumberStyles.None, CultureInfo.InvariantCulture, out _)
         && Directory.Exists(Path.Combine(process, "fd")));
+
+    /// <summary>What cannot be listed has none that can be seen.</summary>
+    private static string[] FoldersIn(string path)
+    {
+        try
+        {
+            return Directory.GetDirectories(path);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using DotNetSockets.Interop;
 using DotNetSockets.Usage;
 using SocketSnapshot;
 
@@ -6,27 +7,22 @@ namespace DotNetSockets.Recordings;
 /// <summary>Opens a recording; what it is, its content tells.</summary>
 internal static class RecordingFile
 {
-    private const string StandardInput = "-";
+    /// <summary>The longest array there can be: a recording is kept whole, for its rows are decoded as often as one walks them.</summary>
+    private static readonly int MostBytes = Array.MaxLength;
 
     /// <exception cref="UsageException">It is no recording.</exception>
-    /// <exception cref="SocketSnapshotException">It cannot be read.</exception>
+    /// <exception cref="InputException">It cannot be read.</exception>
     internal static ISocketSource Open(string path)
     {
-        var name = path == StandardInput ? "Standard input" : $"'{path}'";
-        try
+        var name = path == InputFile.StandardInput ? "Standard input" : Quoted.Of(path);
+        if (path != InputFile.StandardInput && Directory.Exists(path))
         {
-            if (Directory.Exists(path))
-            {
-                return ProcSource.Find(name, path);
-            }
+            return ProcSource.Find(name, path);
+        }
 
-            var changedAt = path == StandardInput ? DateTimeOffset.UtcNow : new DateTimeOffset(File.GetLastWriteTimeUtc(path));
-            return Of(name, Read(path), changedAt);
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            throw new SocketSnapshotException($"{name} cannot be read: {Reason(refusal)}", refusal);
-        }
+        // With a row of the greatest length it is told by its head: what can be none is not read to an end that it may not have.
+        var bytes = InputFile.Read(path, name, MostBytes, LongestRow.Bytes, head => Of(name, head, changedAt: default));
+        return Of(name, bytes, path == InputFile.StandardInput ? DateTimeOffset.UtcNow : new DateTimeOffset(File.GetLastWriteTimeUtc(path)));
     }
 
     /// <summary>The recording in the bytes.</summary>
@@ -58,27 +54,7 @@ internal static class RecordingFile
             || (json.Keys.Count > 0 && json.CutAt is not null);
     }
 
-    private static ReadOnlyMemory<byte> Read(string path)
-    {
-        if (path != StandardInput)
-        {
-            return File.ReadAllBytes(path);
-        }
-
-        using var input = Console.OpenStandardInput();
-        using var memory = new MemoryStream();
-        input.CopyTo(memory);
-        return memory.GetBuffer().AsMemory(0, (int)memory.Length);
-    }
-
     private static UsageException Unknown(string name) => new(
         $"{name} is no recording: it can be JSON, NDJSON, CSV or TSV of this program (with its heading), a dump that 'ss -tan -D FILE' or "
         + "--to-dump wrote, or a folder with proc/net.");
-
-    private static string Reason(Exception refusal) => refusal switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file.",
-        UnauthorizedAccessException => "permission denied.",
-        _ => refusal.Message.Split(" : ")[0].TrimEnd('.') + ".",
-    };
 }

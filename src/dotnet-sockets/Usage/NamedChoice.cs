@@ -3,6 +3,9 @@ namespace DotNetSockets.Usage;
 /// <summary>Finds what a word on the command line names.</summary>
 internal static class NamedChoice
 {
+    /// <summary>No name is longer by far, and to count edits takes the time of both lengths multiplied.</summary>
+    private const int LongestName = 100;
+
     /// <summary>The choice of that name, in any case.</summary>
     /// <exception cref="UsageException">There is none; it lists the names and suggests the nearest.</exception>
     internal static T Find<T>(string kind, string word, IReadOnlyCollection<T> choices, Func<T, string> nameOf)
@@ -16,7 +19,7 @@ internal static class NamedChoice
         }
 
         var names = choices.Select(nameOf).ToList();
-        throw new UsageException($"Unknown {kind} '{word}'; {Suggestion(word, names)}it can be {string.Join(", ", names)}.");
+        throw new UsageException($"Unknown {kind} {Quoted.Of(word)}; {Suggestion(word, names)}it can be {string.Join(", ", names)}.");
     }
 
     /// <summary>A half sentence that names the nearest of the names, or nothing where none is near.</summary>
@@ -26,6 +29,11 @@ internal static class NamedChoice
     /// <summary>The name with the fewest edits to it, if those are few for the word's length.</summary>
     internal static string? Nearest(string word, IEnumerable<string> names)
     {
+        if (word.Length > LongestName)
+        {
+            return null;
+        }
+
         var nearest = names.Select(name => (Name: name, Edits: Edits(word.ToUpperInvariant(), name.ToUpperInvariant())))
             .DefaultIfEmpty((Name: "", Edits: int.MaxValue)).MinBy(candidate => candidate.Edits);
         return nearest.Edits <= Math.Max(1, word.Length / 3) ? nearest.Name : null;

@@ -1,4 +1,9 @@
 namespace DotNetSockets.Usage;
 
 /// <summary>The command line is wrong; the message is one sentence that names the value given and the values allowed.</summary>
-internal sealed class UsageException(string message) : Exception(message);
+/// <param name="message">The sentence.</param>
+/// <param name="excerpt">What the sentence points into; null where it names its place itself.</param>
+internal sealed class UsageException(string message, Excerpt? excerpt = null) : Exception(message)
+{
+    internal Excerpt? Excerpt => excerpt;
+}

@@ -49,7 +49,7 @@ internal static class CommandLineReader
     {
         if (ShortFlags.FindWithoutValue(words, options) is { } lonely)
         {
-            throw new UsageException($"{lonely} needs a value.");
+            throw new UsageException($"{Quoted.Cut(lonely)} needs a value.");
         }
     }
 
@@ -71,12 +71,12 @@ internal static class CommandLineReader
         UnknownOptionError unknown => Unknown(unknown.Token, options),
         MissingValueOptionError missing => $"{missing.NameInfo.NameText} needs a value.",
         NamedError named => $"{named.NameInfo.NameText} cannot be used like this ({named.Tag}).",
-        TokenError token => $"'{token.Token}' cannot be understood ({token.Tag}).",
+        TokenError token => $"{Quoted.Of(token.Token)} cannot be understood ({token.Tag}).",
         _ => $"The command line cannot be understood ({error.Tag}).",
     };
 
     private static string Unknown(string name, IEnumerable<OptionAttribute> options) =>
-        $"Unknown option '{(name.Length == 1 ? "-" : "--")}{name}'; {Suggestion(name, options)}--help lists them all.";
+        $"Unknown option {Quoted.Of((name.Length == 1 ? "-" : "--") + name)}; {Suggestion(name, options)}--help lists them all.";
 
     private static string Suggestion(string name, IEnumerable<OptionAttribute> options) =>
         name.Length > 1 && NamedChoice.Nearest(name, options.Select(option => option.LongName)) is { } nearest ? $"did you mean '--{nearest}'? " : "";

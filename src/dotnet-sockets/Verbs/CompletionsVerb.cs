@@ -1,3 +1,4 @@
+using DotNetSockets.Formatting;
 using DotNetSockets.Usage;
 
 namespace DotNetSockets.Verbs;
@@ -34,7 +35,8 @@ internal sealed class CompletionsVerb : VerbBase<DocumentOptions>
         var words = options.Words.ToList();
         if (words.Count > 0 && words[0] == Question)
         {
-            return Print(string.Concat(CommandLineCompletion.Next(words[1..]).Select(Line).Distinct()), terminal);
+            // A shell shows them as they are.
+            return Print(string.Concat(CommandLineCompletion.Next(words[1..]).Where(next => TerminalText.IsHarmless(next.Text)).Select(Line).Distinct()), terminal);
         }
 
         return words.Count == 1 ? Print(Script(NamedChoice.Find("shell", words[0], Shells, shell => shell)), terminal)

@@ -1,3 +1,4 @@
+using DotNetSockets.Formatting;
 using DotNetSockets.Rows;
 
 namespace DotNetSockets.Verbs;
@@ -48,7 +49,13 @@ internal sealed class ListVerb : Verb<ListOptions>
         var request = new ListRequest(options, view);
         if (options.ExplainFilter)
         {
-            return Print(request.Filter.Explain(), terminal);
+            return Print(
+                $"""
+                in the kernel:  {Shown(request.Filter.InKernel)}
+                after decoding: {Shown(request.Filter.AfterDecoding)}
+
+                """,
+                terminal);
         }
 
         if (options.ToDump is { } path)
@@ -60,4 +67,6 @@ internal sealed class ListVerb : Verb<ListOptions>
         new ListJob(request, terminal, cancellationToken).Run();
         return terminal.HasFailed || (options.Strict && terminal.HasWarned) ? ExitCode.Failed : ExitCode.Done;
     }
+
+    private static string Shown(string? test) => test is null ? "(no test)" : TerminalText.Escape(test, out _);
 }

@@ -26,10 +26,10 @@ internal static class NamespaceChoice
     {
         if (word.Contains('/', StringComparison.Ordinal))
         {
-            return $"'{word}' is no network namespace: -N takes a file that one is mounted on, as those in /run/netns.";
+            return $"{Quoted.Of(word)} is no network namespace: -N takes a file that one is mounted on, as those in /run/netns.";
         }
 
         var names = NetworkNamespaces.Named().Select(space => space.Name!).Append(Everything).ToList();
-        return $"There is no network namespace '{word}', by name or process; {NamedChoice.Suggestion(word, names)}it can be {string.Join(", ", names)}.";
+        return $"There is no network namespace {Quoted.Of(word)}, by name or process; {NamedChoice.Suggestion(word, names)}it can be {string.Join(", ", names)}.";
     }
 }

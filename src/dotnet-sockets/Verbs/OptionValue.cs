@@ -15,20 +15,20 @@ internal static class OptionValue
             : double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds >= least && seconds <= Most
             ? TimeSpan.FromSeconds(seconds)
             : throw new UsageException(string.Create(CultureInfo.InvariantCulture,
-                $"{option} takes a number of seconds from {least} to {Most}, not '{value}'."));
+                $"{option} takes a number of seconds from {least} to {Most}, not {Quoted.Of(value)}."));
     }
 
     /// <exception cref="UsageException">It is no whole number from 1 on.</exception>
     internal static int? Count(string option, string? value) => value is null ? null
         : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count
-        : throw new UsageException($"{option} takes a whole number from 1 on, not '{value}'.");
+        : throw new UsageException($"{option} takes a whole number from 1 on, not {Quoted.Of(value)}.");
 
     /// <exception cref="UsageException">It is no single character, or one that CSV needs for itself.</exception>
     internal static char? Delimiter(string? value) => value switch
     {
         null => null,
         "\\t" => '\t',
-        [var single] when single is not ('"' or '\r' or '\n' or '\'') && !char.IsSurrogate(single) && !char.IsAsciiLetterOrDigit(single) => single,
-        _ => throw new UsageException($"--delimiter takes one character such as ';', or \\t for a tab, not '{value}'."),
+        [var single] when char.IsAscii(single) && single is not ('"' or '\r' or '\n' or '\'') && !char.IsAsciiLetterOrDigit(single) => single,
+        _ => throw new UsageException($"--delimiter takes one ASCII character such as ';', or \\t for a tab, not {Quoted.Of(value)}."),
     };
 }

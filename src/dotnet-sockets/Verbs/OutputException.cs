@@ -1,3 +1,4 @@
+using DotNetSockets.Usage;
 using SocketSnapshot;
 
 namespace DotNetSockets.Verbs;
@@ -14,13 +15,14 @@ internal sealed class OutputException(string message, Exception innerException) 
         }
         catch (Exception refusal) when (refusal is (IOException and not SocketSnapshotException) or UnauthorizedAccessException)
         {
-            throw new OutputException($"'{path}' cannot be written: {Reason(path, refusal)}", refusal);
+            throw new OutputException($"{Quoted.Of(path)} cannot be written: {Reason(path, refusal)}", refusal);
         }
     }
 
     private static string Reason(string path, Exception refusal) => refusal switch
     {
         DirectoryNotFoundException => "its folder does not exist.",
+        PathTooLongException => "the name is too long.",
         UnauthorizedAccessException => Directory.Exists(path) ? "it is a folder." : "permission denied.",
         _ => refusal.Message.Split(" : ")[0].TrimEnd('.') + ".",
     };

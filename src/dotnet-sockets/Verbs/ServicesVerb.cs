@@ -51,7 +51,7 @@ internal sealed class ServicesVerb : Verb<ServicesOptions>
 
         var rows = options.Words.Any() ? found.Distinct() : book.Services;
         plan.Print(terminal, rows, shape, cancellationToken);
-        unknown.ForEach(terminal.Note);
+        unknown.ForEach(sentence => terminal.Note(sentence));
         return unknown.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
@@ -59,7 +59,7 @@ internal sealed class ServicesVerb : Verb<ServicesOptions>
     {
         var name = word.Split('/', 2)[0];
         return name.All(char.IsAsciiDigit)
-            ? $"No service is registered for '{word}'{(int.TryParse(name, out var port) && port <= ushort.MaxValue ? "" : "; a port is at most 65535")}."
-            : $"No service is called '{word}'{(NamedChoice.Nearest(name, book.Services.Select(service => service.Name)) is { } near ? $"; did you mean '{near}'?" : ".")}";
+            ? $"No service is registered for {Quoted.Of(word)}{(int.TryParse(name, out var port) && port <= ushort.MaxValue ? "" : "; a port is at most 65535")}."
+            : $"No service is called {Quoted.Of(word)}{(NamedChoice.Nearest(name, book.Services.Select(service => service.Name)) is { } near ? $"; did you mean '{near}'?" : ".")}";
     }
 }

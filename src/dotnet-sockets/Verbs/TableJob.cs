@@ -17,7 +17,7 @@ internal sealed class TableJob
     {
         if (options.Words.FirstOrDefault() is { } word)
         {
-            throw new UsageException($"'{word}' is no option, and filters are not there yet for this table.");
+            throw new UsageException($"{Quoted.Of(word)} is no option, and filters are not there yet for this table.");
         }
 
         _options = options;
@@ -74,5 +74,5 @@ internal sealed class TableJob
     private static string Recording(string path) =>
         new[] { path, Path.Combine(path, "proc") }.FirstOrDefault(root => Directory.Exists(Path.Combine(root, "net"))) is { } found
             ? Path.GetFullPath(found)
-            : throw new UsageException($"--from takes a folder with net or proc/net in it, not '{path}'.");
+            : throw new UsageException($"--from takes a folder with net or proc/net in it, not {Quoted.Of(path)}.");
 }

@@ -1,3 +1,6 @@
+using DotNetSockets.Formatting;
+using DotNetSockets.Usage;
+
 namespace DotNetSockets.Verbs;
 
 /// <summary>Where a verb writes: data to one, everything else to the other, which is made for the first message.</summary>
@@ -25,7 +28,7 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
     internal void Warn(string sentence)
     {
         HasWarned = true;
-        messages().WriteLine($"{Program}: warning: {sentence}");
+        Note($"warning: {sentence}");
     }
 
     /// <summary>Whether it failed after rows were printed.</summary>
@@ -38,5 +41,28 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
         Note(sentence);
     }
 
-    internal void Note(string sentence) => messages().WriteLine($"{Program}: {sentence}");
+    /// <summary>
+    /// Says it, and shows what it is about. Both may have words of others in them: here they become harmless, so that no message can forget
+    /// it. Where nobody can be told anything, the rows and the exit code still count.
+    /// </summary>
+    internal void Note(string sentence, Excerpt? excerpt = null)
+    {
+        var text = $"{Program}: {TerminalText.Escape(sentence, out _)}";
+        if (excerpt is not null)
+        {
+            var before = TerminalText.Escape(excerpt.Before, out var indent);
+            var marked = TerminalText.Escape(excerpt.Marked, out var width);
+            var line = $"  {before}{marked}{TerminalText.Escape(excerpt.After, out _)}";
+            text = string.Join(Environment.NewLine, text, line, new string(' ', indent + 2) + new string('^', Math.Max(1, width)));
+        }
+
+        try
+        {
+            messages().WriteLine(text);
+        }
+        catch (IOException)
+        {
+            // Closed, full, or a pipe that nobody reads.
+        }
+    }
 }

@@ -61,7 +61,7 @@ internal sealed class TopicBook
     {
         var names = Topics.SelectMany(topic => topic.OtherNames.Prepend(topic.Name))
             .Concat(_services.Value.Services.Select(service => service.Name));
-        return $"There is nothing to explain about '{word}'; {NamedChoice.Suggestion(word, names)}"
+        return $"There is nothing to explain about {Quoted.Of(word)}; {NamedChoice.Suggestion(word, names)}"
             + "it can be a state, a column, a verb, a port, or an address with a port; 'explain' alone lists them.";
     }
 }

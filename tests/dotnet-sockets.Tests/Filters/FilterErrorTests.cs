@@ -1,5 +1,6 @@
 using DotNetSockets.Tests.Verbs;
 using DotNetSockets.Usage;
+using DotNetSockets.Verbs;
 
 namespace DotNetSockets.Tests.Filters;
 
@@ -57,6 +58,13 @@ internal sealed class FilterErrorTests
     public void Control_characters_do_not_reach_the_terminal() =>
         Assert.That(MessageOf(() => Parsed.OfWords(["dport", "=", "\e[31m"])), Does.Not.Contain("\e"));
 
+    [Test]
+    public void The_caret_is_under_the_word_though_what_stands_before_it_is_escaped()
+    {
+        var lines = MessageOf(() => Parsed.OfWords(["process", "=", "\e\u202e", "foo"])).Split(Environment.NewLine);
+        Assert.That(lines[1..], Is.EqualTo(new[] { @"  process = \x1b\u{202e} foo", new string(' ', 25) + "^^^" }));
+    }
+
     [TestCase(100_000, "(")]
     [TestCase(100_000, "not")]
     [TestCase(100_000, "! (")]
@@ -89,5 +97,12 @@ internal sealed class FilterErrorTests
         }
     }
 
-    private static string MessageOf(Action parse) => Assert.Throws<UsageException>(() => parse())!.Message;
+    /// <summary>As it is printed, without the program's name.</summary>
+    private static string MessageOf(Action parse)
+    {
+        var wrong = Assert.Throws<UsageException>(() => parse())!;
+        using var error = new StringWriter();
+        new Terminal(Stream.Null, () => error) { Arguments = [] }.Note(wrong.Message, wrong.Excerpt);
+        return error.ToString()[(Terminal.Program.Length + 2)..].TrimEnd();
+    }
 }

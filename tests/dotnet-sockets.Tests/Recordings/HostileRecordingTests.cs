@@ -1,8 +1,9 @@
 using DotNetSockets.Recordings;
 using DotNetSockets.Rows;
+using DotNetSockets.Tests.Filters;
 using DotNetSockets.Usage;
-using SocketSnapshot;
 using SocketSnapshot.Tests.Linux;
+using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Recordings;
 
@@ -92,14 +93,5 @@ internal sealed class HostileRecordingTests
         {
             return 0;
         }
-    }
-
-    private sealed class NoNames : INames
-    {
-        public string? HostOf(HostAddress address) => null;
-
-        public string? ServiceOf(SocketProtocol protocol, ushort port) => null;
-
-        public string? UserOf(uint id) => null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class UsageTests
     [TestCase("-c --interval 0", "--interval takes a number of seconds from 0.01 to 2000000, not '0'.")]
     [TestCase("-c --output f", "-c with --output needs --count: the file appears when all of it is written.")]
     [TestCase("--resolve-timeout soon", "--resolve-timeout takes a number of seconds from 0 to 2000000, not 'soon'.")]
-    [TestCase("--delimiter ab", "--delimiter takes one character such as ';', or \\t for a tab, not 'ab'.")]
+    [TestCase("--delimiter ab", "--delimiter takes one ASCII character such as ';', or \\t for a tab, not 'ab'.")]
     [TestCase("--columns state,state", "The column 'state' is named twice.")]
     [TestCase("summary --sum state", "The column 'state' is no number, which has no sum.")]
     [TestCase("summary --by recv_q --sum recv_q", "The column 'recv_q' cannot be both grouped by and summed.")]

@@ -1,0 +1,27 @@
+using DotNetSockets.Filters;
+using DotNetSockets.Interop;
+using DotNetSockets.Usage;
+using DotNetSockets.Verbs;
+using SocketSnapshot;
+
+namespace DotNetSockets;
+
+/// <summary>What is said of a failure, whatever it is: never a stack trace.</summary>
+internal static class Fault
+{
+    private const int LongestMessage = 400;
+
+    internal static string Sentence(Exception failure) => failure switch
+    {
+        OutputException or InputException or FilterException or SocketSnapshotException => failure.Message,
+        AggregateException { InnerException: { } cause } => Sentence(cause),
+        TypeInitializationException { InnerException: { } cause } => Sentence(cause),
+        IOException => $"The output cannot be written: {Quoted.Cut(failure.Message, LongestMessage)}",
+        UnauthorizedAccessException => $"Permission denied: {Quoted.Cut(failure.Message, LongestMessage)}",
+
+        // .NET throws the same where the system starts no more threads.
+        OutOfMemoryException => "There is not enough memory, or the system starts no more threads; its limits are those of ulimit -v and "
+            + "ulimit -u, and memory.max and pids.max of the cgroup.",
+        _ => $"This is a fault of {Terminal.Program}; please report it: {failure.GetType().Name}: {Quoted.Cut(failure.Message, LongestMessage)}",
+    };
+}

@@ -1,0 +1,12 @@
+using System.Text;
+using DotNetSockets.Interop;
+
+namespace DotNetSockets;
+
+/// <summary>The process's standard error, made for the first message.</summary>
+internal static class StandardError
+{
+    /// <summary>The console's writer sets up the terminal first.</summary>
+    internal static TextWriter Writer => field ??= OperatingSystem.IsWindows() ? Console.Error
+        : new StreamWriter(new DescriptorStream(LibC.STDERR_FILENO, isStandard: true), new UTF8Encoding(false)) { AutoFlush = true };
+}

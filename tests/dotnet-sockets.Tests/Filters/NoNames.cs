@@ -1,0 +1,14 @@
+using DotNetSockets.Rows;
+using SocketSnapshot;
+
+namespace DotNetSockets.Tests.Filters;
+
+/// <summary>A host on which nothing has a name.</summary>
+internal sealed class NoNames : INames
+{
+    public string? HostOf(HostAddress address) => null;
+
+    public string? ServiceOf(SocketProtocol protocol, ushort port) => null;
+
+    public string? UserOf(uint id) => null;
+}
