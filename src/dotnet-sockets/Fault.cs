@@ -22,6 +22,7 @@ internal static class Fault
         // .NET throws the same where the system starts no more threads.
         OutOfMemoryException => "There is not enough memory, or the system starts no more threads; its limits are those of ulimit -v and "
             + "ulimit -u, and memory.max and pids.max of the cgroup.",
-        _ => $"This is a fault of {Terminal.Program}; please report it: {failure.GetType().Name}: {Quoted.Cut(failure.Message, LongestMessage)}",
+        _ => $"This is a fault of {Terminal.Program}; please report it: {failure.GetType().Name}: "
+            + Quoted.Cut(failure.Message, LongestMessage),
     };
 }

@@ -1,8 +1,15 @@
 using System.Runtime.ExceptionServices;
 using DotNetSockets;
 
-// What no one catches on a thread of its own, App cannot catch either.
+// What no one catches on a thread of its own, App cannot catch either; of this thread's, .NET does not ask the handler.
 ExceptionHandling.SetUnhandledExceptionHandler(LastResort.End);
-using var interruption = new Interruption();
-return App.Run(
-    args, StandardOutput.Stream, static () => StandardError.Writer, StandardOutput.IsTerminal, interruption.Watch, interruption.Token);
+try
+{
+    using var interruption = new Interruption();
+    return App.Run(
+        args, StandardOutput.Stream, static () => StandardError.Writer, StandardOutput.IsTerminal, interruption.Watch, interruption.Token);
+}
+catch (Exception failure) when (LastResort.End(failure))
+{
+    return 1;
+}

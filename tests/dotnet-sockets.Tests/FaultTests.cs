@@ -8,16 +8,18 @@ namespace DotNetSockets.Tests;
 /// <summary>Whatever goes wrong while rows are written is one sentence, and exit code 1.</summary>
 internal sealed class FaultTests
 {
+    private const string OurFault = "This is a fault of dotnet-sockets; please report it: ";
+
     private static IEnumerable<TestCaseData> Faults =>
     [
-        new(new InvalidOperationException("a\nb\e[31m\u202e"), @"This is a fault of dotnet-sockets; please report it: InvalidOperationException: a\nb\x1b[31m\u{202e}"),
-        new(new ArgumentOutOfRangeException("name"), "This is a fault of dotnet-sockets; please report it: ArgumentOutOfRangeException: Specified argument"),
-        new(new AggregateException(new InvalidOperationException("inside")), "This is a fault of dotnet-sockets; please report it: InvalidOperationException: inside"),
-        new(new TypeInitializationException("It", new InvalidOperationException("inside")), "This is a fault of dotnet-sockets; please report it: InvalidOperationException: inside"),
+        new(new InvalidOperationException("a\nb\e[31m\u202e"), OurFault + @"InvalidOperationException: a\nb\x1b[31m\u{202e}"),
+        new(new ArgumentOutOfRangeException("name"), OurFault + "ArgumentOutOfRangeException: Specified argument"),
+        new(new AggregateException(new InvalidOperationException("inside")), OurFault + "InvalidOperationException: inside"),
+        new(new TypeInitializationException("It", new InvalidOperationException("inside")), OurFault + "InvalidOperationException: inside"),
         new(new AggregateException(new IOException("No space left on device")), "The output cannot be written: No space left on device"),
         new(new UnauthorizedAccessException("Access to the path '/x' is denied."), "Permission denied: Access to the path '/x' is denied."),
         new(new InsufficientMemoryException(), "There is not enough memory, or the system starts no more threads; "),
-        new(new InvalidOperationException(new string('x', 1 << 20)), "This is a fault of dotnet-sockets; please report it: InvalidOperationException: xxx"),
+        new(new InvalidOperationException(new string('x', 1 << 20)), OurFault + "InvalidOperationException: xxx"),
     ];
 
     [TestCaseSource(nameof(Faults))]

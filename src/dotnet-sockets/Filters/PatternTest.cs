@@ -25,8 +25,10 @@ internal sealed class PatternTest(string sign, Regex pattern) : CellTest
         }
         catch (RegexMatchTimeoutException slow)
         {
+            var seconds = pattern.MatchTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             throw new FilterException(
-                string.Create(CultureInfo.InvariantCulture, $"The regular expression {Quoted.Of(pattern.ToString())} took more than {pattern.MatchTimeout.TotalSeconds} s for one text of {text.Length} characters; a simpler one is needed."),
+                $"The regular expression {Quoted.Of(pattern.ToString())} took more than {seconds} s for one text of {text.Length} characters; "
+                + "a simpler one is needed.",
                 slow);
         }
     }

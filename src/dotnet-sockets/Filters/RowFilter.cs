@@ -92,7 +92,8 @@ internal sealed class RowFilter
         var isStandardInput = file == InputFile.StandardInput;
         try
         {
-            var bytes = InputFile.Read(file, isStandardInput ? "The filter on standard input" : $"The filter file {Quoted.Of(file)}", LongestFile);
+            var name = isStandardInput ? "The filter on standard input" : $"The filter file {Quoted.Of(file)}";
+            var bytes = InputFile.Read(file, name, LongestFile);
             using var reader = new StreamReader(new MemoryStream(bytes.ToArray()));
             return reader.ReadToEnd();
         }

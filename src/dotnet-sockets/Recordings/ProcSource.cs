@@ -35,8 +35,8 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
             [var only] => new ProcSource(name, only),
             [] => throw new UsageException($"{name} holds no copy of /proc/net: a table is looked for as proc/net/tcp in it and in the folders below it."),
             _ => throw new UsageException(
-                $"{name} holds {found.Count} copies of /proc/net; name one of {string.Join(", ", found.Take(MostNamed).Select(copy => Quoted.Cut(copy)))}"
-                + $"{(found.Count > MostNamed ? ", …" : "")}."),
+                $"{name} holds {found.Count} copies of /proc/net; name one of "
+                + $"{string.Join(", ", found.Take(MostNamed).Select(copy => Quoted.Cut(copy)))}{(found.Count > MostNamed ? ", …" : "")}."),
         };
     }
 

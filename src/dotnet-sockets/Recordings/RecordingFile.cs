@@ -22,7 +22,8 @@ internal static class RecordingFile
 
         // With a row of the greatest length it is told by its head: what can be none is not read to an end that it may not have.
         var bytes = InputFile.Read(path, name, MostBytes, LongestRow.Bytes, head => Of(name, head, changedAt: default));
-        return Of(name, bytes, path == InputFile.StandardInput ? DateTimeOffset.UtcNow : new DateTimeOffset(File.GetLastWriteTimeUtc(path)));
+        var changedAt = path == InputFile.StandardInput ? DateTimeOffset.UtcNow : new DateTimeOffset(File.GetLastWriteTimeUtc(path));
+        return Of(name, bytes, changedAt);
     }
 
     /// <summary>The recording in the bytes.</summary>

@@ -19,8 +19,11 @@ internal static class Quoted
             return word;
         }
 
+        // Between two characters, of which one may have two halves.
         var end = longest - Ending - 1;
         var rest = word.Length - Ending;
-        return $"{word.AsSpan(0, char.IsHighSurrogate(word[end - 1]) ? end - 1 : end)}…{word.AsSpan(char.IsLowSurrogate(word[rest]) ? rest + 1 : rest)}";
+        end -= char.IsHighSurrogate(word[end - 1]) ? 1 : 0;
+        rest += char.IsLowSurrogate(word[rest]) ? 1 : 0;
+        return $"{word.AsSpan(0, end)}…{word.AsSpan(rest)}";
     }
 }

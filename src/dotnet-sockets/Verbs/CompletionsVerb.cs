@@ -36,7 +36,8 @@ internal sealed class CompletionsVerb : VerbBase<DocumentOptions>
         if (words.Count > 0 && words[0] == Question)
         {
             // A shell shows them as they are.
-            return Print(string.Concat(CommandLineCompletion.Next(words[1..]).Where(next => TerminalText.IsHarmless(next.Text)).Select(Line).Distinct()), terminal);
+            var next = CommandLineCompletion.Next(words[1..]).Where(candidate => TerminalText.IsHarmless(candidate.Text));
+            return Print(string.Concat(next.Select(Line).Distinct()), terminal);
         }
 
         return words.Count == 1 ? Print(Script(NamedChoice.Find("shell", words[0], Shells, shell => shell)), terminal)

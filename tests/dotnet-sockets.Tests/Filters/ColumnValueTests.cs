@@ -10,21 +10,29 @@ namespace DotNetSockets.Tests.Filters;
 internal sealed class ColumnValueTests
 {
     private const string Row =
-        """{"proto":"tcp","recv_q":1,"local_address":"::1","local_port":80,"state":"LISTEN","pid":7,"sack":true,"processes":[{"pid":7,"process":"a","fd":3}]}""";
+        """
+        {"proto":"tcp","recv_q":1,"local_address":"::1","local_port":80,"state":"LISTEN","pid":7,"sack":true,
+         "processes":[{"pid":7,"process":"a","fd":3}]}
+        """;
 
     private static readonly string[] Operators =
         ["", "=", "==", "!=", "<", "<=", ">", ">=", "~", "!~", "in", "not in", "lt", "ge", "not", "is"];
 
     private static readonly string[] Values =
     [
-        "", "\"\"", "''", "\"", "'", "\" \"", "'\t'", "( )", "(\"\")", "('', 3)", "(3, \"\")", "(,)", "()", "null", "NULL", "\"null\"", "0", "-0", "+1", "-1", "--1",
-        "-", "1-", "-1-", "1-2", "-2--1", "2-1", "1-2-3", "0x", "0X1F", "0x-1", "1.5", "1e3", "NaN", "Infinity", "-Infinity", "9223372036854775807", "-9223372036854775808",
-        "9223372036854775808", "99999999999999999999999999", "-9223372036854775808-9223372036854775807", "1_000", "1,5", "١٢٣", "１２", "\u00a0", "\u200b", "\ufeff", "\ud83d\ude00",
-        "\ud800", "\udc00", "\u202e", "\e[31m", "\0", "%s", "{0}", "\\", "*", "?", "[", "]", "(", ")", "[a", "a{", "a{1,", "(?", "(?<", "\\p{", "a**", "/", "//", ":", "::", ":::",
+        "", "\"\"", "''", "\"", "'", "\" \"", "'\t'", "( )", "(\"\")", "('', 3)", "(3, \"\")", "(,)", "()", "null", "NULL", "\"null\"",
+        "0", "-0", "+1", "-1", "--1",
+        "-", "1-", "-1-", "1-2", "-2--1", "2-1", "1-2-3", "0x", "0X1F", "0x-1", "1.5", "1e3", "NaN", "Infinity", "-Infinity",
+        "9223372036854775807", "-9223372036854775808",
+        "9223372036854775808", "99999999999999999999999999", "-9223372036854775808-9223372036854775807", "1_000", "1,5", "١٢٣", "１２",
+        "\u00a0", "\u200b", "\ufeff", "\ud83d\ude00",
+        "\ud800", "\udc00", "\u202e", "\e[31m", "\0", "%s", "{0}", "\\", "*", "?", "[", "]", "(", ")", "[a", "a{", "a{1,", "(?", "(?<",
+        "\\p{", "a**", "/", "//", ":", "::", ":::",
         "@", "#", "10/", "10/8", "/8", "1/-1", "::1/129", "true", "false", "TRUE", "yes",
     ];
 
-    private static IEnumerable<string> Names => FilterPredicates.Words.Select(word => word.Name).Concat(SocketColumns.All.Select(column => column.Key)).Distinct();
+    private static IEnumerable<string> Names =>
+        FilterPredicates.Words.Select(word => word.Name).Concat(SocketColumns.All.Select(column => column.Key)).Distinct();
 
     [Test]
     public void All_are_filters_or_sentences()

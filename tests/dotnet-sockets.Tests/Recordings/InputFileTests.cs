@@ -53,7 +53,9 @@ internal sealed class InputFileTests
         path = Pipe("head -c 3145728 /dev/zero");
         Assert.That(InputFile.Read(path, "It", 3 << 20).Length, Is.EqualTo(3 << 20));
         path = Pipe("echo a; yes");
-        Assert.That(() => InputFile.Read(path, "It", 3 << 20, 2, head => throw new TimeoutException($"{head.Length}")), Throws.TypeOf<TimeoutException>().With.Message.EqualTo("2"));
+        Assert.That(
+            () => InputFile.Read(path, "It", 3 << 20, 2, head => throw new TimeoutException($"{head.Length}")),
+            Throws.TypeOf<TimeoutException>().With.Message.EqualTo("2"));
     }
 
     [TestCase(0)]

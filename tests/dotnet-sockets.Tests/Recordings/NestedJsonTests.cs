@@ -10,21 +10,28 @@ internal sealed class NestedJsonTests
     /// <summary>Escapes of Latin-1 stand for bytes, so that they need not be UTF-8.</summary>
     private static readonly string[] Values =
     [
-        """[{"pid":1,"process":"\ud800","fd":3}]""", """[{"pid":1,"process":"\udc00a","fd":3}]""", """[{"pid":1,"process":"\ud800\ud800","fd":3}]""",
+        """[{"pid":1,"process":"\ud800","fd":3}]""", """[{"pid":1,"process":"\udc00a","fd":3}]""",
+        """[{"pid":1,"process":"\ud800\ud800","fd":3}]""",
         """[{"pid":1,"\ud800":1,"process":"a","fd":3}]""", """[{"pid":1,"process":["\ud800"]}]""", """["\udfff"]""", """{"a":"\ud800"}""",
         "[{\"pid\":1,\"process\":\"\u00ff\u00fe\",\"fd\":3}]", "[{\"pid\":1,\"process\":\"\\n\u00ff\",\"fd\":3}]", "[{\"\u00ff\":1}]",
-        "[{\"pid\":1,\"process\":\"\u00ed\u00a0\u0080\"}]", "[{\"pid\":1,\"process\":\"\n\"}]", "[{\"pid\":1,\"process\":\"\\u00\"}]", """[{"pid":1,"process":"\x"}]""",
-        "[", "[{", "[{]", "[}", "[{\"pid\"}]", "[{\"pid\":}]", "[{\"pid\":1,}]", "[1,]", "[,]", "[1 2]", "[nul]", "[NaN]", "[Infinity]", "[01]", "[1.]", "[.1]", "[-]", "[+1]", "[1e]",
-        "[1e999]", "[-1e-999]", "[1e99999999999999999999]", "[{\"pid\":1e3}]", "[{\"pid\":1.5}]", "[{\"pid\":99999999999999999999}]", "[{\"pid\":-1}]", "[{\"pid\":null}]", "[{\"pid\":\"1\"}]",
-        "[{\"pid\":1,\"pid\":2}]", "[{\"pid\":1,\"process\":null,\"fd\":null}]", "[{\"pid\":1,\"process\":{},\"fd\":[]}]", "[{\"\":1}]", "[[]]", "[null]", "[[{}]]", "{}", "[]", "{\"pid\":1}",
+        "[{\"pid\":1,\"process\":\"\u00ed\u00a0\u0080\"}]", "[{\"pid\":1,\"process\":\"\n\"}]", "[{\"pid\":1,\"process\":\"\\u00\"}]",
+        """[{"pid":1,"process":"\x"}]""",
+        "[", "[{", "[{]", "[}", "[{\"pid\"}]", "[{\"pid\":}]", "[{\"pid\":1,}]", "[1,]", "[,]", "[1 2]", "[nul]", "[NaN]", "[Infinity]",
+        "[01]", "[1.]", "[.1]", "[-]", "[+1]", "[1e]",
+        "[1e999]", "[-1e-999]", "[1e99999999999999999999]", "[{\"pid\":1e3}]", "[{\"pid\":1.5}]", "[{\"pid\":99999999999999999999}]",
+        "[{\"pid\":-1}]", "[{\"pid\":null}]", "[{\"pid\":\"1\"}]",
+        "[{\"pid\":1,\"pid\":2}]", "[{\"pid\":1,\"process\":null,\"fd\":null}]", "[{\"pid\":1,\"process\":{},\"fd\":[]}]", "[{\"\":1}]",
+        "[[]]", "[null]", "[[{}]]", "{}", "[]", "{\"pid\":1}",
         "[/*a*/]", "[//a\n]", "[{'pid':1}]", "[{pid:1}]", "\"[1]\"", "\"\\ud800\"", "\"\u00ff\"", "1", "true", "\u00ef\u00bb\u00bf[]",
         .. new[] { 10, 61, 62, 63, 64, 65, 1000 }.SelectMany(depth => new[]
         {
-            new string('[', depth) + new string(']', depth), string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth), new string('[', depth),
+            new string('[', depth), new string('[', depth) + new string(']', depth),
+            string.Concat(Enumerable.Repeat("{\"a\":", depth)) + "1" + new string('}', depth),
         }),
     ];
 
-    private static IEnumerable<string> Structured => SocketColumns.All.Where(column => column.Kind == CellKind.Structure).Select(column => column.Key);
+    private static IEnumerable<string> Structured =>
+        SocketColumns.All.Where(column => column.Kind == CellKind.Structure).Select(column => column.Key);
 
     private readonly string _path = Path.GetTempFileName();
 

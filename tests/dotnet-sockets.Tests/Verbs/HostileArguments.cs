@@ -2,13 +2,15 @@ using DotNetSockets.Verbs;
 
 namespace DotNetSockets.Tests.Verbs;
 
-/// <summary>Command lines that have a text in every place where one can stand: as each option's value, as a word, as a part of a filter.</summary>
+/// <summary>Command lines that have a text in every place where one can stand: each option, its value, a word, a part of a filter.</summary>
 internal static class HostileArguments
 {
     private static readonly string[] Filters =
     [
-        "{0}", "process = {0} x y", "sport = {0}", "sport = :{0}", "sport < {0}", "dst {0}", "dst [{0}", "dev = {0} {0}", "state {0}", "state = {0}", "cgroup = {0}", "fwmark = {0}", "process ~ [{0}",
-        "process ~ ({0}", "pid = {0}", "pid in (1, {0}", "local_address = [{0}", "{0} = 1", "( {0}", "sport 5 ) {0}", "sport {0} 5", "dport ~ {0}",
+        "{0}", "process = {0} x y", "sport = {0}", "sport = :{0}", "sport < {0}", "dst {0}", "dst [{0}", "dev = {0} {0}", "state {0}",
+        "state = {0}", "cgroup = {0}", "fwmark = {0}", "process ~ [{0}",
+        "process ~ ({0}", "pid = {0}", "pid in (1, {0}", "local_address = [{0}", "{0} = 1", "( {0}", "sport 5 ) {0}", "sport {0} 5",
+        "dport ~ {0}",
     ];
 
     /// <summary>Lines that are wrong because of the text, or show it to people.</summary>
@@ -24,7 +26,9 @@ internal static class HostileArguments
             foreach (var option in verb.Options)
             {
                 // What is written must have no place to appear in; a template's own text is the user's.
-                var value = option.Name is "output" or "to-dump" ? "/no/such/folder/" + text : option.Name == "template" ? "{" + text : text;
+                var value = option.Name is "output" or "to-dump" ? "/no/such/folder/" + text
+                    : option.Name == "template" ? "{" + text
+                    : text;
                 yield return [verb.Name, $"--{option.Name}={value}"];
                 if (option.Value is not null)
                 {
@@ -37,7 +41,8 @@ internal static class HostileArguments
 
         foreach (var filter in Filters)
         {
-            yield return ["-tan", "--resolve-timeout", "0", .. filter.Split(' ').Select(word => word.Replace("{0}", text, StringComparison.Ordinal))];
+            var words = filter.Split(' ').Select(word => word.Replace("{0}", text, StringComparison.Ordinal));
+            yield return ["-tan", "--resolve-timeout", "0", .. words];
         }
 
         yield return ["-an", "--explain-filter", "process", "=", text];

@@ -27,7 +27,12 @@ internal sealed partial class MessageTests
     {
         var name = Hostile.Replace("/", "", StringComparison.Ordinal);
         var file = Path.Combine(_folder.FullName, "file" + name);
-        foreach (var content in new[] { "{\"a\":1}", "[{\"proto\":\"tcp\"},", "{\"proto\":\"tcp\"}", "process = " + Hostile, "process = \"" + Hostile.Replace('\n', ' ') + "\"" })
+        string[] contents =
+        [
+            "{\"a\":1}", "[{\"proto\":\"tcp\"},", "{\"proto\":\"tcp\"}", "process = " + Hostile,
+            "process = \"" + Hostile.Replace('\n', ' ') + "\"",
+        ];
+        foreach (var content in contents)
         {
             File.WriteAllText(file, content);
             AssertHarmless("-an", "-v", "--from", file);
@@ -50,7 +55,8 @@ internal sealed partial class MessageTests
     [Test]
     public void No_argument_is_repeated_whole_that_is_long() => Assert.Multiple(() =>
     {
-        foreach (var args in HostileArguments.With(new string('x', 20_000)).Concat(HostileArguments.With(string.Concat(Enumerable.Repeat("x' y", 5_000)))))
+        string[] texts = [new string('x', 20_000), string.Concat(Enumerable.Repeat("x' y", 5_000))];
+        foreach (var args in texts.SelectMany(HostileArguments.With))
         {
             var run = AppRun.Of(args);
             Assert.That(run.Code, Is.AnyOf(0, 1, 2), Shown(args));
@@ -80,7 +86,8 @@ internal sealed partial class MessageTests
         Assert.That(run.Error.TrimEnd('\n').Split('\n'), Has.All.Match("^(dotnet-sockets: |  |$)"), Shown(args));
     }
 
-    private static string Shown(string[] args) => string.Join(' ', args.Select(arg => arg.Length > 100 ? arg[..100] : Regex.Escape(arg)));
+    private static string Shown(string[] args) =>
+        string.Join(' ', args.Select(arg => arg.Length > 100 ? arg[..100] : Regex.Escape(arg)));
 
     [GeneratedRegex(@"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")]
     private static partial Regex Raw();

@@ -33,6 +33,18 @@ internal sealed class UsageTests
     public void A_wrong_command_line_is_one_sentence_and_exit_code_2(string line, string sentence) =>
         Assert.That(AppRun.Of(line.Split(' ')), Is.EqualTo(new AppRun(2, "", $"dotnet-sockets: {sentence}{Environment.NewLine}")));
 
+    /// <summary>The writer of CSV takes ASCII only, and needs some of it for itself.</summary>
+    [Test]
+    public void Any_character_separates_cells_or_is_told_that_it_cannot()
+    {
+        foreach (var character in Enumerable.Range(1, 0x3ff).Concat([0x2028, 0x3001, 0xd800, 0xfeff, 0xff0c, 0xffff]).Select(code => (char)code))
+        {
+            var run = AppRun.Of("services", "http/tcp", "--csv", "-H", "--columns", "port,protocol", "--delimiter", character.ToString());
+            var isTaken = char.IsAscii(character) && !char.IsAsciiLetterOrDigit(character) && !"\"'\r\n".Contains(character, StringComparison.Ordinal);
+            Assert.That((run.Code, run.Output), Is.EqualTo(isTaken ? (0, $"80{character}tcp\r\n") : (2, "")), $"{(int)character:x}: {run.Error}");
+        }
+    }
+
     [TestCase("-t4", "-t", "-4")]
     [TestCase("-4an", "--ipv4", "-an")]
     [TestCase("-tn46", "-tn", "--ipv4", "--ipv6")]
