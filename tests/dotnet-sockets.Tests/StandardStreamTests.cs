@@ -62,5 +62,5 @@ internal sealed class StandardStreamTests
 
     /// <summary>Both streams of the script, and its exit code.</summary>
     private static string Run(string script) => Command.Run(
-        "bash", "-c", $"exec 2>&1; {script}; echo rc=$?", "bash", Command.PathOf("dotnet"), Path.Combine(AppContext.BaseDirectory, "dotnet-sockets.dll"));
+        "bash", "-c", $"exec 2>&1; {script}; echo rc=$?", "bash", Need.Program("dotnet"), Path.Combine(AppContext.BaseDirectory, "dotnet-sockets.dll"));
 }
