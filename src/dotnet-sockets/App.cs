@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DotNetSockets.Files;
 using DotNetSockets.Usage;
 using DotNetSockets.Verbs;
 

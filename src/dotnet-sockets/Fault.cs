@@ -1,3 +1,4 @@
+using DotNetSockets.Files;
 using DotNetSockets.Filters;
 using DotNetSockets.Interop;
 using DotNetSockets.Usage;

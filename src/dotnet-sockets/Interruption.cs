@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
+using DotNetSockets.Interop;
 
 namespace DotNetSockets;
 
 /// <summary>
-/// Ctrl-C and SIGTERM. Until somebody asks for a clean end they end the program at once, as they do without it: a short list is written
+/// Ctrl-C, SIGTERM and a terminal that is gone. Until somebody asks for a clean end they end the program at once, as they do without it: a short list is written
 /// in one piece, and to watch for them takes a thirtieth of its time.
 /// </summary>
 internal sealed class Interruption : IDisposable
@@ -14,7 +15,17 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _source = new();
     private PosixSignalRegistration? _interrupt;
     private PosixSignalRegistration? _termination;
+    private PosixSignalRegistration? _hangUp;
     private long _cameAt;
+
+    /// <summary>A write beyond the limit of a file's size fails from here on, so that a sentence can tell it.</summary>
+    internal Interruption()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            LibC.IgnoreFileSizeSignal();
+        }
+    }
 
     internal CancellationToken Token => _source.Token;
 
@@ -23,12 +34,17 @@ internal sealed class Interruption : IDisposable
     {
         _interrupt ??= PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         _termination ??= PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        if (_hangUp is null && (OperatingSystem.IsWindows() || !LibC.IsIgnored(LibC.SIGHUP)))
+        {
+            _hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
+        }
     }
 
     public void Dispose()
     {
         _interrupt?.Dispose();
         _termination?.Dispose();
+        _hangUp?.Dispose();
         _source.Dispose();
     }
 

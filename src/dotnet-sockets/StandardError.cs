@@ -1,4 +1,5 @@
 using System.Text;
+using DotNetSockets.Files;
 using DotNetSockets.Interop;
 
 namespace DotNetSockets;

@@ -1,3 +1,4 @@
+using DotNetSockets.Files;
 using DotNetSockets.Interop;
 
 namespace DotNetSockets;

@@ -15,6 +15,8 @@ internal sealed class CsvFormatter(string name, char separator) : IFormatter
 
     public string Summary => separator == ',' ? "RFC 4180, for spreadsheets." : "The same with tabs.";
 
+    public string? Ending => $".{name}";
+
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
         using var stream = new RowWriterStream(output);

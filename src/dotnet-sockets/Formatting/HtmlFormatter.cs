@@ -12,6 +12,8 @@ internal sealed class HtmlFormatter : IFormatter
 
     public string Summary => "A page whose table sorts and searches.";
 
+    public string? Ending => ".html";
+
     public bool IsForPeople => true;
 
     public string? CannotRepeat => "a page ends";

@@ -11,6 +11,9 @@ internal interface IFormatter
     /// <summary>One line for the manual and completions.</summary>
     string Summary { get; }
 
+    /// <summary>How the name of a file in this format ends; null where none is usual.</summary>
+    string? Ending => null;
+
     /// <summary>Whether people read it: names instead of numbers, and columns made for the eye.</summary>
     bool IsForPeople => false;
 

@@ -10,6 +10,8 @@ internal sealed class JsonFormatter : IFormatter
 
     public string Summary => "An array with one row a line.";
 
+    public string? Ending => ".json";
+
     public bool HasStructure => true;
 
     public string? CannotRepeat => "a JSON document is one array and would never end";

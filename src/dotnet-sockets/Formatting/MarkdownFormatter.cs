@@ -11,6 +11,8 @@ internal sealed class MarkdownFormatter : IFormatter
 
     public string Summary => "A table for an issue or a wiki.";
 
+    public string? Ending => ".md";
+
     public bool IsForPeople => true;
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)

@@ -10,6 +10,8 @@ internal sealed class NdjsonFormatter : IFormatter
 
     public string Summary => "One JSON object a line.";
 
+    public string? Ending => ".ndjson";
+
     public bool HasStructure => true;
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)

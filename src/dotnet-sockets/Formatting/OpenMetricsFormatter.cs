@@ -14,6 +14,8 @@ internal sealed class OpenMetricsFormatter : IFormatter
 
     public string Summary => "For Prometheus; the list as its summary.";
 
+    public string? Ending => ".prom";
+
     public string? CannotRepeat => "metrics end with # EOF";
 
     public bool WritesTopics => true;

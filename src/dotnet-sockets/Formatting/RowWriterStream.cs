@@ -1,4 +1,5 @@
 using System.Buffers;
+using DotNetSockets.Files;
 
 namespace DotNetSockets.Formatting;
 

@@ -19,10 +19,34 @@ internal static partial class LibC
 
     internal const int EINTR = 4;
 
+    internal const int SIGHUP = 1;
+
+    /// <summary>Signals of the BSDs and of Linux, but for MIPS.</summary>
+    internal const int SIGXFSZ = 25;
+
+    internal const nint SIG_ERR = -1;
+    internal const nint SIG_IGN = 1;
+
     internal const short POLLOUT = 4;
 
     /// <summary>asm-generic/errno-base.h; the BSDs and macOS have another number.</summary>
     internal static int EAGAIN => OperatingSystem.IsLinux() ? 11 : 35;
+
+    /// <summary>Whether whoever started the process asked for the signal to be ignored, as nohup does.</summary>
+    internal static bool IsIgnored(int signal)
+    {
+        // To ask for the handler takes a structure that is another one on each system.
+        var handler = LibC.signal(signal, SIG_IGN);
+        if (handler is not (SIG_IGN or SIG_ERR))
+        {
+            _ = LibC.signal(signal, handler);
+        }
+
+        return handler == SIG_IGN;
+    }
+
+    /// <summary>A write beyond the limit of a file's size then fails, instead of ending the program.</summary>
+    internal static void IgnoreFileSizeSignal() => _ = signal(SIGXFSZ, SIG_IGN);
 
     // ssize_t write(int fd, const void *buf, size_t count);
     [LibraryImport("libc", SetLastError = true)]
@@ -39,4 +63,8 @@ internal static partial class LibC
     // int isatty(int fd);
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int isatty(int fd);
+
+    // sighandler_t signal(int signum, sighandler_t handler);
+    [LibraryImport("libc")]
+    private static partial nint signal(int signum, nint handler);
 }

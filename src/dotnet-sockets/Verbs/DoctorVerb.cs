@@ -57,7 +57,8 @@ internal sealed class DoctorVerb : Verb<DoctorOptions>
             }
 
             output.Flush();
-        });
+        },
+        cancellationToken);
         Report(host, terminal);
         return options.ExitCode && findings.Count > 0 ? ExitCode.Failed : ExitCode.Done;
     }

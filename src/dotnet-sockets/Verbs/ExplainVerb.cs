@@ -48,7 +48,8 @@ internal sealed class ExplainVerb : Verb<ExplainOptions>
             }
 
             output.Flush();
-        });
+        },
+        cancellationToken);
         foreach (var warning in host.Warnings)
         {
             terminal.Warn(warning);

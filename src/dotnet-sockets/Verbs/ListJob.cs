@@ -25,7 +25,8 @@ internal sealed class ListJob
     }
 
     internal void Run() => _request.Output.Write(
-        _terminal, output => _request.Repetition.Run(isContinuation => Snapshot(output, isContinuation), _terminal, _cancellationToken));
+        _terminal, output => _request.Repetition.Run(isContinuation => Snapshot(output, isContinuation), _terminal, _cancellationToken),
+        _cancellationToken);
 
     private void Snapshot(RowWriter output, bool isContinuation)
     {

@@ -1,3 +1,4 @@
+using DotNetSockets.Files;
 using DotNetSockets.Filters;
 using DotNetSockets.Query;
 using DotNetSockets.Recordings;
@@ -22,7 +23,7 @@ internal sealed class ListRequest
         Named = selection.Named;
         Selects = selection.Selects;
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
-        Filter = RowFilter.Parse([.. options.Words], options.FilterFile, FilterNames(selection.Protocols()));
+        Filter = RowFilter.Parse([.. options.Words], FilterFile(options), FilterNames(selection.Protocols()));
         selection.AddFrom(Filter.Named, Filter.Possible);
 
         // A filter that tests the state selects it: as in ss, -a and -l have no say then.
@@ -172,8 +173,11 @@ internal sealed class ListRequest
         { Netns: not null } => throw new UsageException("-N chooses among this host's namespaces, and --from is another place: name one of them."),
         { Continuous: true } => throw new UsageException("-c cannot repeat --from: a recording does not change."),
         { ToDump: not null } => throw new UsageException("--to-dump records this host, and --from is another: name one of them."),
-        _ => RecordingFile.Open(options.From),
+        _ => RecordingFile.Open(PathOption.Of("--from", options.From).Text),
     };
+
+    private static string? FilterFile(ListOptions options) =>
+        options.FilterFile is { } path ? PathOption.Of("--filter-file", path).Text : null;
 
     private FilterNames FilterNames(SocketProtocols protocols) => new(
         new Lazy<ServiceBook>(ServiceBook.Load),

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using DotNetSockets.Formatting;
 using DotNetSockets.Rows;
 
@@ -49,13 +51,20 @@ internal sealed class ListVerb : Verb<ListOptions>
         var request = new ListRequest(options, view);
         if (options.ExplainFilter)
         {
-            return Print(
-                $"""
-                in the kernel:  {Shown(request.Filter.InKernel)}
-                after decoding: {Shown(request.Filter.AfterDecoding)}
+            request.Output.Write(
+                terminal,
+                output =>
+                {
+                    output.Write(Encoding.UTF8.GetBytes(
+                        $"""
+                        in the kernel:  {Shown(request.Filter.InKernel)}
+                        after decoding: {Shown(request.Filter.AfterDecoding)}
 
-                """,
-                terminal);
+                        """));
+                    output.Flush();
+                },
+                cancellationToken);
+            return ExitCode.Done;
         }
 
         if (options.ToDump is { } path)

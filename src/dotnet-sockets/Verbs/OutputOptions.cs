@@ -36,7 +36,7 @@ internal abstract class OutputOptions : CommonOptions
     [Option("color", MetaValue = "WHEN", HelpText = "Colour the table: auto (on a terminal), always, never.")]
     public string? Color { get; set; }
 
-    [Option("output", MetaValue = "FILE", HelpText = "Write to a file, whole or not at all.")]
+    [Option("output", MetaValue = "FILE", HelpText = "Write FILE, whole or not at all. Its ending gives the format.")]
     public string? Output { get; set; }
 
     [Option("delimiter", MetaValue = "CHAR", HelpText = "CSV: what separates the fields, as ';'.")]

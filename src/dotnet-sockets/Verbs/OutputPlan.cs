@@ -1,3 +1,4 @@
+using DotNetSockets.Files;
 using DotNetSockets.Formatting;
 using DotNetSockets.Query;
 using DotNetSockets.Rows;
@@ -12,13 +13,17 @@ internal sealed class OutputPlan
     private readonly ColorChoice _color;
     private readonly int? _limit;
 
+    /// <summary>Null where the option is not given.</summary>
+    private readonly OutputTarget? _target;
+
     /// <exception cref="UsageException">The options do not go together.</exception>
     internal OutputPlan(OutputOptions options)
     {
         _options = options;
         _color = new ColorChoice(options.Color);
         _limit = OptionValue.Count("--limit", options.Limit);
-        Formatter = Formatters.Find(Name(options));
+        _target = Target(options.Output);
+        Formatter = Named(options) is { } name ? Formatters.Find(name) : _target?.Ending.Format ?? Formatters.Find(TableFormatter.TheName);
         Format = new FormatOptions
         {
             Header = !options.NoHeader,
@@ -36,7 +41,7 @@ internal sealed class OutputPlan
     internal bool IsPlainTable => Formatter is TableFormatter && (_options.Columns ?? _options.Sort ?? _options.Limit) is null;
 
     /// <summary>Whether the output appears only when all of it is written.</summary>
-    internal bool IsFile => _options.Output is not null;
+    internal bool AppearsWhole => _target is { AppearsWhole: true };
 
     private FormatOptions Format { get; }
 
@@ -52,7 +57,7 @@ internal sealed class OutputPlan
         _limit);
 
     /// <summary>The format's options for where it is written to.</summary>
-    internal FormatOptions FormatFor(Terminal terminal) => Format with { Color = _color.IsOn(() => !IsFile && terminal.IsTerminal()) };
+    internal FormatOptions FormatFor(Terminal terminal) => Format with { Color = _color.IsOn(() => _target is null or { IsStandardOutput: true } && terminal.IsTerminal()) };
 
     /// <summary>Writes rows, and that is all.</summary>
     /// <exception cref="OutputException">The file cannot be written.</exception>
@@ -61,25 +66,34 @@ internal sealed class OutputPlan
         {
             Formatter.Write(shape.Apply(rows, cancellationToken), FormatFor(terminal), output);
             output.Flush();
-        });
+        },
+        cancellationToken);
 
     /// <summary>Lets the action write to the file asked for, which appears when all is written, or to standard output.</summary>
     /// <exception cref="OutputException">The file cannot be written.</exception>
-    internal void Write(Terminal terminal, Action<RowWriter> write)
+    internal void Write(Terminal terminal, Action<RowWriter> write, CancellationToken cancellationToken)
     {
-        if (_options.Output is null)
+        if (_target is null or { IsStandardOutput: true })
         {
             write(new RowWriter(terminal.Data, terminal.Watch));
             return;
         }
 
-        terminal.Watch();
-        OutputException.Guard(_options.Output, () =>
+        // A template makes any format.
+        _target.WarnUnless(_target.Ending.Format == Formatter || Format.Template is not null, Formatter.Name, terminal);
+        _target.Write(terminal, stream => write(new RowWriter(stream)), cancellationToken);
+    }
+
+    private static OutputTarget? Target(string? path)
+    {
+        if (path is null)
         {
-            using var file = new OutputFile(_options.Output);
-            write(new RowWriter(file.Stream));
-            file.Commit();
-        });
+            return null;
+        }
+
+        var target = new OutputTarget("--output", path);
+        FileEnding.Check(target.Path);
+        return target;
     }
 
     private RowTemplate? Template(OutputOptions options)
@@ -94,11 +108,12 @@ internal sealed class OutputPlan
             : RowTemplate.Parse(options.Template);
     }
 
-    private static string Name(OutputOptions options)
+    /// <summary>The format that is asked for; null where none is.</summary>
+    private static string? Named(OutputOptions options)
     {
         if (options is { Format: null, Json: false, Csv: false, Template: null })
         {
-            return TableFormatter.TheName;
+            return null;
         }
 
         string[] named =

@@ -75,7 +75,7 @@ internal sealed class Repetition
             throw new UsageException($"-c cannot write {output.Formatter.Name}: {reason}; use {string.Join(", ", Formatters.All.Where(format => format.CannotRepeat is null).Select(format => format.Name))}.");
         }
 
-        return output.IsFile && count is null
+        return count is null && output.AppearsWhole
             ? throw new UsageException("-c with --output needs --count: the file appears when all of it is written.")
             : count ?? int.MaxValue;
     }

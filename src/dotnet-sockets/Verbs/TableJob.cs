@@ -1,3 +1,4 @@
+using DotNetSockets.Files;
 using DotNetSockets.Formatting;
 using DotNetSockets.Query;
 using DotNetSockets.Rows;
@@ -25,7 +26,7 @@ internal sealed class TableJob
         _cancellationToken = cancellationToken;
         Output = new OutputPlan(options);
         Repetition = new Repetition(options, Output);
-        ProcRoot = options.From is null ? "/proc" : Recording(options.From);
+        ProcRoot = options.From is null ? "/proc" : Recording(PathOption.Of("--from", options.From).Text);
     }
 
     internal OutputPlan Output { get; }
@@ -48,7 +49,7 @@ internal sealed class TableJob
                 output.Flush();
             },
             _terminal,
-            _cancellationToken));
+            _cancellationToken), _cancellationToken);
         return _options.Strict && _terminal.HasWarned ? ExitCode.Failed : ExitCode.Done;
     }
 

@@ -13,6 +13,7 @@ internal sealed class FloorTests
             ["Interop"] = 0,
             ["Rows"] = 0,
             ["Usage"] = 0,
+            ["Files"] = 1,
             ["Query"] = 1,
             ["Recordings"] = 1,
             ["Filters"] = 2,

@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
-using DotNetSockets.Formatting;
 using DotNetSockets.Interop;
 
-namespace DotNetSockets;
+namespace DotNetSockets.Files;
 
 /// <summary>
 /// Writes to a descriptor that others may share: where they have come to in a file is where it goes on, a closed pipe is told, and a
@@ -11,8 +10,14 @@ namespace DotNetSockets;
 /// </summary>
 /// <param name="descriptor">The descriptor.</param>
 /// <param name="isStandard">Whether the program was started with it; what has its number where it was not is nothing to write to.</param>
-internal sealed class DescriptorStream(int descriptor, bool isStandard = false) : WriteOnlyStream
+/// <param name="cancellationToken">
+/// Ends the wait for a pipe that is full and does not block; its reader has a second to take the rest of a row.
+/// </param>
+internal sealed class DescriptorStream(int descriptor, bool isStandard = false, CancellationToken cancellationToken = default) : WriteOnlyStream
 {
+    private const int WaitMilliseconds = 100;
+    private const int MostWaitsWhenCancelled = 10;
+
     private bool _isUnchecked = isStandard;
 
     /// <exception cref="IOException">It cannot be written; HResult is errno.</exception>
@@ -42,7 +47,13 @@ internal sealed class DescriptorStream(int descriptor, bool isStandard = false) 
         if (error == LibC.EAGAIN)
         {
             var room = new pollfd { fd = descriptor, events = LibC.POLLOUT };
-            _ = LibC.poll(ref room, 1, timeout: -1);
+            for (var waits = 0; LibC.poll(ref room, 1, cancellationToken.CanBeCanceled ? WaitMilliseconds : -1) == 0;)
+            {
+                if (cancellationToken.IsCancellationRequested && ++waits == MostWaitsWhenCancelled)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+            }
         }
         else if (error != LibC.EINTR)
         {

@@ -1,4 +1,4 @@
-namespace DotNetSockets.Formatting;
+namespace DotNetSockets.Files;
 
 /// <summary>A stream that is written from beginning to end and keeps nothing back: what remains to be said is where the bytes go.</summary>
 internal abstract class WriteOnlyStream : Stream

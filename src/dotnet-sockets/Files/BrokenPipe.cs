@@ -1,4 +1,4 @@
-namespace DotNetSockets;
+namespace DotNetSockets.Files;
 
 /// <summary>Whoever read the output has enough of it, as head has: no failure, and nothing to say.</summary>
 internal static class BrokenPipe

@@ -1,8 +1,9 @@
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Text;
+using DotNetSockets.Files;
 
-namespace DotNetSockets.Tests;
+namespace DotNetSockets.Tests.Files;
 
 /// <summary>Real descriptors: a file, and a pair of UNIX sockets, which fill up and break as pipes do.</summary>
 [SupportedOSPlatform("linux")]

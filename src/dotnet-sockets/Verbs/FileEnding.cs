@@ -1,0 +1,42 @@
+using DotNetSockets.Files;
+using DotNetSockets.Formatting;
+using DotNetSockets.Usage;
+
+namespace DotNetSockets.Verbs;
+
+/// <summary>What the end of a file's name says of its content.</summary>
+/// <param name="Format">The format; null where the name does not tell.</param>
+/// <param name="IsCompressed">Whether it is in gzip's format, whatever is in that.</param>
+internal sealed record FileEnding(IFormatter? Format, bool IsCompressed)
+{
+    private const string Compressed = ".gz";
+    private const string Workbook = ".xlsx";
+
+    internal static FileEnding Of(string path)
+    {
+        var isCompressed = path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase);
+        var name = isCompressed ? path[..^Compressed.Length] : path;
+        return new FileEnding(Formatters.All.FirstOrDefault(format => EndsAs(name, format)), isCompressed);
+    }
+
+    /// <exception cref="UsageException">The path is a format's name, or ends as a format does that there is not.</exception>
+    internal static void Check(PathOption path)
+    {
+        var format = Formatters.All.FirstOrDefault(format => format.Name.Equals(path.Text, StringComparison.OrdinalIgnoreCase));
+        if (format is not null)
+        {
+            throw new UsageException(
+                $"--output takes a file, and '{path.Text}' is a format: -f {format.Name} writes it; --output ./{path.Text} is a file of that name.");
+        }
+
+        if (path.Text.EndsWith(Workbook, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UsageException($"'{path.Text}' would be a workbook, which cannot be written; files can end in {Endings()}.");
+        }
+    }
+
+    private static bool EndsAs(string name, IFormatter format) =>
+        format.Ending is { } ending && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    private static string Endings() => string.Join(", ", Formatters.All.Select(format => format.Ending).OfType<string>());
+}
