@@ -17,6 +17,7 @@ internal static class Programs
         ["ip"] = "iproute2",
         ["jq"] = "jq",
         ["mandoc"] = "mandoc",
+        ["mkfifo"] = "coreutils",
         ["netstat"] = "net-tools",
         ["nft"] = "nftables",
         ["nstat"] = "iproute2",

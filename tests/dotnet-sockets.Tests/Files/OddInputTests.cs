@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using DotNetSockets.Tests.Verbs;
+using DotNetSockets.Usage;
 using DotNetSockets.Verbs;
 
 namespace DotNetSockets.Tests.Files;
@@ -65,7 +66,7 @@ internal sealed class OddInputTests
 
         Assert.That(run.Code, path.Length == 0 ? Is.EqualTo(2) : Is.EqualTo(1).Or.EqualTo(2), run.Error);
         Assert.That(run.Error, Does.StartWith("dotnet-sockets: ").And.EndsWith(Environment.NewLine));
-        Assert.That(run.Error, Does.Contain(path.Length == 0 ? $"--{option}" : $"'{path}'"));
+        Assert.That(run.Error, Does.Contain(path.Length == 0 ? $"--{option}" : Quoted.Of(path)));
         Assert.That((run.Output, run.Error.Trim().Split('\n').Length), Is.EqualTo(("", 1)), run.Error);
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using DotNetSockets.Tests.Verbs;
+using DotNetSockets.Usage;
 using DotNetSockets.Verbs;
 
 namespace DotNetSockets.Tests.Files;
@@ -85,7 +86,7 @@ internal sealed class OddOutputTests
         }
         else
         {
-            var name = run.Code == 2 ? $"--{option}" : $"'{prepared.Path}' cannot be written: ";
+            var name = run.Code == 2 ? $"--{option}" : $"{Quoted.Of(prepared.Path)} cannot be written: ";
             Assert.That(run.Error, Does.Contain($"dotnet-sockets: {name}").And.EndsWith($".{Environment.NewLine}"));
             Assert.That(run.Error.Trim().Split('\n'), Has.Length.EqualTo(1), run.Error);
             Assert.That((run.Output, File.ReadAllText(kept)), Is.EqualTo(("", "old")));
