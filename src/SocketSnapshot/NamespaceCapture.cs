@@ -22,6 +22,7 @@ internal sealed class NamespaceCapture(SocketTableOptions options, CancellationT
         for (var place = 0; place < spaces.Count; place++)
         {
             var space = spaces[place];
+            ArgumentNullException.ThrowIfNull(space, nameof(spaces));
             var isHere = space.Inode is not null && space.Inode == current;
             foreach (var (source, reading) in isHere ? Here() : There(space))
             {

@@ -86,7 +86,10 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     /// </summary>
     public string? OwnerShortfall => _options.Owners == SocketOwnerDetails.None ? null
         : _owners is null ? "they cannot be read on this system"
-        : _owners.Shortfall;
+        : _owners.Shortfall?.Reason;
+
+    /// <summary>Whether more rights would show the owners that <see cref="OwnerShortfall"/> is about; a limit, for one, no right raises.</summary>
+    public bool NeedsRightsForOwners => _owners?.Shortfall?.IsOfRights == true;
 
     /// <summary>Who holds a socket of this snapshot; nobody where <see cref="SocketTableOptions.Owners"/> asked for nothing.</summary>
     public SocketOwners OwnersOf(in SocketInfo socket) => _owners?.OwnersOf(socket) ?? default;
@@ -125,6 +128,7 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     /// <exception cref="SocketSnapshotException">The snapshot is not from netlink.</exception>
     public void WriteTo(Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_writers.Count == 0)
         {

@@ -34,15 +34,28 @@ public static class SocketRecording
         return new SocketDump(options, recordedAt, [("netlink", reading)], owners: null);
     }
 
-    /// <summary>The sockets in the tables of a copied /proc/net: what netlink alone knows is null.</summary>
+    /// <summary>
+    /// The sockets in the tables of a copied /proc/net: what netlink alone knows is null. Only regular files are read, and links to such:
+    /// a pipe or a device in a table's place is a warning. Of a table 1 GiB is read.
+    /// </summary>
     /// <param name="folder">The copy of /proc/net, of a machine of this one's byte order.</param>
     /// <param name="recordedAt">When it was taken.</param>
     /// <param name="options">Which sockets.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="SocketSnapshotException">None of the tables can be read.</exception>
+    /// <exception cref="SocketSnapshotException">The folder has no tables, or none of the wanted ones can be read.</exception>
     public static SocketDump FromProcNet(
-        string folder, DateTimeOffset recordedAt, SocketTableOptions? options = null, CancellationToken cancellationToken = default) =>
-        SocketTable.Dump([new ProcFsProvider(folder)], options ?? new SocketTableOptions(), recordedAt, cancellationToken);
+        string folder, DateTimeOffset recordedAt, SocketTableOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var dump = SocketTable.Dump([new ProcFsProvider(folder)], options ?? new SocketTableOptions(), recordedAt, cancellationToken);
+        if (dump.Sources.Count == 0 && !ProcFsProvider.HasTables(folder))
+        {
+            dump.Dispose();
+            throw new SocketSnapshotException($"{folder} has no table of sockets, such as tcp.");
+        }
+
+        return dump;
+    }
 
     /// <summary>Rows that were kept in a form of one's own, those of them that the options want, in their order.</summary>
     /// <param name="sockets">The rows; they are enumerated as often as the snapshot is.</param>

@@ -10,6 +10,17 @@ internal static unsafe partial class FileCalls
     internal const int O_RDONLY = 0;
     internal const int O_CLOEXEC = 0x80000;
 
+    /// <summary>Without it, open(2) of a pipe waits for a writer.</summary>
+    internal const int O_NONBLOCK = 0x800;
+    internal const int O_NOCTTY = 0x100;
+
+    /// <summary>Only folders are opened. Arm and POWER have their own number (asm/fcntl.h).</summary>
+    internal static readonly int O_DIRECTORY = RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.Arm or Architecture.Armv6 or Architecture.Arm64 or Architecture.Ppc64le => 0x4000,
+        _ => 0x10000,
+    };
+
     /// <summary>How one getdents64 record is laid out (linux/dirent.h): d_ino, d_off, d_reclen, d_type, d_name with its NUL.</summary>
     internal const int LengthOffset = 16;
     internal const int NameOffset = 19;

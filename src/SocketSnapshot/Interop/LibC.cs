@@ -22,7 +22,9 @@ internal static unsafe partial class LibC
     internal const int SOCK_CLOEXEC = 0x80000;
 
     internal const int SOL_SOCKET = 1;
-    internal const int SO_RCVTIMEO = 20;
+
+    /// <summary>POWER has numbers of its own (asm/socket.h), where 20 is SO_PASSCRED.</summary>
+    internal static readonly int SO_RCVTIMEO = ReceiveTimeoutOf(RuntimeInformation.ProcessArchitecture);
 
     /// <summary>recvfrom() then returns the datagram's real length, even where the buffer was shorter.</summary>
     internal const int MSG_TRUNC = 0x20;
@@ -30,6 +32,8 @@ internal static unsafe partial class LibC
     internal const int MADV_HUGEPAGE = 14;
 
     internal const int IF_NAMESIZE = 16;
+
+    internal static int ReceiveTimeoutOf(Architecture architecture) => architecture == Architecture.Ppc64le ? 18 : 20;
 
     // int socket(int domain, int type, int protocol);
     [LibraryImport("libc", SetLastError = true)]

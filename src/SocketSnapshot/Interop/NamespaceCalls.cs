@@ -25,7 +25,7 @@ internal static unsafe partial class NamespaceCalls
 
     // int statx(int dirfd, const char *pathname, int flags, unsigned int mask, struct statx *statxbuf);
     [LibraryImport("libc")]
-    private static partial int statx(int dirfd, byte* pathname, int flags, uint mask, statx* statxbuf);
+    internal static partial int statx(int dirfd, byte* pathname, int flags, uint mask, statx* statxbuf);
 
     /// <summary>The inode of the file and the device that it is on; null where they cannot be told.</summary>
     internal static (ulong Inode, (uint Major, uint Minor) Device)? Status(string path)

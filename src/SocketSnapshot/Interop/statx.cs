@@ -6,13 +6,25 @@ namespace SocketSnapshot.Interop;
 [StructLayout(LayoutKind.Explicit, Size = 256)]
 internal struct statx
 {
+    internal const uint STATX_TYPE = 0x1;
     internal const uint STATX_INO = 0x100;
+    internal const uint STATX_SIZE = 0x200;
+
+    internal const ushort S_IFMT = 0xf000;
+    internal const ushort S_IFDIR = 0x4000;
+    internal const ushort S_IFREG = 0x8000;
 
     [FieldOffset(0)]
     public uint stx_mask;
 
+    [FieldOffset(28)]
+    public ushort stx_mode;
+
     [FieldOffset(32)]
     public ulong stx_ino;
+
+    [FieldOffset(40)]
+    public ulong stx_size;
 
     [FieldOffset(136)]
     public uint stx_dev_major;

@@ -5,7 +5,6 @@ internal sealed class UnixReferenceCounts
 {
     private readonly Dictionary<uint, uint> _byInode = [];
     private readonly Dictionary<string, List<uint>> _waiting = [];
-    private readonly Dictionary<string, int> _taken = [];
 
     private UnixReferenceCounts(ReadOnlyMemory<byte> text)
     {
@@ -28,33 +27,17 @@ internal sealed class UnixReferenceCounts
     }
 
     /// <summary>None are known where the file cannot be read.</summary>
-    internal static UnixReferenceCounts Read(string procRoot)
-    {
-        try
-        {
-            return Parse(File.ReadAllBytes(Path.Combine(ProcNetFolder.Of(procRoot), "unix")));
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            return Parse(default);
-        }
-    }
+    internal static UnixReferenceCounts Read(string procRoot) =>
+        Parse(BoundedFile.Read(Path.Combine(ProcNetFolder.Of(procRoot), "unix"), BoundedFile.MostOfTable).Bytes);
 
     internal static UnixReferenceCounts Parse(ReadOnlyMemory<byte> text) => new(text);
 
     /// <summary>Null for a socket that the file does not have, as one that was made since.</summary>
     internal uint? Of(uint inode) => _byInode.TryGetValue(inode, out var count) ? count : null;
 
-    /// <summary>Begins anew with <see cref="OfNextWaiting"/>.</summary>
-    internal void Restart() => _taken.Clear();
-
-    /// <summary>Of one more of the connections that wait at a listener of that name.</summary>
+    /// <summary>Of one of the connections that wait at a listener of that name, by its turn.</summary>
     /// <param name="name">The file has an @ for every NUL.</param>
-    internal uint? OfNextWaiting(string? name)
-    {
-        var key = (name ?? "").Replace('\0', '@');
-        var next = _taken.GetValueOrDefault(key);
-        _taken[key] = next + 1;
-        return _waiting.TryGetValue(key, out var counts) && next < counts.Count ? counts[next] : null;
-    }
+    /// <param name="turn">From 0 on.</param>
+    internal uint? OfWaiting(string name, int turn) =>
+        _waiting.TryGetValue(name.Replace('\0', '@'), out var counts) && turn < counts.Count ? counts[turn] : null;
 }

@@ -4,7 +4,11 @@ internal sealed class AnyFilter(List<SocketFilter> parts) : SocketFilter
 {
     internal List<SocketFilter> Parts => parts;
 
-    public override SocketFacts Facts => parts.Aggregate(SocketFacts.None, (facts, part) => facts | part.Facts);
+    public override SocketFacts Facts { get; } = FilterParts.FactsOf(parts);
+
+    internal override int Depth { get; } = FilterParts.DepthOf(parts);
+
+    internal override int Size { get; } = FilterParts.SizeOf(parts);
 
     public override SocketFilter Negate() => All(parts.ConvertAll(part => part.Negate()));
 

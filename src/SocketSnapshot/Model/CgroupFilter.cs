@@ -20,8 +20,20 @@ internal sealed class CgroupFilter(ulong id) : SocketFilter
             return null;
         }
 
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var isBelow = path == mount || path.StartsWith(mount + "/", StringComparison.Ordinal);
-        var folder = isBelow ? path : mount + "/" + path.TrimStart('/');
-        return Directory.Exists(folder) ? NamespaceCalls.Status(folder)?.Inode : null;
+        var folder = Path.GetFullPath(isBelow ? path : mount + "/" + path.TrimStart('/'));
+        if (folder != mount && !folder.StartsWith(mount + "/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // What is mounted below it has inodes of its own, which are no ids of cgroups.
+        return Directory.Exists(folder) && NamespaceCalls.Status(folder) is { } found && found.Device == NamespaceCalls.Status(mount)?.Device
+            ? found.Inode : null;
     }
 }

@@ -10,5 +10,13 @@ public sealed record GroupTableOptions
     public bool IncludeIPv6 { get; init; } = true;
 
     /// <inheritdoc cref="RouteTableOptions.ProcRoot"/>
-    public string ProcRoot { get; init; } = UsualProc.Path;
+    public string ProcRoot
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = UsualProc.Path;
 }

@@ -10,5 +10,13 @@ public sealed record InterfaceTableOptions
     public bool IncludeSpeed { get; init; } = true;
 
     /// <inheritdoc cref="RouteTableOptions.ProcRoot"/>
-    public string ProcRoot { get; init; } = UsualProc.Path;
+    public string ProcRoot
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = UsualProc.Path;
 }

@@ -4,5 +4,13 @@ namespace SocketSnapshot;
 public sealed record NetworkStatisticsOptions
 {
     /// <inheritdoc cref="RouteTableOptions.ProcRoot"/>
-    public string ProcRoot { get; init; } = UsualProc.Path;
+    public string ProcRoot
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = UsualProc.Path;
 }

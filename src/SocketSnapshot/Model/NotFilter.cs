@@ -7,6 +7,10 @@ internal sealed class NotFilter(SocketFilter test) : SocketFilter
 
     public override SocketFacts Facts => test.Facts;
 
+    internal override int Depth => test.Depth;
+
+    internal override int Size => test.Size;
+
     public override SocketFilter Negate() => test;
 
     public override bool Matches(in SocketInfo socket) => !test.Matches(socket);

@@ -16,5 +16,13 @@ public sealed record RouteTableOptions
     public uint? Table { get; init; } = MainTable;
 
     /// <summary>Where procfs is mounted (Linux). Any other place than /proc is a recording, and nothing else is read.</summary>
-    public string ProcRoot { get; init; } = UsualProc.Path;
+    public string ProcRoot
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = UsualProc.Path;
 }

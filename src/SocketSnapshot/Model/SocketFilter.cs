@@ -43,13 +43,20 @@ public abstract class SocketFilter
     public static SocketFilter HasPort(SocketSide side, ushort first, ushort last) => first <= last ? new PortFilter(side, first, last) : Nothing;
 
     /// <summary>The socket is bound to the interface; a number that no interface is called is its index.</summary>
-    public static SocketFilter OnInterface(string name) => new InterfaceFilter(InterfaceFilter.NameOf(name));
+    public static SocketFilter OnInterface(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new InterfaceFilter(InterfaceFilter.NameOf(name));
+    }
 
     /// <summary>The socket's mark (SO_MARK) has these bits under the mask. The kernel tells it to CAP_NET_ADMIN only.</summary>
     public static SocketFilter HasMark(uint mark, uint mask) => new MarkFilter(mark, mask);
 
-    /// <summary>The socket was made in the cgroup (version 2) with this id, which is the inode of its folder.</summary>
-    public static SocketFilter InCgroup(ulong id) => new CgroupFilter(id);
+    /// <summary>
+    /// The socket was made in the cgroup (version 2) with this id, which is the inode of its folder. No cgroup has the id 0: the kernel's
+    /// program finds there what has no cgroup to tell, such as TIME_WAIT.
+    /// </summary>
+    public static SocketFilter InCgroup(ulong id) => id == 0 ? Nothing : new CgroupFilter(id);
 
     /// <summary>The same by the cgroup's folder, from the root or from the mount of cgroup2. False where there is none.</summary>
     public static bool TryInCgroup(string path, [NotNullWhen(true)] out SocketFilter? filter)
@@ -60,22 +67,32 @@ public abstract class SocketFilter
     }
 
     /// <summary>All of them match.</summary>
-    public static SocketFilter All(params IEnumerable<SocketFilter> filters) => All([.. filters]);
+    /// <exception cref="ArgumentException">Filters are nested more than 256 deep, or have more than a million tests.</exception>
+    public static SocketFilter All(params IEnumerable<SocketFilter> filters)
+    {
+        ArgumentNullException.ThrowIfNull(filters);
+        return All([.. filters]);
+    }
 
     /// <inheritdoc cref="All(IEnumerable{SocketFilter})"/>
     public static SocketFilter All(params ReadOnlySpan<SocketFilter> filters)
     {
-        var parts = Flatten(filters, Everything, static filter => (filter as AllFilter)?.Parts);
+        var parts = FilterParts.Of(filters, Everything, static filter => (filter as AllFilter)?.Parts);
         return parts.Contains(Nothing) ? Nothing : parts.Count == 1 ? parts[0] : parts.Count == 0 ? Everything : new AllFilter(parts);
     }
 
     /// <summary>One of them matches.</summary>
-    public static SocketFilter Any(params IEnumerable<SocketFilter> filters) => Any([.. filters]);
+    /// <inheritdoc cref="All(IEnumerable{SocketFilter})" path="/exception"/>
+    public static SocketFilter Any(params IEnumerable<SocketFilter> filters)
+    {
+        ArgumentNullException.ThrowIfNull(filters);
+        return Any([.. filters]);
+    }
 
     /// <inheritdoc cref="Any(IEnumerable{SocketFilter})"/>
     public static SocketFilter Any(params ReadOnlySpan<SocketFilter> filters)
     {
-        var parts = Flatten(filters, Nothing, static filter => (filter as AnyFilter)?.Parts);
+        var parts = FilterParts.Of(filters, Nothing, static filter => (filter as AnyFilter)?.Parts);
         return parts.Contains(Everything) ? Everything : parts.Count == 1 ? parts[0] : parts.Count == 0 ? Nothing : new AnyFilter(parts);
     }
 
@@ -88,23 +105,9 @@ public abstract class SocketFilter
     /// <summary>The filter in the language of ss.</summary>
     public abstract override string ToString();
 
-    /// <summary>The filters, those of the same kind by their parts, without those that change nothing.</summary>
-    private static List<SocketFilter> Flatten(
-        ReadOnlySpan<SocketFilter> filters, SocketFilter neutral, Func<SocketFilter, List<SocketFilter>?> partsOf)
-    {
-        var parts = new List<SocketFilter>(filters.Length);
-        foreach (var filter in filters)
-        {
-            if (partsOf(filter) is { } its)
-            {
-                parts.AddRange(its);
-            }
-            else if (filter != neutral)
-            {
-                parts.Add(filter);
-            }
-        }
+    /// <summary>How many combinations are within each other, the deepest.</summary>
+    internal virtual int Depth => 0;
 
-        return parts;
-    }
+    /// <summary>How many tests a walk meets; a filter that is used twice counts twice.</summary>
+    internal virtual int Size => 1;
 }

@@ -2,10 +2,14 @@ namespace SocketSnapshot;
 
 /// <summary>
 /// A process that holds a socket. Null means not asked for (<see cref="SocketTableOptions.Owners"/>), not readable, or that the process
-/// has ended since. Bytes that are no UTF-8 are replaced by U+FFFD.
+/// has ended since. Bytes that are no UTF-8 are replaced by U+FFFD. Of each text of a process 128 KiB are read, and at most 4096 arguments:
+/// <see cref="CutMark"/> ends what was longer.
 /// </summary>
 public sealed record SocketProcess
 {
+    /// <summary>What stands at the end of a name or of the last argument that was longer than is read of one.</summary>
+    public const string CutMark = " [cut]";
+
     /// <summary>The process id, as /proc numbers it.</summary>
     public required int Id { get; init; }
 
@@ -18,7 +22,11 @@ public sealed record SocketProcess
     /// <summary>The path of the executable (/proc/PID/exe) in the process's own file system, also where the file is deleted by now.</summary>
     public string? Executable { get; init; }
 
-    /// <summary>The arguments, argv[0] first (/proc/PID/cmdline); a program can overwrite them. Empty for a thread of the kernel.</summary>
+    /// <summary>
+    /// The arguments, argv[0] first (/proc/PID/cmdline); a program can overwrite them, and make them as long
+    /// as it likes: of the first 128 KiB the first 4096 arguments, with <see cref="CutMark"/> at the end of the last where there are more.
+    /// Empty for a thread of the kernel.
+    /// </summary>
     public IReadOnlyList<string>? Arguments { get; init; }
 
     /// <summary>The parent's process id (PPid of /proc/PID/status).</summary>

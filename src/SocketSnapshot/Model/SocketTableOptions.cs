@@ -46,7 +46,15 @@ public sealed record SocketTableOptions
     public SocketFacts Facts { get; init; }
 
     /// <summary>Where procfs is mounted (Linux).</summary>
-    public string ProcRoot { get; init; } = "/proc";
+    public string ProcRoot
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = "/proc";
 
     /// <summary>
     /// The network namespaces, one after the other; null for that of the calling thread (Linux). One that may not be entered is read

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using SocketSnapshot;
@@ -33,18 +34,25 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
         }
 
         var done = new TaskCompletionSource();
-        for (var i = Math.Min(open, MaxThreads); i > 0; i--)
+        var started = 0;
+        while (started < Math.Min(open, MaxThreads) && TryStart(() => Work(isLate: null)) is not null)
         {
-            var thread = new Thread(Work, 256 << 10) { IsBackground = true };
-            thread.Start();
+            started++;
+        }
+
+        if (started == 0)
+        {
+            var began = Stopwatch.GetTimestamp();
+            Work(() => cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(began) > deadline);
+            return;
         }
 
         done.Task.Wait(deadline, cancellationToken);
         wanted.Clear();
 
-        void Work()
+        void Work(Func<bool>? isLate)
         {
-            while (wanted.TryDequeue(out var address))
+            while (isLate?.Invoke() != true && wanted.TryDequeue(out var address))
             {
                 _names[address] = lookup(address.ToIPAddress());
                 if (Interlocked.Decrement(ref open) == 0)
@@ -62,9 +70,13 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
     internal static IReadOnlyList<HostAddress> AddressesOf(string name, TimeSpan deadline)
     {
         HostAddress[] found = [];
-        var thread = new Thread(Ask, 256 << 10) { IsBackground = true };
-        thread.Start();
-        return thread.Join(deadline) ? found : [];
+        if (TryStart(Ask) is { } thread)
+        {
+            return thread.Join(deadline) ? found : [];
+        }
+
+        Ask();
+        return found;
 
         void Ask()
         {
@@ -76,6 +88,21 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
             {
                 // It has none.
             }
+        }
+    }
+
+    /// <summary>Null where the system has no more threads: then the caller asks, one address after the other.</summary>
+    private static Thread? TryStart(ThreadStart work)
+    {
+        try
+        {
+            var thread = new Thread(work, 256 << 10) { IsBackground = true };
+            thread.Start();
+            return thread;
+        }
+        catch (Exception refusal) when (refusal is OutOfMemoryException or ThreadStartException)
+        {
+            return null;
         }
     }
 

@@ -26,8 +26,7 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
         var found = near.Where(HasTables).Take(1).ToList();
         if (found.Count == 0)
         {
-            found = [.. FoldersIn(path).Select(below => Path.Combine(below, "proc", "net")).Where(HasTables)
-                .Order(StringComparer.Ordinal)];
+            found = [.. Folders(name, path).Select(below => Path.Combine(below, "proc", "net")).Where(HasTables).Order(StringComparer.Ordinal)];
         }
 
         return found switch
@@ -52,12 +51,8 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
 
     private static bool HasTables(string folder) => Tables.Any(table => File.Exists(Path.Combine(folder, table)));
 
-    private bool HasDescriptors() => FoldersIn(_root).Any(process =>
-        int.TryParse(Path.GetFileName(process), NumberStyles.None, CultureInfo.InvariantCulture, out _)
-        && Directory.Exists(Path.Combine(process, "fd")));
-
-    /// <summary>What cannot be listed has none that can be seen.</summary>
-    private static string[] FoldersIn(string path)
+    /// <exception cref="UsageException">The folder may be entered, and not listed.</exception>
+    private static IEnumerable<string> Folders(string name, string path)
     {
         try
         {
@@ -65,7 +60,22 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            return [];
+            throw new UsageException($"{name} cannot be listed to look for a copy of /proc/net: name the folder that has the tables.");
+        }
+    }
+
+    /// <summary>Whether owners are in it; not where its processes may not be listed.</summary>
+    private bool HasDescriptors()
+    {
+        try
+        {
+            return Directory.EnumerateDirectories(_root).Any(process =>
+                int.TryParse(Path.GetFileName(process), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                && Directory.Exists(Path.Combine(process, "fd")));
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 }

@@ -113,6 +113,11 @@ internal sealed class ListJob
             return;
         }
 
+        if (_request.IsOfAllNamespaces && NetworkNamespaces.Shortfall() is { } unnamed)
+        {
+            _terminal.Warn($"Network namespaces may be missing: {unnamed}{RootCommand.Remedy(_terminal.Arguments)}");
+        }
+
         if (dump.NotEntered is { Count: > 0 } closed)
         {
             _terminal.Warn(
@@ -122,7 +127,8 @@ internal sealed class ListJob
 
         if (dump.OwnerShortfall is { } reason && (_unseen ?? Unseen(rows)) is > 0 and var unseen)
         {
-            _terminal.Warn(UnseenOwners.Sentence(unseen, reason, _terminal.Arguments));
+            _terminal.Warn(UnseenOwners.Sentence(
+                unseen, reason, dump.NeedsRightsForOwners ? RootCommand.Remedy(_terminal.Arguments) : ""));
         }
 
         if ((dump.Missing & _request.Named) is not SocketProtocols.None and var missing)

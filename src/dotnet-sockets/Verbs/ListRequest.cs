@@ -50,6 +50,7 @@ internal sealed class ListRequest
             Facts = Needs.HasFlag(RowNeeds.Peers) ? Filter.Facts | (Filter.Kernel?.Facts ?? SocketFacts.None) : Filter.Facts,
         };
         IsVerbose = options.Verbose;
+        IsOfAllNamespaces = NamespaceChoice.IsAll(options.Netns);
         Source = SourceOf(options);
     }
 
@@ -104,6 +105,8 @@ internal sealed class ListRequest
     internal Repetition Repetition { get; }
 
     internal bool IsVerbose { get; }
+
+    internal bool IsOfAllNamespaces { get; }
 
     /// <summary>netstat has other columns for UNIX sockets, where they are alone.</summary>
     private IReadOnlyList<ColumnOf<SocketRow>> DefaultColumns(SocketProtocols protocols) =>

@@ -7,11 +7,11 @@ internal static class UnseenOwners
 {
     /// <param name="count">The sockets it concerns.</param>
     /// <param name="reason">Why, as a clause.</param>
-    /// <param name="arguments">What the program was started with.</param>
-    internal static string Sentence(int count, string reason, IReadOnlyList<string> arguments)
+    /// <param name="remedy">What would show them, as <see cref="RootCommand.Remedy"/> says it; nothing where no right would.</param>
+    internal static string Sentence(int count, string reason, string remedy)
     {
         var what = count == 1 ? "The owner of 1 socket was"
             : string.Create(CultureInfo.InvariantCulture, $"The owners of {count} sockets were");
-        return $"{what} not seen, because {reason}.{RootCommand.Remedy(arguments)}";
+        return $"{what} not seen, because {reason}.{remedy}";
     }
 }

@@ -20,7 +20,7 @@ internal sealed class NamespaceFinder(string procRoot, string nameRoot)
     internal IReadOnlyList<NetworkNamespace> All()
     {
         var current = Current();
-        var named = Named();
+        var named = NamedIfListed();
         var processes = new NamespaceProcesses(procRoot);
         var byName = named.Where(space => space.Inode != current.Inode && space.Inode is not null).DistinctBy(space => space.Inode)
             .Select(space => new NetworkNamespace(space.Name, space.Inode, space.Path, processes.In(space.Inode!.Value))).ToList();
@@ -49,12 +49,34 @@ internal sealed class NamespaceFinder(string procRoot, string nameRoot)
     }
 
     /// <summary>Those with a name, by name; two may be one.</summary>
-    internal IReadOnlyList<NetworkNamespace> Named() => !Directory.Exists(nameRoot) ? [] :
-    [
-        .. Directory.EnumerateFiles(nameRoot).Order(StringComparer.Ordinal)
-            .Select(file => new NetworkNamespace(Path.GetFileName(file), NamespaceLink.ReadMount(file, procRoot), file, processId: null))
-            .Where(space => space.Inode is not null),
-    ];
+    /// <exception cref="SocketSnapshotException">The folder of names may not be listed.</exception>
+    internal IReadOnlyList<NetworkNamespace> Named()
+    {
+        var files = NamespaceFolder.Names(nameRoot, out var refusal);
+        if (refusal is not null)
+        {
+            throw new SocketSnapshotException(refusal);
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        return [.. files.Select(Of).Where(space => space.Inode is not null)];
+    }
+
+    private NetworkNamespace Of(string name)
+    {
+        var file = Path.Combine(nameRoot, name);
+        return new NetworkNamespace(name, NamespaceLink.ReadMount(file, procRoot), file, processId: null);
+    }
+
+    /// <summary>Why names are missing from <see cref="All"/>, a sentence; null where none is.</summary>
+    internal string? Shortfall()
+    {
+        NamespaceFolder.Names(nameRoot, out var refusal);
+        return refusal;
+    }
+
+    /// <summary>None where the names may not be listed: those namespaces are found by their processes, and have numbers.</summary>
+    private IReadOnlyList<NetworkNamespace> NamedIfListed() => Shortfall() is null ? Named() : [];
 
     private NetworkNamespace OfProcess(int id)
     {
@@ -62,7 +84,7 @@ internal sealed class NamespaceFinder(string procRoot, string nameRoot)
         return new NetworkNamespace(inode is { } number ? NameOf(number) : null, inode, PathOf(id), id);
     }
 
-    private string? NameOf(uint inode) => Named().FirstOrDefault(space => space.Inode == inode)?.Name;
+    private string? NameOf(uint inode) => NamedIfListed().FirstOrDefault(space => space.Inode == inode)?.Name;
 
     /// <summary>For who may not enter; whoever may needs no process.</summary>
     private int? ProcessIn(uint inode) => Environment.IsPrivilegedProcess ? null : new NamespaceProcesses(procRoot).In(inode);

@@ -48,10 +48,15 @@ internal sealed class NamespaceProcesses
     private static ulong? TableOf(string procRoot, int process) =>
         NamespaceCalls.Status(string.Create(CultureInfo.InvariantCulture, $"{procRoot}/{process}/net/dev"))?.Inode;
 
-    private static IEnumerable<int> Processes(string procRoot) =>
-        from folder in Directory.EnumerateDirectories(procRoot)
-        let id = int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
-        where id > 0
-        orderby id
-        select id;
+    private static IEnumerable<int> Processes(string procRoot)
+    {
+        var names = NamespaceFolder.Names(procRoot, out var refusal);
+        if (refusal is not null || names.Count == 0)
+        {
+            throw new SocketSnapshotException(refusal ?? $"{procRoot} shows no processes.");
+        }
+
+        return names.Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Where(id => id > 0).Order();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Microsoft.Win32.SafeHandles;
 using SocketSnapshot.Interop;
 
 namespace SocketSnapshot.Linux.Namespaces;
@@ -7,44 +8,87 @@ namespace SocketSnapshot.Linux.Namespaces;
 internal static class NamespaceThread
 {
     /// <summary>False if the namespace may not be entered, or is gone.</summary>
-    internal static bool TryRun<T>(string path, Func<T> work, out T? result)
+    internal static bool TryRun<T>(string path, Func<T> work, out T? result) => TryRun(path, work, HelperThread.TryStart, out result);
+
+    /// <inheritdoc cref="TryRun{T}(string, Func{T}, out T)"/>
+    internal static bool TryRun<T>(string path, Func<T> work, ThreadStarter start, out T? result)
     {
-        var (entered, made, failure) = (false, default(T), default(ExceptionDispatchInfo));
-        var thread = new Thread(() =>
+        var run = new Attempt<T>();
+        if (start("netns", () => run.Make(() => TryEnter(path), work)) is { } thread)
         {
-#pragma warning disable CA1031 // The exception belongs to the thread that waits, whatever it is.
-            try
-            {
-                entered = TryEnter(path);
-                made = entered ? work() : default;
-            }
-            catch (Exception exception)
-            {
-                failure = ExceptionDispatchInfo.Capture(exception);
-            }
-#pragma warning restore CA1031
-        })
+            thread.Join();
+        }
+        else
         {
-            IsBackground = true,
-            Name = "netns",
-        };
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
-        result = made;
-        return entered;
+            RunHere(path, work, run);
+        }
+
+        run.Failure?.Throw();
+        result = run.Result;
+        return run.HasEntered;
+    }
+
+    /// <summary>
+    /// On the caller's thread, where no other can be started: into the namespace and back. Who may enter a namespace need not have the right
+    /// to come back into its own, which may belong to another user namespace: so it enters its own first, which changes nothing.
+    /// </summary>
+    private static void RunHere<T>(string path, Func<T> work, Attempt<T> run)
+    {
+        using var own = TryOpen("/proc/thread-self/ns/net");
+        if (own is null || !TryEnter(own))
+        {
+            return;
+        }
+
+        run.Make(() => TryEnter(path), work);
+        if (!TryEnter(own))
+        {
+            throw new SocketSnapshotException(
+                "No thread can be started, so this one entered a network namespace, and the kernel does not let it leave that again.");
+        }
     }
 
     private static bool TryEnter(string path)
     {
+        using var space = TryOpen(path);
+        return space is not null && TryEnter(space);
+    }
+
+    private static bool TryEnter(SafeFileHandle space) => NamespaceCalls.setns(space, NamespaceCalls.CLONE_NEWNET) == 0;
+
+    private static SafeFileHandle? TryOpen(string path)
+    {
         try
         {
-            using var file = File.OpenHandle(path);
-            return NamespaceCalls.setns(file, NamespaceCalls.CLONE_NEWNET) == 0;
+            return File.OpenHandle(path);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return null;
+        }
+    }
+
+    private sealed class Attempt<T>
+    {
+        internal bool HasEntered { get; private set; }
+
+        internal T? Result { get; private set; }
+
+        internal ExceptionDispatchInfo? Failure { get; private set; }
+
+        internal void Make(Func<bool> enter, Func<T> work)
+        {
+#pragma warning disable CA1031 // The exception belongs to the thread that waits, whatever it is.
+            try
+            {
+                HasEntered = enter();
+                Result = HasEntered ? work() : default;
+            }
+            catch (Exception exception)
+            {
+                Failure = ExceptionDispatchInfo.Capture(exception);
+            }
+#pragma warning restore CA1031
         }
     }
 }

@@ -15,15 +15,17 @@ internal static partial class CgroupPath
     internal static SocketContainer? Container(string path)
     {
         var segments = Segments(path);
-        for (var i = segments.Length - 1; i >= 0; i--)
+        var (innermost, at) = (default(SocketContainer), 0);
+        for (var i = 0; i < segments.Length; i++)
         {
-            if (Container(segments[i], i > 0 ? segments[i - 1] : "") is { } found)
+            if (Container(segments, i, isInContainer: innermost is not null) is { } found)
             {
-                return found with { PodId = segments[..(i + 1)].Reverse().Select(PodOf).FirstOrDefault(pod => pod is not null) };
+                (innermost, at) = (found, i);
             }
         }
 
-        return null;
+        return innermost is null ? null
+            : innermost with { PodId = segments[..(at + 1)].Reverse().Select(PodOf).FirstOrDefault(pod => pod is not null) };
     }
 
     private static string[] Segments(string path) =>
@@ -33,8 +35,9 @@ internal static partial class CgroupPath
     private static bool IsUnit(string segment) =>
         segment.EndsWith(".service", StringComparison.Ordinal) || segment.EndsWith(".scope", StringComparison.Ordinal);
 
-    private static SocketContainer? Container(string segment, string parent)
+    private static SocketContainer? Container(string[] segments, int at, bool isInContainer)
     {
+        var (segment, parent) = (segments[at], at > 0 ? segments[at - 1] : "");
         if (Scope().Match(segment) is { Success: true } scope)
         {
             return new SocketContainer(scope.Groups["id"].Value, Runtime(scope.Groups["runtime"].Value), null);
@@ -46,12 +49,22 @@ internal static partial class CgroupPath
         }
 
         // LXC 3 and older, and those of its heirs that kept it, name containers in a folder.
-        if (parent is "lxc" or "lxc.payload")
+        if (parent == "lxc.payload" || (parent == "lxc" && (isInContainer || IsLxcsOwn(segments.AsSpan(0, at - 1)))))
         {
             return new SocketContainer(segment, "lxc", null);
         }
 
         return Id().IsMatch(segment) ? new SocketContainer(segment, RuntimeOfFolder(parent), null) : null;
+    }
+
+    /// <summary>
+    /// Anybody may call a cgroup "lxc". LXC's own is at the root, in another container, or in a user's session, where pam_cgfs lets
+    /// users have some; "..", of a cgroup namespace's outside, may stand before it.
+    /// </summary>
+    private static bool IsLxcsOwn(ReadOnlySpan<string> before)
+    {
+        before = before.TrimStart("..");
+        return before.IsEmpty || Session().IsMatch(before[^1]);
     }
 
     private static string? Runtime(string prefix) => prefix switch
@@ -79,6 +92,9 @@ internal static partial class CgroupPath
     /// <summary>docker-ID.scope, crio-ID, and the end of containerd's slice:cri-containerd:ID.</summary>
     [GeneratedRegex(@"(?:^|:)(?<runtime>docker|libpod|cri-containerd|nerdctl|crio)[-:](?<id>[0-9a-f]{64})(?:\.scope)?\z")]
     private static partial Regex Scope();
+
+    [GeneratedRegex(@"^session-[^/]+\.scope\z")]
+    private static partial Regex Session();
 
     [GeneratedRegex(@"^lxc\.payload\.(?<name>.+)\z")]
     private static partial Regex LxcPayload();

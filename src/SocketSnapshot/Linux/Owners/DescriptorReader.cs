@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using SocketSnapshot.Interop;
 
 namespace SocketSnapshot.Linux.Owners;
@@ -18,21 +19,42 @@ internal sealed class DescriptorReader(ProcFolder root, WalkQueue queue, Cancell
     /// <summary>The processes whose descriptors could be listed.</summary>
     internal int Listed { get; private set; }
 
+    /// <summary>The first errno that is neither of rights nor of a process that has ended, such as EMFILE; 0 where there was none.</summary>
+    internal int Failure { get; private set; }
+
+    /// <summary>The first exception; null where there was none. It ends the walk.</summary>
+    internal ExceptionDispatchInfo? Exception { get; private set; }
+
     /// <summary>Works until there is nothing left.</summary>
     internal void Run()
     {
         while (queue.TryTake(out var batch, out var processId))
         {
-            if (batch is not null)
+#pragma warning disable CA1031 // The exception belongs to the thread that waits, whatever it is.
+            try
             {
-                Finish(batch);
+                Take(batch, processId);
             }
-            else if (!cancellationToken.IsCancellationRequested)
+            catch (Exception exception)
             {
-                Read(processId);
+                Exception ??= ExceptionDispatchInfo.Capture(exception);
+                queue.Stop();
             }
+#pragma warning restore CA1031
 
             queue.Complete();
+        }
+    }
+
+    private void Take(DescriptorBatch? batch, int processId)
+    {
+        if (batch is not null)
+        {
+            Finish(batch);
+        }
+        else if (!cancellationToken.IsCancellationRequested)
+        {
+            Read(processId);
         }
     }
 
@@ -73,7 +95,18 @@ internal sealed class DescriptorReader(ProcFolder root, WalkQueue queue, Cancell
     private ProcFolder? Open(string path)
     {
         var folder = root.TryOpenChild(path + "/fd", out var error);
-        Refused += folder is null && error is not (Errno.ENOENT or Errno.ESRCH) ? 1 : 0;
+        switch (error)
+        {
+            case 0 or Errno.ENOENT or Errno.ESRCH:
+                break;
+            case Errno.EACCES or Errno.EPERM:
+                Refused++;
+                break;
+            default:
+                Failure = Failure == 0 ? error : Failure;
+                break;
+        }
+
         return folder;
     }
 

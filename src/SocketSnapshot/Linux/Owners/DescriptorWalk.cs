@@ -2,7 +2,7 @@ namespace SocketSnapshot.Linux.Owners;
 
 /// <summary>
 /// A walk of every process's descriptors on all processors. All but one of its threads begin at once, while the sockets are drained on
-/// the caller's; the caller joins in when it waits for the result.
+/// the caller's; the caller joins in when it waits for the result. Where no thread can be started, the caller does it all.
 /// </summary>
 internal sealed class DescriptorWalk : IDisposable
 {
@@ -13,10 +13,11 @@ internal sealed class DescriptorWalk : IDisposable
     private readonly WalkQueue _queue;
     private readonly List<DescriptorReader> _readers = [];
     private readonly List<Thread> _threads = [];
+    private readonly int _rootError;
 
     private DescriptorWalk(string procRoot, int readers, CancellationToken cancellationToken)
     {
-        _root = ProcFolder.TryOpen(procRoot, out _);
+        _root = ProcFolder.TryOpen(procRoot, out _rootError);
         var processes = _root is null ? [] : ProcNumbers.Of(_root);
         _queue = new WalkQueue(processes);
         if (_root is not null)
@@ -31,19 +32,35 @@ internal sealed class DescriptorWalk : IDisposable
     /// <summary>Whether any process's descriptors could be listed, after <see cref="Finish"/>.</summary>
     internal bool HasListed => _readers.Any(reader => reader.Listed > 0);
 
-    internal static DescriptorWalk Start(string procRoot, CancellationToken cancellationToken)
+    /// <summary>Why folders could not be opened in spite of all rights, an errno, after <see cref="Finish"/>; 0 where all could.</summary>
+    internal int Failure => _readers.Select(reader => reader.Failure).Prepend(Shortage.Is(_rootError) ? _rootError : 0)
+        .FirstOrDefault(error => error != 0);
+
+    internal static DescriptorWalk Start(string procRoot, CancellationToken cancellationToken) =>
+        Start(procRoot, HelperThread.TryStart, cancellationToken);
+
+    /// <inheritdoc cref="Start(string, CancellationToken)"/>
+    internal static DescriptorWalk Start(string procRoot, ThreadStarter start, CancellationToken cancellationToken)
     {
         var walk = new DescriptorWalk(procRoot, Math.Min(Environment.ProcessorCount, MostReaders), cancellationToken);
-        walk._threads.AddRange(walk._readers.Skip(1).Select(reader => new Thread(reader.Run, 256 << 10) { IsBackground = true }));
-        walk._threads.ForEach(thread => thread.Start());
+        foreach (var reader in walk._readers.Skip(1))
+        {
+            if (start("descriptors", reader.Run) is not { } thread)
+            {
+                break;
+            }
+
+            walk._threads.Add(thread);
+        }
+
         return walk;
     }
 
-    /// <summary>Helps with what is left, and gives what all found.</summary>
+    /// <summary>Helps with what is left, and gives what all found. What went wrong on another thread is thrown here.</summary>
     internal IReadOnlyList<List<SocketHolding>> Finish()
     {
-        _readers.FirstOrDefault()?.Run();
-        _threads.ForEach(thread => thread.Join());
+        End();
+        _readers.Find(reader => reader.Exception is not null)?.Exception!.Throw();
         return [.. _readers.Select(reader => reader.Found)];
     }
 
@@ -51,7 +68,13 @@ internal sealed class DescriptorWalk : IDisposable
     public void Dispose()
     {
         _queue.Stop();
-        Finish();
+        End();
         _root?.Dispose();
+    }
+
+    private void End()
+    {
+        _readers.FirstOrDefault()?.Run();
+        _threads.ForEach(thread => thread.Join());
     }
 }

@@ -1,12 +1,12 @@
 namespace SocketSnapshot.Linux.Owners;
 
 /// <summary>The owners of a snapshot's sockets, and what is known of them: read once a process, when first asked for.</summary>
-internal sealed class OwnerBook(OwnerTable holders, ListenerBook listeners, ProcessReader reader, Lazy<string?> shortfall)
+internal sealed class OwnerBook(OwnerTable holders, ListenerBook listeners, ProcessReader reader, Lazy<OwnerShortfall?> shortfall)
 {
     private readonly Dictionary<int, SocketProcess> _processes = [];
 
-    /// <summary>Why an owner may not have been seen, as a clause; null where all processes were.</summary>
-    internal string? Shortfall => shortfall.Value;
+    /// <summary>Why an owner may not have been seen; null where all processes were.</summary>
+    internal OwnerShortfall? Shortfall => shortfall.Value;
 
     internal SocketOwners OwnersOf(in SocketInfo socket)
     {

@@ -2,40 +2,50 @@ using System.Globalization;
 
 namespace SocketSnapshot.Linux.Owners;
 
-/// <summary>Why the owner of a socket may not have been seen, as a clause behind "because".</summary>
-internal static class OwnerShortfall
+/// <summary>Why the owner of a socket may not have been seen.</summary>
+/// <param name="Reason">A clause behind "because".</param>
+/// <param name="IsOfRights">Whether more rights would show it.</param>
+internal sealed record OwnerShortfall(string Reason, bool IsOfRights)
 {
     /// <summary>The number of the first PID namespace (linux/proc_ns.h), which no process of the host is outside of.</summary>
     private const string FirstPidNamespace = "pid:[4026531836]";
 
     /// <summary>Null where all processes were seen; found out when somebody asks.</summary>
-    internal static Lazy<string?> Of(DescriptorWalk walk, string procRoot)
+    internal static Lazy<OwnerShortfall?> Of(DescriptorWalk walk, string procRoot)
     {
-        var (refused, hasListed) = (walk.Refused, walk.HasListed);
-        return new Lazy<string?>(() => Find(refused, hasListed, procRoot));
+        var (refused, failure, hasListed) = (walk.Refused, walk.Failure, walk.HasListed);
+        return new Lazy<OwnerShortfall?>(() => Find(refused, failure, hasListed, procRoot));
     }
 
-    private static string? Find(int refused, bool hasListed, string procRoot)
+    private static OwnerShortfall? Find(int refused, int failure, bool hasListed, string procRoot)
     {
+        if (failure != 0)
+        {
+            return new OwnerShortfall(
+                $"{Shortage.Reason(failure)}, and not all descriptors could be read. {Shortage.Remedy(failure)}".TrimEnd('.', ' '), false);
+        }
+
         if (refused > 0)
         {
-            return refused == 1 ? "the descriptors of a process cannot be read without more rights"
-                : string.Create(CultureInfo.InvariantCulture, $"the descriptors of {refused} processes cannot be read without more rights");
+            return new OwnerShortfall(
+                refused == 1 ? "the descriptors of a process cannot be read without more rights"
+                : string.Create(CultureInfo.InvariantCulture, $"the descriptors of {refused} processes cannot be read without more rights"),
+                true);
         }
 
         if (!hasListed)
         {
-            return $"{procRoot} shows no descriptors of any process";
+            return new OwnerShortfall($"{procRoot} shows no descriptors of any process", false);
         }
 
         if (!Environment.IsPrivilegedProcess
             && ProcFile.TryReadText(Path.Combine(procRoot, "self/mountinfo")) is { } mounts && ProcMount.HidesProcesses(mounts, procRoot))
         {
-            return $"{procRoot} hides other users' processes (hidepid)";
+            return new OwnerShortfall($"{procRoot} hides other users' processes (hidepid)", true);
         }
 
         return ProcFile.TryReadLink(Path.Combine(procRoot, "self/ns/pid")) is { } space && space != FirstPidNamespace
-            ? "processes outside of this container are not visible in it"
+            ? new OwnerShortfall("processes outside of this container are not visible in it", false)
             : null;
     }
 }

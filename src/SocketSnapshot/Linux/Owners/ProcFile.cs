@@ -9,38 +9,30 @@ internal static unsafe class ProcFile
     /// <summary>The kernel writes a link's text into one page.</summary>
     private const int PageSize = 4096;
 
-    internal static byte[]? TryRead(string path)
+    /// <summary>
+    /// How much of a process's text is read. The kernel bounds all but the arguments, and those the process itself places, and makes as
+    /// long as it likes, without any right (PR_SET_MM_MAP, prctl(2)).
+    /// </summary>
+    internal const int MostOfText = 128 << 10;
+
+    /// <summary>How much is read of a text about the whole system, which grows with the processors and the mounts.</summary>
+    private const int MostOfSystem = 16 << 20;
+
+    internal static byte[]? TryRead(string path, out bool isCut)
     {
-        using var handle = Open(path);
-        if (handle.IsInvalid)
-        {
-            return null;
-        }
-
-        var bytes = new byte[PageSize];
-        for (var length = 0; ;)
-        {
-            nint read;
-            fixed (byte* free = bytes.AsSpan(length))
-            {
-                read = FileCalls.read(handle, free, (nuint)(bytes.Length - length));
-            }
-
-            if (read <= 0)
-            {
-                // ESRCH: it has ended, and what was read is not the whole.
-                return read < 0 ? null : bytes[..length];
-            }
-
-            length += (int)read;
-            if (length == bytes.Length)
-            {
-                Array.Resize(ref bytes, 2 * length);
-            }
-        }
+        var reading = BoundedFile.Read(path, MostOfText);
+        isCut = reading.IsCut;
+        return reading.Bytes;
     }
 
-    internal static string? TryReadText(string path) => TryRead(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    /// <summary>The whole lines of what is read.</summary>
+    internal static byte[]? TryReadLines(string path) =>
+        TryRead(path, out var isCut) is { } bytes ? isCut ? bytes[..(Array.LastIndexOf(bytes, (byte)'\n') + 1)] : bytes : null;
+
+    /// <summary>A text about the whole system.</summary>
+    internal static byte[]? TryReadSystem(string path) => BoundedFile.Read(path, MostOfSystem).Bytes;
+
+    internal static string? TryReadText(string path) => TryReadSystem(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     internal static string? TryReadLink(string path)
     {
@@ -52,14 +44,6 @@ internal static unsafe class ProcFile
         }
 
         return length < 0 ? null : Encoding.UTF8.GetString(text[..(int)length]);
-    }
-
-    private static ProcHandle Open(string path)
-    {
-        fixed (byte* name = WithNul(path))
-        {
-            return new ProcHandle(FileCalls.openat(FileCalls.AT_FDCWD, name, FileCalls.O_RDONLY | FileCalls.O_CLOEXEC));
-        }
     }
 
     private static byte[] WithNul(string path) => Encoding.UTF8.GetBytes(path + '\0');

@@ -38,7 +38,7 @@ internal sealed unsafe class ProcFolder : IDisposable
         int descriptor;
         fixed (byte* name = Encoding.UTF8.GetBytes(path + '\0'))
         {
-            descriptor = FileCalls.openat(parent, name, FileCalls.O_RDONLY | FileCalls.O_CLOEXEC);
+            descriptor = FileCalls.openat(parent, name, FileCalls.O_RDONLY | FileCalls.O_CLOEXEC | FileCalls.O_DIRECTORY);
         }
 
         error = descriptor < 0 ? Marshal.GetLastPInvokeError() : 0;

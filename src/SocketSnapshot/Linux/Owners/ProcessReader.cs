@@ -4,25 +4,29 @@ namespace SocketSnapshot.Linux.Owners;
 internal sealed class ProcessReader(string procRoot, SocketOwnerDetails wanted)
 {
     private readonly Lazy<long?> _bootTime = new(() =>
-        ProcFile.TryRead(Path.Combine(procRoot, "stat")) is { } file ? ProcessText.BootTime(file) : null);
+        ProcFile.TryReadSystem(Path.Combine(procRoot, "stat")) is { } file ? ProcessText.BootTime(file) : null);
 
     internal SocketProcess Read(int id)
     {
         var folder = Path.Combine(procRoot, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var process = WithName(new SocketProcess { Id = id }, folder);
-        process = Wants(SocketOwnerDetails.Status) ? WithStatus(process, ProcFile.TryRead(folder + "/status")) : process;
-        if (Wants(SocketOwnerDetails.StartedAt) && ProcFile.TryRead(folder + "/stat") is { } stat)
+        process = Wants(SocketOwnerDetails.Status) ? WithStatus(process, ProcFile.TryReadLines(folder + "/status")) : process;
+        if (Wants(SocketOwnerDetails.StartedAt) && ProcFile.TryReadLines(folder + "/stat") is { } stat)
         {
             process = process with { StartedAt = ProcessText.StartedAt(stat, _bootTime.Value) };
         }
 
-        return Wants(SocketOwnerDetails.Cgroup) && ProcFile.TryRead(folder + "/cgroup") is { } cgroup ? WithCgroup(process, cgroup) : process;
+        return Wants(SocketOwnerDetails.Cgroup) && ProcFile.TryReadLines(folder + "/cgroup") is { } cgroup ? WithCgroup(process, cgroup) : process;
     }
 
     /// <summary>The name of the main thread; null where it cannot be read.</summary>
     internal string? Comm(int id) => Comm(Path.Combine(procRoot, id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static string? Comm(string folder) => ProcFile.TryRead(folder + "/comm") is { } file ? ProcessText.Comm(file) : null;
+    private static string? Comm(string folder) =>
+        ProcFile.TryRead(folder + "/comm", out var isCut) is { } file ? ProcessText.Comm(file) + (isCut ? SocketProcess.CutMark : "") : null;
+
+    private static IReadOnlyList<string>? ArgumentsOf(string folder) =>
+        ProcFile.TryRead(folder + "/cmdline", out var isCut) is { } file ? ProcessText.Arguments(file, isCut) : null;
 
     private static SocketProcess WithStatus(SocketProcess process, byte[]? status)
     {
@@ -51,9 +55,7 @@ internal sealed class ProcessReader(string procRoot, SocketOwnerDetails wanted)
     {
         var executable = Wants(SocketOwnerDetails.Executable | SocketOwnerDetails.Name) ? Executable(folder) : null;
         var isUnnamed = Wants(SocketOwnerDetails.Name) && executable is null;
-        var arguments = (isUnnamed || Wants(SocketOwnerDetails.Arguments)) && ProcFile.TryRead(folder + "/cmdline") is { } cmdline
-            ? ProcessText.Arguments(cmdline)
-            : null;
+        var arguments = isUnnamed || Wants(SocketOwnerDetails.Arguments) ? ArgumentsOf(folder) : null;
         var comm = isUnnamed || Wants(SocketOwnerDetails.Comm) ? Comm(folder) : null;
         return process with
         {

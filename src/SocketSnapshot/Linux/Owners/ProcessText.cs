@@ -11,11 +11,16 @@ internal static class ProcessText
 
     private const string DeletedMark = " (deleted)";
 
+    /// <summary>An argument takes a byte of the file and some thirty of ours.</summary>
+    private const int MostArguments = 4096;
+
     /// <summary>/proc/PID/comm: the name and a line's end. The name itself may hold line ends.</summary>
     internal static string Comm(ReadOnlySpan<byte> file) => Encoding.UTF8.GetString(file is [.., (byte)'\n'] ? file[..^1] : file);
 
     /// <summary>/proc/PID/cmdline: each argument with a NUL behind it; the last may lack it where a program has overwritten them.</summary>
-    internal static IReadOnlyList<string> Arguments(ReadOnlySpan<byte> file)
+    /// <param name="file">What was read of it.</param>
+    /// <param name="isCut">Whether there is more.</param>
+    internal static IReadOnlyList<string> Arguments(ReadOnlySpan<byte> file, bool isCut = false)
     {
         if (file.IsEmpty)
         {
@@ -23,9 +28,26 @@ internal static class ProcessText
         }
 
         // A title shorter than the arguments it overwrites leaves NULs behind it.
-        var arguments = Encoding.UTF8.GetString(file is [.., 0] ? file[..^1] : file).Split('\0').ToList();
-        var last = arguments.FindLastIndex(argument => argument.Length > 0);
-        return HasTitle(arguments, last) ? arguments[..(last + 1)] : arguments;
+        var title = file.IndexOf((byte)0);
+        if (title > 0 && !file[title..].ContainsAnyExcept((byte)0))
+        {
+            return [Encoding.UTF8.GetString(file[..title]) + (isCut ? SocketProcess.CutMark : "")];
+        }
+
+        var rest = file is [.., 0] && !isCut ? file[..^1] : file;
+        var arguments = new List<string>();
+        while (true)
+        {
+            var end = rest.IndexOf((byte)0);
+            arguments.Add(Encoding.UTF8.GetString(end < 0 ? rest : rest[..end]));
+            if (end < 0 || arguments.Count == MostArguments)
+            {
+                arguments[^1] += isCut || end >= 0 ? SocketProcess.CutMark : "";
+                return arguments;
+            }
+
+            rest = rest[(end + 1)..];
+        }
     }
 
     /// <summary>The value of a line of /proc/PID/status; empty where there is none.</summary>
@@ -113,7 +135,4 @@ internal static class ProcessText
     }
 
     private static string? FileName(string? path) => path?[(path.LastIndexOf('/') + 1)..] is { Length: > 0 } name ? name : null;
-
-    /// <summary>Whether all arguments but the first are empty.</summary>
-    private static bool HasTitle(List<string> arguments, int last) => last == 0 && arguments.Count > 1;
 }

@@ -18,6 +18,11 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
 
     public string Name => "procfs";
 
+    /// <summary>Whether there is any table of sockets in the folder, readable or not.</summary>
+    internal static bool HasTables(string folder) => Enum.GetValues<SocketProtocol>().Any(protocol =>
+        File.Exists(Path.Combine(folder, FileName(protocol, AddressFamily.InterNetwork)))
+        || File.Exists(Path.Combine(folder, FileName(protocol, AddressFamily.InterNetworkV6))));
+
     public SocketReading Read(SocketTableOptions options, SocketProtocols wanted, CancellationToken cancellationToken)
     {
         var served = SocketProtocols.None;
@@ -83,23 +88,22 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
 
     /// <summary>Whole lines only: the last field of a line that was cut would be another inode, or another path.</summary>
     private static ReadOnlyMemory<byte>? TryReadLines(string path, List<string> warnings) =>
-        TryReadFile(path, warnings) is { } text ? text.AsMemory(0, text.AsSpan().LastIndexOf((byte)'\n') + 1) : null;
+        TryReadFile(path, warnings) is { } text ? new ReadOnlyMemory<byte>(text, 0, text.AsSpan().LastIndexOf((byte)'\n') + 1) : null;
 
     /// <summary>Null where there is no such table: a kernel without IPv6 or without UDP-Lite has none, and nothing is missing.</summary>
     private static byte[]? TryReadFile(string path, List<string> warnings)
     {
-        try
+        var reading = BoundedFile.Read(path, BoundedFile.MostOfTable);
+        if (reading.Refusal is { } refusal)
         {
-            return File.ReadAllBytes(path);
+            warnings.Add($"{path} cannot be read, so its sockets are missing: {refusal}");
         }
-        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+
+        if (reading.IsCut)
         {
-            return null;
+            warnings.Add(BoundedFile.CutText(path, BoundedFile.MostOfTable));
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            warnings.Add($"{path} cannot be read, so its sockets are missing: {refusal.Message}");
-            return null;
-        }
+
+        return reading.Bytes;
     }
 }

@@ -1,8 +1,13 @@
+using System.Text;
+
 namespace SocketSnapshot.Linux.ProcFs;
 
 /// <summary>The lines of the text tables below /proc/net.</summary>
 internal static class ProcNetLines
 {
+    /// <summary>No line of the kernel's is as long; what is longer is cut, and then is none that can be understood.</summary>
+    private const int LongestLine = 64 << 10;
+
     /// <summary>
     /// The file's lines without their ends; null where there is no such file, for a kernel without IPv6 has no table of it, and where
     /// it cannot be read, which becomes a warning.
@@ -10,19 +15,33 @@ internal static class ProcNetLines
     internal static string[]? TryReadLines(string root, string name, ICollection<string> warnings)
     {
         var path = Path.Combine(ProcNetFolder.Of(root), name);
-        try
+        var reading = BoundedFile.Read(path, BoundedFile.MostOfList);
+        if (reading.Refusal is { } refusal)
         {
-            return File.ReadAllLines(path);
+            warnings.Add($"{path} cannot be read: {refusal}");
         }
-        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+
+        if (reading.IsCut)
         {
-            return null;
+            warnings.Add(BoundedFile.CutText(path, BoundedFile.MostOfList));
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+
+        return reading.Bytes is { } bytes ? Lines(bytes) : null;
+    }
+
+    /// <summary>As File.ReadAllLines() has them.</summary>
+    internal static string[] Lines(ReadOnlySpan<byte> text)
+    {
+        var lines = new List<string>();
+        while (!text.IsEmpty)
         {
-            warnings.Add($"{path} cannot be read: {refusal.Message}");
-            return null;
+            var end = text.IndexOf((byte)'\n');
+            var line = end < 0 ? text : text[..end];
+            lines.Add(Encoding.UTF8.GetString(line[..Math.Min(line.Length, LongestLine)].TrimEnd((byte)'\r')));
+            text = end < 0 ? default : text[(end + 1)..];
         }
+
+        return [.. lines];
     }
 
     /// <summary>A line's fields, which any white space separates.</summary>

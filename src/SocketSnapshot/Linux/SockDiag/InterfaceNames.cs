@@ -31,12 +31,16 @@ internal sealed class InterfaceNames
             return null;
         }
 
-        if (!_names.TryGetValue(index, out var name))
+        // Several threads may decode the rows of a snapshot at once.
+        lock (_names)
         {
-            name = _isHere ? NetworkInterfaces.NameOf(index) : $"if{index}";
-            _names.Add(index, name);
-        }
+            if (!_names.TryGetValue(index, out var name))
+            {
+                name = _isHere ? NetworkInterfaces.NameOf(index) : $"if{index}";
+                _names.Add(index, name);
+            }
 
-        return name;
+            return name;
+        }
     }
 }

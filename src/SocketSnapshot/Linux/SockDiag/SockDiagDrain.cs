@@ -7,7 +7,8 @@ namespace SocketSnapshot.Linux.SockDiag;
 /// Drains dumps to their end, as fast as the kernel gives them. A dump that was interrupted is taken again; if that does not help,
 /// the last one is handed out with the reason why it may be incomplete.
 /// </summary>
-internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer buffer, CancellationToken cancellationToken) : IDisposable
+internal sealed class SockDiagDrain(
+    Func<INetlinkChannel> open, DatagramBuffer buffer, ThreadStarter start, CancellationToken cancellationToken) : IDisposable
 {
     private const int Attempts = 4;
 
@@ -19,9 +20,17 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
     private IDiagRequest? _request;
     private SockDiagDump _dump = new();
     private Thread? _thread;
+
+    /// <summary>Whether the rows of the dump are handed out while it still comes in.</summary>
+    private bool _isHandedOut;
     private volatile bool _isStopped;
     private uint _sequence;
     private int _attempt;
+
+    internal SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer buffer, CancellationToken cancellationToken)
+        : this(open, buffer, HelperThread.TryStart, cancellationToken)
+    {
+    }
 
     /// <summary>Takes a dump to its end.</summary>
     internal SockDiagDump Take(IDiagRequest request)
@@ -36,8 +45,8 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
     }
 
     /// <summary>
-    /// Takes a dump and, where it is long, returns while the rest of it comes in. Nothing else can be taken after it. Rows that were
-    /// handed out cannot be called back: if such a dump has to be taken again, what is new in the second follows.
+    /// Takes a dump and, where it is long, returns while the rest of it comes in, if there is a thread for that. Nothing else can be taken
+    /// after it. Rows that were handed out cannot be called back: if such a dump has to be taken again, what is new in the second follows.
     /// </summary>
     internal SockDiagDump TakeLast(IDiagRequest request)
     {
@@ -47,11 +56,16 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
             goesOn = Receive();
         }
 
-        if (goesOn)
+        // A thread of its own, which is in the network namespace of the caller's; the pool's are wherever they are.
+        _isHandedOut = goesOn;
+        _thread = goesOn ? start("sock_diag", TakeTheRest) : null;
+        if (_thread is null)
         {
-            // A thread of its own, which is in the network namespace of the caller's; the pool's are wherever they are.
-            _thread = new Thread(TakeTheRest) { IsBackground = true, Name = "sock_diag" };
-            _thread.Start();
+            _isHandedOut = false;
+            while (goesOn)
+            {
+                goesOn = Receive();
+            }
         }
 
         return _dump;
@@ -85,6 +99,12 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
         {
             _dump.Complete(0, reason.Message);
         }
+#pragma warning disable CA1031 // The exception belongs to the thread that reads the rows, whatever it is.
+        catch (Exception exception)
+        {
+            _dump.Fail(exception);
+        }
+#pragma warning restore CA1031
         finally
         {
             _channel.Dispose();
@@ -105,7 +125,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
         Span<byte> message = new byte[_request!.MaxSize];
         _attempt++;
         _inspector.Shortfall = null;
-        if (_thread is null)
+        if (!_isHandedOut)
         {
             _inspector.Forget();
             _dump.Clear();
@@ -160,8 +180,7 @@ internal sealed class SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer b
             return Ask();
         }
 
-        var isHandedOut = _thread is not null;
-        _dump.Complete(isHandedOut ? 0 : error, isHandedOut && error != 0 ? new Win32Exception(error).Message : _inspector.Shortfall);
+        _dump.Complete(_isHandedOut ? 0 : error, _isHandedOut && error != 0 ? new Win32Exception(error).Message : _inspector.Shortfall);
         return false;
     }
 }

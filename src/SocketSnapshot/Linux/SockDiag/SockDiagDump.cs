@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace SocketSnapshot.Linux.SockDiag;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class SockDiagDump
 
     private readonly List<ReadOnlyMemory<byte>> _datagrams = [];
     private bool _isComplete;
+    private ExceptionDispatchInfo? _failure;
 
     /// <summary>0, or the errno the kernel answered with instead of rows.</summary>
     internal int Error { get; private set; }
@@ -63,6 +66,17 @@ internal sealed class SockDiagDump
         }
     }
 
+    /// <summary>Nothing more will come: whoever reads gets the exception of the thread that received.</summary>
+    internal void Fail(Exception exception)
+    {
+        lock (_datagrams)
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+            _isComplete = true;
+            Monitor.PulseAll(_datagrams);
+        }
+    }
+
     private bool TryWaitFor(int index, out ReadOnlyMemory<byte> datagram)
     {
         lock (_datagrams)
@@ -74,6 +88,11 @@ internal sealed class SockDiagDump
 
             var isThere = index < _datagrams.Count;
             datagram = isThere ? _datagrams[index] : default;
+            if (!isThere)
+            {
+                _failure?.Throw();
+            }
+
             return isThere;
         }
     }

@@ -59,9 +59,13 @@ internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProv
         }
     }
 
-    internal static string RefusalText(int error) =>
-        $"The kernel's socket diagnostics are refused here ({new Win32Exception(error).Message}), so /proc/net is read instead: backlog " +
-        "limits, interfaces and cookies are unknown. Allow NETLINK_SOCK_DIAG sockets in the sandbox to see them.";
+    internal static string RefusalText(int error)
+    {
+        const string Loss = "so /proc/net is read instead: backlog limits, interfaces and cookies are unknown.";
+        return Shortage.Is(error) ? Shortage.Warning("The kernel's socket diagnostics", error, $"S{Loss[1..]}")
+            : $"The kernel's socket diagnostics are refused here ({new Win32Exception(error).Message}), {Loss} " +
+            "Allow NETLINK_SOCK_DIAG sockets in the sandbox to see them.";
+    }
 
     /// <summary>Whether the answer means that this kernel has no diag module for the protocol, rather than that something failed.</summary>
     internal static bool MeansNotSupported(int error) =>

@@ -28,8 +28,7 @@ internal sealed class LinkProvider(Func<INetlinkChannel> open) : ITableProvider<
         }
         catch (Win32Exception refusal)
         {
-            return new TableReading<InterfaceInfo>(null,
-                [$"The kernel's routing netlink is refused here ({refusal.Message}), so /proc/net is read instead. Allow NETLINK_ROUTE sockets in the sandbox to see all."]);
+            return new TableReading<InterfaceInfo>(null, [RouteRefusal.Text(refusal, "much is unknown.")]);
         }
     }
 

@@ -44,9 +44,8 @@ internal sealed class RouteProvider(Func<INetlinkChannel> open) : ITableProvider
         return new TableReading<RouteInfo>(routes, warnings);
     }
 
-    private static string RefusalText(Win32Exception refusal) =>
-        $"The kernel's routing netlink is refused here ({refusal.Message}), so /proc/net is read instead: IPv4 routes of other tables than " +
-        "main, further next hops, protocol, scope and source are unknown. Allow NETLINK_ROUTE sockets in the sandbox to see them.";
+    private static string RefusalText(Win32Exception refusal) => RouteRefusal.Text(
+        refusal, "IPv4 routes of other tables than main, further next hops, protocol, scope and source are unknown.");
 
     private static IEnumerable<byte> Families(RouteTableOptions options)
     {

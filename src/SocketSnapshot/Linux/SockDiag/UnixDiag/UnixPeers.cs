@@ -3,28 +3,24 @@ namespace SocketSnapshot.Linux.SockDiag.UnixDiag;
 /// <summary>What the other sockets' records say of a socket: its peer's name, and who waits to be accepted.</summary>
 internal sealed class UnixPeers
 {
+    /// <summary>Each takes a kilobyte of the kernel's memory, and a limit may be damaged just as well as a count.</summary>
+    private const int MostWaiting = 1 << 20;
+
     private readonly Dictionary<uint, string> _names = [];
     private readonly Dictionary<string, string> _shared = [];
     private readonly HashSet<uint> _accepted = [];
     private readonly Dictionary<uint, string?> _listenerNames = [];
     private readonly List<UnixWaiting> _waiting = [];
     private readonly HashSet<uint> _listeners = [];
-    private readonly List<(UnixWaiting Waiting, uint Count)> _counted = [];
+    private readonly List<(UnixWaiting Waiting, int Count)> _counted = [];
 
     /// <summary>The connections that wait: those of whose two ends no record knows the other.</summary>
     internal IEnumerable<UnixWaiting> Waiting =>
         _waiting.Where(waiting => waiting.PeerInode == 0 || !_accepted.Contains(waiting.PeerInode))
-            .Concat(_counted.SelectMany(queue => Enumerable.Repeat(queue.Waiting, (int)Math.Min(queue.Count, int.MaxValue))));
+            .Concat(_counted.SelectMany(queue => Enumerable.Repeat(queue.Waiting, queue.Count)));
 
-    internal void Clear()
-    {
-        _names.Clear();
-        _accepted.Clear();
-        _listenerNames.Clear();
-        _waiting.Clear();
-        _listeners.Clear();
-        _counted.Clear();
-    }
+    /// <summary>Whether a record counts more connections than its listener's queue can hold, so that the record is not to be believed.</summary>
+    internal bool IsContradicted { get; private set; }
 
     /// <summary>A listener, with an inode of each socket that waits for it.</summary>
     internal void AddListener(in UnixDiagRecord listener)
@@ -53,7 +49,10 @@ internal sealed class UnixPeers
         // many wait, the other record tells.
         if (record.State == SocketState.Listen && record.ReceiveQueue is { } count && !_listeners.Contains(record.Inode))
         {
-            _counted.Add((new UnixWaiting(name, record.Type, record.Inode, 0), count));
+            // The kernel lets in one more than the limit (unix_recvq_full()).
+            var most = Math.Min(MostWaiting, (record.SendQueue ?? 0) + 1L);
+            IsContradicted |= count > most;
+            _counted.Add((new UnixWaiting(name, record.Type, record.Inode, 0), (int)Math.Min(count, most)));
         }
 
         if (record.PeerInode is { } peer and > 0)
