@@ -52,7 +52,7 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
     private static bool HasTables(string folder) => Tables.Any(table => File.Exists(Path.Combine(folder, table)));
 
     /// <exception cref="UsageException">The folder may be entered, and not listed.</exception>
-    private static IEnumerable<string> Folders(string name, string path)
+    private static string[] Folders(string name, string path)
     {
         try
         {

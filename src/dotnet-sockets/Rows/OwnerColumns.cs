@@ -26,7 +26,8 @@ internal static class OwnerColumns
             "How the owner was found: fd, or listener for a connection that waits to be accepted; null without an owner.")
         { Needs = RowNeeds.Owners },
         new("command", "Command", CellKind.Text, static (in row) => Cell.Untrusted(row.Command),
-            "The first owner's arguments with spaces between them; null where it has none. Of 128 KiB the first 4096 are read: \" [cut]\" ends longer ones.") { Needs = RowNeeds.OwnerArguments },
+            "The first owner's arguments with spaces between them; null where it has none. "
+            + "At most 4096 of them and 128 KiB are read: \" [cut]\" ends what is longer.") { Needs = RowNeeds.OwnerArguments },
         new("executable", "Executable", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Executable),
             "The path of its executable, deleted or not.") { Needs = RowNeeds.OwnerExecutable },
         new("comm", "Comm", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Comm),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using DotNetSockets.Query;
 using SocketSnapshot;
+using SocketSnapshot.Tests.Linux;
 
 namespace DotNetSockets.Tests.Query;
 
@@ -24,6 +25,20 @@ internal sealed class HostBookTests
         book.Resolve(addresses, LongEnough, CancellationToken.None);
         Assert.That(asked, Is.EqualTo(new[] { IPAddress.Loopback }));
         Assert.That(addresses.Select(book.NameOf), Is.EqualTo(new[] { "name", "name", null, null }));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void Where_the_system_has_no_thread_to_give_the_caller_asks()
+    {
+        var book = new HostBook(_ => "name");
+        var addresses = new[] { HostAddress.FromIPv4(0x7f000001), HostAddress.FromIPv4(0x7f000002) };
+        LonelyThread.RunWithoutThreads(() =>
+        {
+            book.Resolve(addresses, LongEnough, CancellationToken.None);
+            Assert.That(addresses.Select(book.NameOf), Is.All.EqualTo("name"));
+            Assert.That(HostBook.AddressesOf("localhost", LongEnough), Is.Not.Empty);
+        });
     }
 
     [Test]

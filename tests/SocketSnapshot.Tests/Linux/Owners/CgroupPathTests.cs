@@ -49,6 +49,10 @@ internal sealed class CgroupPathTests
     [TestCase("/lxc.payload.web/system.slice/ssh.service", "web")]
     [TestCase("/lxc.payload/web", "web")]
     [TestCase("/lxc/101/ns/init.scope", "101")]
+    [TestCase("/../../lxc/web", "web")]
+    [TestCase("/lxc/outer/lxc/inner", "inner")]
+    [TestCase("/lxc.payload.outer/lxc/inner", "inner")]
+    [TestCase("/user.slice/user-1000.slice/session-c2.scope/lxc/web", "web")]
     public void LXC_has_names(string path, string name) =>
         Assert.That(CgroupPath.Container(path), Is.EqualTo(new SocketContainer(name, "lxc", null)));
 
@@ -60,7 +64,14 @@ internal sealed class CgroupPathTests
     [TestCase("/machine.slice/libpod-conmon-" + Id + ".scope")]
     [TestCase("/kubepods.slice/crio-conmon-" + Id + ".scope")]
     [TestCase("/docker/buildx")]
+    [TestCase("/user.slice/lxc/foo")]
+    [TestCase("/system.slice/lxc.service/lxc/foo")]
+    [TestCase("/system.slice/lxc/lxc")]
     public void What_looks_after_containers_is_in_none(string path) => Assert.That(CgroupPath.Container(path), Is.Null);
+
+    [Test]
+    public void A_path_of_nothing_but_lxc_takes_no_time() =>
+        Assert.That(CgroupPath.Container("/a" + string.Concat(Enumerable.Repeat("/lxc", 100_000))), Is.Null);
 
     [TestCase("/system.slice/ssh.service", "ssh.service")]
     [TestCase("/system.slice/foo.service/sub/group", "foo.service")]

@@ -109,6 +109,29 @@ internal sealed class UnixDiagTests
         }));
     }
 
+    [TestCase(uint.MaxValue, 4u, 5)]
+    [TestCase(5u, 4u, 5)]
+    [TestCase(uint.MaxValue, uint.MaxValue, 1 << 20)]
+    public void A_count_is_believed_up_to_its_queues_limit(uint count, uint limit, int rows)
+    {
+        var kernel = new FakeKernel().SayAll().SayAll(new UnixMessage(2, SocketState.Listen) { Name = "/l", Queue = count, Limit = limit });
+        var records = Read(kernel).Records.Single();
+        Assert.That(records.Decode().Count(socket => socket.Inode is null), Is.EqualTo(rows));
+        Assert.That(records.Shortfall, count == 5 ? Is.Null : Does.Contain("a listener's record counts more connections than its queue can hold"));
+    }
+
+    [Test]
+    public void Several_walks_of_one_snapshot_may_be_under_way_at_once()
+    {
+        const int Count = 30;
+        var listener = new UnixMessage(1, SocketState.Listen) { Name = "/s" };
+        var kernel = new FakeKernel().SayAll(listener with { Waiting = [.. Enumerable.Range(100, Count).Select(i => (uint)i)] }).SayAll(
+            [listener, .. Enumerable.Range(100, Count).Select(i => (KernelMessage)new UnixMessage((uint)i, SocketState.Established) { Peer = 0 })]);
+        using var dump = new SocketDump(new SocketTableOptions { Protocols = SocketProtocols.Unix }, default, [("sock_diag", Read(kernel))], null);
+        Assert.That(dump.Sum(_ => dump.Count()), Is.EqualTo((1 + (2 * Count)) * (1 + (2 * Count))));
+        Assert.That(Enumerable.Range(0, 200).AsParallel().Select(_ => dump.Count()).Distinct(), Is.EqualTo(new[] { 1 + (2 * Count) }));
+    }
+
     [Test]
     public void Where_unix_diag_is_missing_the_next_provider_serves()
     {

@@ -18,6 +18,8 @@ internal sealed record UnixMessage(uint Inode, SocketState State)
 
     internal uint? Queue { get; init; }
 
+    internal uint Limit { get; init; } = 100_000;
+
     public static implicit operator KernelMessage(UnixMessage message) => message.ToKernelMessage();
 
     internal KernelMessage ToKernelMessage() => new(Netlink.SOCK_DIAG_BY_FAMILY,
@@ -25,7 +27,7 @@ internal sealed record UnixMessage(uint Inode, SocketState State)
         1, (byte)Type, (byte)State, 0, .. BitConverter.GetBytes(Inode), .. BitConverter.GetBytes((ulong)Inode),
         .. Name is null ? [] : Attribute(0, [.. Name.Select(letter => (byte)letter)]),
         .. Peer is { } peer ? Attribute(2, BitConverter.GetBytes(peer)) : [],
-        .. Queue is { } queue ? Attribute(4, [.. BitConverter.GetBytes(queue), .. BitConverter.GetBytes(100_000)]) : [],
+        .. Queue is { } queue ? Attribute(4, [.. BitConverter.GetBytes(queue), .. BitConverter.GetBytes(Limit)]) : [],
         .. Waiting is null ? [] : Attribute(3, [.. Waiting.SelectMany(BitConverter.GetBytes)]),
     ]);
 

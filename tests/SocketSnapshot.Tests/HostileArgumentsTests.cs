@@ -1,0 +1,139 @@
+using System.Reflection;
+
+namespace SocketSnapshot.Tests;
+
+/// <summary>Arguments that no caller means, for every public method.</summary>
+[TestFixture]
+internal sealed class HostileArgumentsTests
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    [TestCaseSource(nameof(Methods))]
+    public void Null_is_an_ArgumentNullException(MethodBase method, int position)
+    {
+        var arguments = method.GetParameters().Select(Harmless).ToArray();
+        arguments[position] = null;
+        Assert.That(() => Invoke(method, arguments), Throws.InstanceOf<ArgumentNullException>());
+    }
+
+    [Test]
+    public void Null_among_filters_is_an_ArgumentNullException()
+    {
+        Assert.That(() => SocketFilter.All(SocketFilter.Autobound, null!), Throws.ArgumentNullException);
+        Assert.That(() => SocketFilter.Any(new SocketFilter[] { null! }.AsEnumerable()), Throws.ArgumentNullException);
+        Assert.That(() => SocketTable.Dump(new SocketTableOptions { NetworkNamespaces = [null!] }), Throws.ArgumentNullException);
+    }
+
+    [Test]
+    public void A_filter_is_nested_to_a_limit_and_no_further()
+    {
+        var filter = SocketFilter.Autobound;
+        Assert.That(() => filter = Nest(filter, 20_000), Throws.ArgumentException.With.Message.StartsWith("Filters are nested more than 256 deep."));
+    }
+
+    [Test]
+    public void A_filter_of_the_greatest_depth_works([Values] bool isNegated)
+    {
+        var filter = Nest(SocketFilter.HasPort(SocketSide.Local, 1, 1), 255);
+        filter = isNegated ? filter.Negate() : filter;
+        Assert.That(filter.ToString(), Is.Not.Empty);
+        Assert.That(filter.Facts, Is.EqualTo(SocketFacts.Mark));
+        Assert.That(() => SocketTable.Dump(new SocketTableOptions { Filter = filter }).Count(), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_filter_that_holds_itself_many_times_over_has_a_limit()
+    {
+        var filter = SocketFilter.Autobound;
+        Assert.That(
+            () =>
+            {
+                for (var i = 0; i < 200; i++)
+                {
+                    filter = SocketFilter.All(SocketFilter.Any(filter, SocketFilter.HasMark(1, 1)), SocketFilter.Any(filter, SocketFilter.HasMark(2, 2)));
+                }
+            },
+            Throws.ArgumentException.With.Message.StartsWith("The filter has more than 1000000 tests."));
+    }
+
+    [Test]
+    public void No_cgroup_has_the_id_0() => Assert.That(SocketFilter.InCgroup(0), Is.SameAs(SocketFilter.Nothing));
+
+    [TestCase("../../../../etc")]
+    [TestCase("/../../../../etc")]
+    [TestCase("/a/../../../../../etc")]
+    [TestCase("a\0b")]
+    [TestCase("/no such group")]
+    public void A_path_that_leads_out_of_the_cgroups_is_none(string path) => Assert.That(SocketFilter.TryInCgroup(path, out _), Is.False);
+
+    [Test]
+    [Platform("Linux")]
+    public void A_path_from_the_mount_leads_out_no_better()
+    {
+        var mount = CgroupTree.Mount();
+        Assume.That(mount, Is.Not.Null, "No cgroup2 is mounted: mount -t cgroup2 none /sys/fs/cgroup");
+        Assert.That(SocketFilter.TryInCgroup($"{mount}/../../../../../../etc", out _), Is.False);
+        Assert.That(SocketFilter.TryInCgroup($"{mount}/..{mount}", out _), Is.False);
+        Assert.That(SocketFilter.TryInCgroup($"{mount}/.", out var root) && SocketFilter.TryInCgroup("/", out _) && root.ToString().Length > 0, Is.True);
+    }
+
+    [Test]
+    public void A_folder_that_is_no_recording_is_a_SocketSnapshotException()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        Assert.That(() => SocketRecording.FromProcNet(folder.FullName, default), Throws.TypeOf<SocketSnapshotException>());
+        Assert.That(() => SocketRecording.FromProcNet("/no/such/folder", default), Throws.TypeOf<SocketSnapshotException>());
+        File.WriteAllText(Path.Combine(folder.FullName, "tcp"), "heading\n");
+        using var dump = SocketRecording.FromProcNet(folder.FullName, default, new SocketTableOptions { Protocols = SocketProtocols.Udp });
+        Assert.That((dump.Count(), dump.Missing), Is.EqualTo((0, SocketProtocols.Udp)), "It has another table, so it is a recording.");
+        folder.Delete(recursive: true);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void Namespaces_of_no_procfs_are_a_SocketSnapshotException() =>
+        Assert.That(() => NetworkNamespaces.All("/no/such/folder"), Throws.TypeOf<SocketSnapshotException>());
+
+    /// <summary>Levels that cannot be made one, for "and" and "or" take turns.</summary>
+    private static SocketFilter Nest(SocketFilter filter, int levels)
+    {
+        for (var i = 0; i < levels; i++)
+        {
+            filter = i % 2 == 0 ? SocketFilter.All(filter, SocketFilter.HasMark(1, 1)) : SocketFilter.Any(filter, SocketFilter.HasMark(2, 2));
+        }
+
+        return filter;
+    }
+
+    private static IEnumerable<TestCaseData> Methods() =>
+        from type in typeof(SocketTable).Assembly.GetExportedTypes()
+        where !typeof(Exception).IsAssignableFrom(type)
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        where !method.IsSpecialName && method.Name is not ("Equals" or "PrintMembers" or "TryFormat" or "ToString")
+            && !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)
+        from parameter in method.GetParameters()
+        where !parameter.IsOut && !parameter.ParameterType.IsValueType && !parameter.ParameterType.IsByRef
+            && Nullability.Create(parameter).WriteState != NullabilityState.Nullable
+        select new TestCaseData(method, parameter.Position).SetArgDisplayNames($"{type.Name}.{method.Name}", parameter.Name!);
+
+    private static object? Harmless(ParameterInfo parameter) =>
+        parameter.HasDefaultValue ? parameter.DefaultValue is DBNull || parameter.DefaultValue is null ? Default(parameter.ParameterType) : parameter.DefaultValue
+        : parameter.ParameterType == typeof(string) ? "x"
+        : Default(parameter.ParameterType);
+
+    private static object? Default(Type type) => type.IsValueType && !type.IsByRefLike ? Activator.CreateInstance(type) : null;
+
+    private static void Invoke(MethodBase method, object?[] arguments)
+    {
+        using var dump = SocketRecording.FromRows([], default);
+        object? on = method.IsStatic ? null : method.DeclaringType == typeof(SocketDump) ? dump : throw new NotSupportedException($"{method}");
+        try
+        {
+            method.Invoke(on, arguments);
+        }
+        catch (TargetInvocationException failure)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure.InnerException!);
+        }
+    }
+}
