@@ -38,7 +38,7 @@ internal sealed class UnixDiagWalk(
 
         if (_peers.IsContradicted)
         {
-            Shortfall ??= ShortfallText(Protocol, "a listener's record counts more connections than its queue can hold");
+            Shortfall ??= ShortfallText(Protocol, "a listener counts more connections than can wait there");
         }
     }
 

@@ -3,8 +3,10 @@ namespace SocketSnapshot.Linux.SockDiag.UnixDiag;
 /// <summary>What the other sockets' records say of a socket: its peer's name, and who waits to be accepted.</summary>
 internal sealed class UnixPeers
 {
-    /// <summary>Each takes a kilobyte of the kernel's memory, and a limit may be damaged just as well as a count.</summary>
-    private const int MostWaiting = 1 << 20;
+    /// <summary>Of all listeners that are counted: more than a host has, for a limit may be damaged just as well as a count.</summary>
+    private const int MostWaiting = 1 << 16;
+
+    private long _believed;
 
     private readonly Dictionary<uint, string> _names = [];
     private readonly Dictionary<string, string> _shared = [];
@@ -19,7 +21,7 @@ internal sealed class UnixPeers
         _waiting.Where(waiting => waiting.PeerInode == 0 || !_accepted.Contains(waiting.PeerInode))
             .Concat(_counted.SelectMany(queue => Enumerable.Repeat(queue.Waiting, queue.Count)));
 
-    /// <summary>Whether a record counts more connections than its listener's queue can hold, so that the record is not to be believed.</summary>
+    /// <summary>Whether records count more connections than their listeners' queues can hold, or than a host has.</summary>
     internal bool IsContradicted { get; private set; }
 
     /// <summary>A listener, with an inode of each socket that waits for it.</summary>
@@ -50,8 +52,9 @@ internal sealed class UnixPeers
         if (record.State == SocketState.Listen && record.ReceiveQueue is { } count && !_listeners.Contains(record.Inode))
         {
             // The kernel lets in one more than the limit (unix_recvq_full()).
-            var most = Math.Min(MostWaiting, (record.SendQueue ?? 0) + 1L);
+            var most = Math.Min(MostWaiting - _believed, (record.SendQueue ?? 0) + 1L);
             IsContradicted |= count > most;
+            _believed += Math.Min(count, most);
             _counted.Add((new UnixWaiting(name, record.Type, record.Inode, 0), (int)Math.Min(count, most)));
         }
 

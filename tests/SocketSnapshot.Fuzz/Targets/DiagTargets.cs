@@ -1,0 +1,67 @@
+using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Linux.SockDiag.NetlinkDiag;
+using SocketSnapshot.Linux.SockDiag.PacketDiag;
+using SocketSnapshot.Linux.SockDiag.TipcDiag;
+using SocketSnapshot.Linux.SockDiag.UnixDiag;
+using SocketSnapshot.Linux.SockDiag.VsockDiag;
+using SocketSnapshot.Linux.SockDiag.XdpDiag;
+using SocketSnapshot.Providers;
+
+namespace SocketSnapshot.Fuzz.Targets;
+
+/// <summary>The readers of sock_diag's answers.</summary>
+internal static class DiagTargets
+{
+    private static readonly SocketTableOptions All =
+        new() { Protocols = SocketProtocols.All, Details = SocketDetailKinds.All, Facts = SocketFacts.Mark | SocketFacts.Cgroup };
+
+    internal static IEnumerable<Target> Load()
+    {
+        var inet = SeedFolder.Of("inet");
+        return
+        [
+            new Target("inet", 10, dice => NetlinkMutator.Damage(dice.Of(inet), dice), Inet),
+            new Target("inet-long", 1, dice => NetlinkMutator.Damage(dice.Of(inet), dice), InetLong),
+            Family("sctp", 1, [HandMadeSeeds.Sctp], open => new SockDiagProvider(open), SocketProtocols.Sctp),
+            Family("unix", 8, SeedFolder.Of("unix"), open => new UnixDiagProvider(open)),
+            Family("packet", 3, SeedFolder.Of("packet"), open => new PacketDiagProvider(open)),
+            Family("netlink", 3, SeedFolder.Of("netlink"), open => new NetlinkDiagProvider(open)),
+            Family("vsock", 2, [HandMadeSeeds.Vsock], open => new VsockDiagProvider(open)),
+            Family("xdp", 2, [HandMadeSeeds.Xdp], open => new XdpDiagProvider(open)),
+            Family("tipc", 2, [HandMadeSeeds.Tipc], open => new TipcDiagProvider(open)),
+        ];
+    }
+
+    private static Target Family(
+        string name, int weight, IReadOnlyList<byte[]> seeds, Func<Func<INetlinkChannel>, ISocketProvider> provider, SocketProtocols protocols = SocketProtocols.All) =>
+        new(name, weight, dice => NetlinkMutator.Damage(dice.Of(seeds), dice), input =>
+        {
+            var dice = Dice.Of(input);
+            return RowReader.Read(provider(() => new ScriptedChannel([input], dice)), All with { Protocols = protocols }, dice);
+        });
+
+    private static long Inet(byte[] input)
+    {
+        var dice = Dice.Of(input);
+        var options = All with { Protocols = (SocketProtocols)(1 << dice.Next(8)) };
+        return RowReader.Read(new SockDiagProvider(() => new ScriptedChannel([input], dice)), options, dice);
+    }
+
+    /// <summary>So many datagrams that a thread takes the last of them; whose chance is its own, for two threads share none.</summary>
+    private static long InetLong(byte[] input)
+    {
+        const int Datagrams = 8;
+        var messages = new NetlinkMessages(input);
+        var end = 0;
+        while (messages.MoveNext() && messages.Header.nlmsg_type == Interop.Netlink.SOCK_DIAG_BY_FAMILY)
+        {
+            end = messages.End;
+        }
+
+        var whole = input[..end];
+        return RowReader.Read(
+            new SockDiagProvider(() => new ScriptedChannel([.. Enumerable.Repeat(whole, Datagrams), input], Dice.Of(input))),
+            All with { Protocols = SocketProtocols.Tcp },
+            Dice.Of(input));
+    }
+}
