@@ -6,7 +6,10 @@ namespace SocketSnapshot.Fuzz;
 internal static class FilterGrammar
 {
     private static readonly string[] Tests =
-        ["state", "exclude", "src", "dst", "host", "sport", "dport", "port", "dev", "fwmark", "cgroup", "autobound", .. SocketColumns.All.Select(column => column.Key)];
+    [
+        "state", "exclude", "src", "dst", "host", "sport", "dport", "port", "dev", "fwmark", "cgroup", "autobound",
+        .. SocketColumns.All.Select(column => column.Key),
+    ];
 
     private static readonly string[] Operators = ["=", "==", "!=", ">", ">=", "<", "<=", "~", "!~", "in", "not in", "", "ge", "lt", "eq", "neq"];
 

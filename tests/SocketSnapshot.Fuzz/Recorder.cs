@@ -25,7 +25,12 @@ internal static class Recorder
     internal static void Record(string folder)
     {
         var answers = Directory.CreateDirectory(Path.Combine(folder, "netlink")).FullName;
-        var options = new SocketTableOptions { Protocols = SocketProtocols.All, Details = SocketDetailKinds.All, Facts = SocketFacts.Mark | SocketFacts.Cgroup };
+        var options = new SocketTableOptions
+        {
+            Protocols = SocketProtocols.All,
+            Details = SocketDetailKinds.All,
+            Facts = SocketFacts.Mark | SocketFacts.Cgroup,
+        };
         Keep(answers, "inet", Netlink.NETLINK_SOCK_DIAG, open => new SockDiagProvider(open).Read(options, options.Protocols, default));
         Keep(answers, "unix", Netlink.NETLINK_SOCK_DIAG, open => new UnixDiagProvider(open).Read(options, options.Protocols, default));
         Keep(answers, "packet", Netlink.NETLINK_SOCK_DIAG, open => new PacketDiagProvider(open).Read(options, options.Protocols, default));

@@ -14,11 +14,16 @@ internal static class Replay
         {
             var verdict = File(path, targets);
             isClean &= verdict.IsClean;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {(verdict.IsClean ? verdict.IsRefused ? "refused" : $"{verdict.Rows} rows in {verdict.Time.TotalMilliseconds:0} ms" : $"{verdict.Fault}\n{verdict.Exception}")}"));
+            output.WriteLine($"{path}: {Text(verdict)}");
         }
 
         return isClean;
     }
+
+    private static string Text(Verdict verdict) =>
+        !verdict.IsClean ? $"{verdict.Fault}\n{verdict.Exception}"
+        : verdict.IsRefused ? "refused"
+        : string.Create(CultureInfo.InvariantCulture, $"{verdict.Rows} rows in {verdict.Time.TotalMilliseconds:0} ms");
 
     internal static Verdict File(string path, IReadOnlyList<Target> targets) => Judge.Feed(
         targets.Single(target => target.Name == FailureFolder.TargetOf(path)), System.IO.File.ReadAllBytes(path));

@@ -25,7 +25,13 @@ internal sealed record Verdict
 
     /// <summary>What is the same for the same fault: the exception and the place that it was thrown from.</summary>
     internal string Fault =>
-        Exception is { } exception ? $"{exception.GetType().Name} {(exception.StackTrace ?? "").Split('\n').FirstOrDefault(line => line.Contains("SocketS", StringComparison.Ordinal) || line.Contains("DotNetS", StringComparison.Ordinal), "").Trim()}"
+        Exception is { } exception ? $"{exception.GetType().Name} {PlaceOf(exception)}"
         : IsSlow ? "over a second"
         : "over 256 MiB";
+
+    /// <summary>The topmost method of ours.</summary>
+    private static string PlaceOf(Exception exception) => (exception.StackTrace ?? "").Split('\n').FirstOrDefault(IsOurs, "").Trim();
+
+    private static bool IsOurs(string line) =>
+        line.Contains(nameof(SocketSnapshot), StringComparison.Ordinal) || line.Contains(nameof(DotNetSockets), StringComparison.Ordinal);
 }

@@ -33,7 +33,8 @@ internal static class DiagTargets
     }
 
     private static Target Family(
-        string name, int weight, IReadOnlyList<byte[]> seeds, Func<Func<INetlinkChannel>, ISocketProvider> provider, SocketProtocols protocols = SocketProtocols.All) =>
+        string name, int weight, IReadOnlyList<byte[]> seeds, Func<Func<INetlinkChannel>, ISocketProvider> provider,
+        SocketProtocols protocols = SocketProtocols.All) =>
         new(name, weight, dice => NetlinkMutator.Damage(dice.Of(seeds), dice), input =>
         {
             var dice = Dice.Of(input);

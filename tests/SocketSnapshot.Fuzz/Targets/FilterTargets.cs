@@ -10,7 +10,10 @@ namespace SocketSnapshot.Fuzz.Targets;
 internal static class FilterTargets
 {
     private static readonly FilterNames Names = new(
-        new Lazy<ServiceBook>(() => ServiceBook.Parse("http 80/tcp\ndomain 53/udp\n")), SocketProtocols.All, () => ["list"], _ => [HostAddress.AnyIPv4]);
+        new Lazy<ServiceBook>(() => ServiceBook.Parse("http 80/tcp\ndomain 53/udp\n")),
+        SocketProtocols.All,
+        () => ["list"],
+        _ => [HostAddress.AnyIPv4]);
 
     private static readonly Lazy<IReadOnlyList<SocketRow>> Rows = new(Sample);
 
@@ -41,7 +44,8 @@ internal static class FilterTargets
 
     private static IReadOnlyList<SocketRow> Sample()
     {
-        var dump = SocketRecording.FromProcNet(Path.Combine(SeedFolder.Path, "proc", "net"), default, new SocketTableOptions { Protocols = SocketProtocols.All });
+        var options = new SocketTableOptions { Protocols = SocketProtocols.All };
+        var dump = SocketRecording.FromProcNet(Path.Combine(SeedFolder.Path, "proc", "net"), default, options);
         var context = new RowContext(null, new FixedNames()) { Snapshot = dump, ShowUsers = true };
         return [.. dump.Take(40).Select(socket => new SocketRow(socket, context))];
     }

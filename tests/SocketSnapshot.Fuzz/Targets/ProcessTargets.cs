@@ -18,13 +18,16 @@ internal static class ProcessTargets
     internal static IEnumerable<Target> Load() =>
     [
         Of("cgroup", Cgroups, Cgroup),
-        Of("stat", "123 (a) b) S 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 99999 20 21\n", text => ProcessText.StartedAt(text, 1_700_000_000) is null ? 0 : 1),
-        Of("status", "Name:\tx\nPPid:\t1\nUid:\t0\t1\t2\t3\n", text => ProcessText.Number(ProcessText.Field(ProcessText.StatusLine(text, "Uid"u8), 1)) is null ? 0 : 1),
+        Of("stat", "123 (a) b) S 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 99999 20 21\n",
+            text => ProcessText.StartedAt(text, 1_700_000_000) is null ? 0 : 1),
+        Of("status", "Name:\tx\nPPid:\t1\nUid:\t0\t1\t2\t3\n",
+            text => ProcessText.Number(ProcessText.Field(ProcessText.StatusLine(text, "Uid"u8), 1)) is null ? 0 : 1),
         Of("cmdline", "nginx: worker\0\0\0\0-x\0", Arguments),
         Of("mountinfo", "22 1 0:5 / /proc rw shared:1 - proc proc rw,hidepid=2\n23 1 0:6 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw\n", Mounts),
         Of("link", "socket:[4294967295]", text => SocketLink.TryParse(text, out _) ? 1 : 0),
         Of("namespace", "net:[4026531840]", text => NamespaceLink.Parse(Encoding.UTF8.GetString(text)) is null ? 0 : 1),
-        Of("boot", "cpu 1 2\nbtime 1700000000\n32768 60999\n", text => (ProcessText.BootTime(text) is null ? 0 : 1) + (PortRange.Parse(Encoding.UTF8.GetString(text)).First == 0 ? 0 : 1)),
+        Of("boot", "cpu 1 2\nbtime 1700000000\n32768 60999\n",
+            text => (ProcessText.BootTime(text) is null ? 0 : 1) + (PortRange.Parse(Encoding.UTF8.GetString(text)).First == 0 ? 0 : 1)),
         new Target("process-folder", 1, dice => ByteMutator.Damage(Entries, dice), Folder),
     ];
 
@@ -41,7 +44,8 @@ internal static class ProcessTargets
     private static long Cgroup(byte[] text)
     {
         var paths = CgroupFile.Paths(text);
-        return paths.Count(path => CgroupPath.Unit(path) is not null || CgroupPath.Container(path) is not null) + (CgroupFile.Main(paths) is null ? 0 : 1);
+        return paths.Count(path => CgroupPath.Unit(path) is not null || CgroupPath.Container(path) is not null)
+            + (CgroupFile.Main(paths) is null ? 0 : 1);
     }
 
     private static long Arguments(byte[] text)
