@@ -32,11 +32,20 @@ internal sealed class Interruption : IDisposable
     /// <summary>From here on the first one ends it between two rows, and unfinished files are taken away; a second one ends it anyhow.</summary>
     internal void Watch()
     {
-        _interrupt ??= PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        _termination ??= PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        if (_hangUp is null && (OperatingSystem.IsWindows() || !LibC.IsIgnored(LibC.SIGHUP)))
+        try
         {
-            _hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
+            _interrupt ??= PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+            _termination ??= PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+            if (_hangUp is null && (OperatingSystem.IsWindows() || !LibC.IsIgnored(LibC.SIGHUP)))
+            {
+                _hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, End);
+            }
+        }
+#pragma warning disable CA1031 // .NET documents none of the exceptions that its set-up throws.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // .NET takes signals on a thread of its own. Where the system has none to give, they end the program at once.
         }
     }
 

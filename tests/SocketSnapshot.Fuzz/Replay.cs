@@ -20,10 +20,12 @@ internal static class Replay
         return isClean;
     }
 
-    private static string Text(Verdict verdict) =>
-        !verdict.IsClean ? $"{verdict.Fault}\n{verdict.Exception}"
-        : verdict.IsRefused ? "refused"
-        : string.Create(CultureInfo.InvariantCulture, $"{verdict.Rows} rows in {verdict.Time.TotalMilliseconds:0} ms");
+    private static string Text(Verdict verdict) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{verdict.Rows} rows in {verdict.Time.TotalMilliseconds:0} ms, {Outcome(verdict)}").TrimEnd();
+
+    private static string Outcome(Verdict verdict) =>
+        verdict.IsClean ? verdict.IsRefused ? "refused" : "read" : $"{verdict.Fault}\n{verdict.Exception}";
 
     internal static Verdict File(string path, IReadOnlyList<Target> targets) => Judge.Feed(
         targets.Single(target => target.Name == FailureFolder.TargetOf(path)), System.IO.File.ReadAllBytes(path));
