@@ -10,6 +10,7 @@ internal static partial class LibC
     internal const int STDIN_FILENO = 0;
 
     internal const int STDOUT_FILENO = 1;
+    internal const int STDERR_FILENO = 2;
 
     internal const int STDERR_FILENO = 2;
 
