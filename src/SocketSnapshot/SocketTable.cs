@@ -90,13 +90,14 @@ public sealed class SocketTable
             : null;
         var places = options.NetworkNamespaces is not null ? new NamespaceCapture(options, cancellationToken) : null;
         var readings = places?.Read(options.NetworkNamespaces!) ?? ProviderChain.Read(providers, options, cancellationToken);
-        var owners = walk is null ? null : Owners(walk, Queues(providers, options, capturedAt, cancellationToken), options, cancellationToken);
+        var owners = walk is null ? null : Owners(walk, Queues(providers, readings, options, capturedAt, cancellationToken), options, cancellationToken);
         return new SocketDump(options, capturedAt, readings, owners) { NotEntered = places?.NotEntered ?? [] };
     }
 
     /// <summary>The listeners, whose queues hold what is not accepted yet: asked for by themselves, which takes the kernel no time.</summary>
     private static ListenerBook Queues(
-        ISocketProvider[] providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
+        ISocketProvider[] providers, List<(string Source, SocketReading Reading)> readings, SocketTableOptions options,
+        DateTimeOffset capturedAt, CancellationToken cancellationToken)
     {
         const SocketStates Waiting = SocketStates.Established | SocketStates.SynReceived | SocketStates.CloseWait;
         if ((options.Protocols & SocketProtocols.Tcp) == 0 || (options.StatesOf(SocketProtocol.Tcp) & Waiting) == 0)
@@ -114,9 +115,21 @@ public sealed class SocketTable
             Filter = null,
             Facts = SocketFacts.None,
         };
+        if (HoldListeners(readings, options))
+        {
+#pragma warning disable CA2000 // The readings belong to the dump that is being made.
+            return new ListenerBook(new SocketDump(wanted, capturedAt, readings, owners: null).Where(socket => socket.State == SocketState.Listen));
+#pragma warning restore CA2000
+        }
+
         using var listeners = Read(providers, wanted, capturedAt, cancellationToken);
         return new ListenerBook(listeners);
     }
+
+    /// <summary>A file that was read whole has the listeners. To read it again would have a large recording in memory twice.</summary>
+    private static bool HoldListeners(List<(string Source, SocketReading Reading)> readings, SocketTableOptions options) =>
+        options is { Filter: null, IncludeIPv4: true, IncludeIPv6: true } && (options.StatesOf(SocketProtocol.Tcp) & SocketStates.Listen) != 0
+        && readings.TrueForAll(one => one.Source == ProcFsProvider.SourceName);
 
     private static OwnerBook Owners(
         DescriptorWalk walk, ListenerBook queues, SocketTableOptions options, CancellationToken cancellationToken)

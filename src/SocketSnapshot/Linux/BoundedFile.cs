@@ -65,14 +65,18 @@ internal static unsafe class BoundedFile
         }
     }
 
-    /// <summary>One byte more than the limit is asked for: whether there is one tells whether the file is longer.</summary>
+    /// <summary>
+    /// Where the array is full, one byte more is asked for: whether there is one tells whether the file is longer. A file of a known size
+    /// gets an array of that size, so that a large one is in memory once.
+    /// </summary>
     private static FileReading Read(FileReceiver receive, ulong size, int limit)
     {
-        var most = (long)limit + 1;
-        var bytes = new byte[(int)Math.Min(most, Math.Max(FirstSize, (long)Math.Min(size, int.MaxValue) + 1))];
+        var bytes = new byte[size == 0 ? Math.Min(FirstSize, limit) : (int)Math.Min(size, (ulong)limit)];
+        Span<byte> next = stackalloc byte[1];
         for (var length = 0; ;)
         {
-            var (read, error) = receive(bytes.AsSpan(length), length);
+            var isFull = length == bytes.Length;
+            var (read, error) = receive(isFull ? next : bytes.AsSpan(length), length);
             if (error == Errno.EINTR)
             {
                 continue;
@@ -84,16 +88,18 @@ internal static unsafe class BoundedFile
                 return new FileReading { Refusal = Text(error) };
             }
 
-            length += read;
-            if (read == 0 || length > limit)
+            if (read == 0 || (isFull && length == limit))
             {
-                return new FileReading { Bytes = bytes[..Math.Min(length, limit)], IsCut = length > limit };
+                return new FileReading { Bytes = isFull ? bytes : bytes[..length], IsCut = read > 0 };
             }
 
-            if (length == bytes.Length)
+            if (isFull)
             {
-                Array.Resize(ref bytes, (int)Math.Min(most, 2L * length));
+                Array.Resize(ref bytes, (int)Math.Min(limit, Math.Max(FirstSize, 2L * length)));
+                bytes[length] = next[0];
             }
+
+            length += read;
         }
     }
 

@@ -8,10 +8,7 @@ namespace DotNetSockets.Interop;
 internal static partial class LibC
 {
     internal const int STDIN_FILENO = 0;
-
     internal const int STDOUT_FILENO = 1;
-    internal const int STDERR_FILENO = 2;
-
     internal const int STDERR_FILENO = 2;
 
     internal const int F_GETFD = 1;

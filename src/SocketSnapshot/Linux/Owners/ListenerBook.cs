@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace SocketSnapshot.Linux.Owners;
 
 /// <summary>
@@ -6,20 +8,20 @@ namespace SocketSnapshot.Linux.Owners;
 /// </summary>
 internal sealed class ListenerBook
 {
-    private readonly Dictionary<(SocketOrigin? Place, uint Port), List<SocketInfo>> _listeners = [];
+    private readonly Dictionary<(SocketOrigin? Place, uint Port), List<Listener>> _listeners = [];
 
     internal ListenerBook(IEnumerable<SocketInfo> listeners)
     {
         foreach (var listener in listeners)
         {
-            if (listener is { LocalPort: { } port, Inode: not null })
+            if (listener is { LocalPort: { } port, Inode: { } inode })
             {
                 if (!_listeners.TryGetValue((listener.Origin, port), out var onPort))
                 {
                     _listeners.Add((listener.Origin, port), onPort = []);
                 }
 
-                onPort.Add(listener);
+                onPort.Add(new Listener(listener.LocalAddress, listener.Interface, listener.Family, inode, listener.ReceiveQueue > 0));
             }
         }
     }
@@ -46,22 +48,25 @@ internal sealed class ListenerBook
         var listeners = scored.Where(match => match.Score == best).Select(match => match.Listener).ToList();
 
         // Whole connections are in the queue that recv_q counts; one that is empty holds none. Half open ones are not counted.
-        var filled = connection.State == SocketState.SynReceived ? [] : listeners.FindAll(listener => listener.ReceiveQueue > 0);
-        return [.. (filled.Count > 0 ? filled : listeners).Select(listener => listener.Inode!.Value)];
+        var filled = connection.State == SocketState.SynReceived ? [] : listeners.FindAll(listener => listener.IsFilled);
+        return [.. (filled.Count > 0 ? filled : listeners).Select(listener => listener.Inode)];
     }
 
     /// <summary>0 for a listener that cannot have taken it.</summary>
-    private static int Score(in SocketInfo listener, in SocketInfo connection)
+    private static int Score(in Listener listener, in SocketInfo connection)
     {
         const int SameAddress = 4, SameDevice = 2, SameFamily = 1, Possible = 8;
-        var isSame = listener.LocalAddress.Unmap() == connection.LocalAddress.Unmap();
+        var isSame = listener.Address.Unmap() == connection.LocalAddress.Unmap();
         var isSameDevice = listener.Interface == connection.Interface;
         var isSameFamily = listener.Family == connection.Family;
 
         // A listener of the IPv6 family with the wildcard takes IPv4 too.
-        var takesAny = listener.LocalAddress.IsAny && (isSameFamily || listener.Family == System.Net.Sockets.AddressFamily.InterNetworkV6);
+        var takesAny = listener.Address.IsAny && (isSameFamily || listener.Family == AddressFamily.InterNetworkV6);
         return (!isSame && !takesAny) || (listener.Interface is not null && !isSameDevice)
             ? 0
             : Possible + (isSame ? SameAddress : 0) + (isSameDevice ? SameDevice : 0) + (isSameFamily ? SameFamily : 0);
     }
+
+    /// <summary>No more than the search needs: a recording can have a million listeners.</summary>
+    private readonly record struct Listener(HostAddress Address, string? Interface, AddressFamily Family, uint Inode, bool IsFilled);
 }

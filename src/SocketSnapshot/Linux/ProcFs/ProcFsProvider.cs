@@ -16,7 +16,9 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
     {
     }
 
-    public string Name => "procfs";
+    internal const string SourceName = "procfs";
+
+    public string Name => SourceName;
 
     /// <summary>Whether there is any table of sockets in the folder, readable or not.</summary>
     internal static bool HasTables(string folder) => Enum.GetValues<SocketProtocol>().Any(protocol =>
