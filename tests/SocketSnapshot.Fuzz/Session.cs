@@ -21,7 +21,7 @@ internal sealed class Session(IReadOnlyList<Target> targets, ulong seed, Failure
             var verdict = Judge.Feed(target, input);
             watchdog?.Rest();
             Tally.Add(target, verdict);
-            if (!verdict.IsClean && !KnownFaults.Contains(verdict))
+            if (!verdict.IsClean)
             {
                 failures.Keep(target, input, $"{target.Name} {verdict.Fault}");
             }

@@ -14,8 +14,6 @@ internal sealed class Tally
 
     internal long Exceptions { get; private set; }
 
-    internal long Known { get; private set; }
-
     internal long Slow { get; private set; }
 
     internal long Greedy { get; private set; }
@@ -27,10 +25,8 @@ internal sealed class Tally
 
     internal void Add(Target target, Verdict verdict)
     {
-        var isKnown = KnownFaults.Contains(verdict);
         Inputs++;
-        Known += isKnown ? 1 : 0;
-        Exceptions += verdict.Exception is not null && !isKnown ? 1 : 0;
+        Exceptions += verdict.Exception is null ? 0 : 1;
         Slow += verdict.IsSlow ? 1 : 0;
         Greedy += verdict.IsGreedy ? 1 : 0;
         MostAllocated = Math.Max(MostAllocated, verdict.Allocated);
@@ -38,7 +34,7 @@ internal sealed class Tally
         _targets[target.Name] = (inputs + 1, rows + verdict.Rows, refused + (verdict.IsRefused ? 1 : 0), verdict.Time > slowest ? verdict.Time : slowest);
         if (!verdict.IsClean)
         {
-            var fault = $"{target.Name}: {(isKnown ? "known: " : "")}{verdict.Fault}";
+            var fault = $"{target.Name}: {verdict.Fault}";
             _faults[fault] = _faults.GetValueOrDefault(fault) + 1;
         }
     }
@@ -63,7 +59,7 @@ internal sealed class Tally
     {
         using var process = Process.GetCurrentProcess();
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Inputs} inputs in {_watch.Elapsed.TotalSeconds:0} s: {Exceptions} exceptions, {Known} of known faults, {Slow} over a second, {Greedy} over 256 MiB; " +
+            $"{Inputs} inputs in {_watch.Elapsed.TotalSeconds:0} s: {Exceptions} exceptions, {Slow} over a second, {Greedy} over 256 MiB; " +
             $"the most for one {MostAllocated >> 20} MiB, peak memory {process.PeakWorkingSet64 >> 20} MiB");
     }
 }

@@ -3,6 +3,7 @@ using Packaging.Tests.Support;
 namespace Packaging.Tests.Install;
 
 /// <summary>A system that has no more processes, threads or descriptors to give. The native program needs two threads to begin with.</summary>
+[Category(Categories.Packaging)]
 internal sealed class LimitTests : IDisposable
 {
     private const string Group = "/sys/fs/cgroup/pids/dotnet-sockets-limits";
@@ -20,12 +21,9 @@ internal sealed class LimitTests : IDisposable
     [TestCase("-tan", "--format", "json", "--columns", "all")]
     public void Without_another_thread_everything_is_listed(params string[] arguments)
     {
-        Need.Root();
-        if (!File.Exists("/sys/fs/cgroup/pids/tasks"))
-        {
-            Assert.Ignore("There is no cgroup of version 1 that counts processes: mount -t cgroup -o pids pids /sys/fs/cgroup/pids");
-        }
-
+        Need.Root("for a cgroup of its own");
+        Need.Kernel(
+            File.Exists("/sys/fs/cgroup/pids/tasks"), "a cgroup of version 1 that counts processes", "mount -t cgroup -o pids pids /sys/fs/cgroup/pids");
         var folder = Directory.CreateDirectory(Group);
         try
         {
@@ -39,12 +37,16 @@ internal sealed class LimitTests : IDisposable
         }
     }
 
+    [TestCase(4)]
+    [TestCase(5)]
+    [TestCase(6)]
+    [TestCase(7)]
     [TestCase(8)]
     [TestCase(10)]
     [TestCase(12)]
     public void With_a_few_descriptors_nothing_ends_in_an_exception(int descriptors)
     {
-        var prlimit = Need.Program("prlimit", "util-linux");
+        var prlimit = Need.Program("prlimit");
         var run = new Command(prlimit, [$"--nofile={descriptors}", Tool, "-tanp"]).Run();
         Assert.That((run.ExitCode is 0 or 1, run.Error.Contains("   at ", StringComparison.Ordinal)), Is.EqualTo((true, false)), run.Error);
     }

@@ -31,7 +31,7 @@ internal static class FilterTargets
     {
         var text = Encoding.UTF8.GetString(input);
         var filter = RowFilter.Parse(Dice.Of(input).OneIn(2) ? [text] : text.Split(' '), null, Names);
-        filter.Explain();
+        _ = (filter.InKernel, filter.AfterDecoding);
         foreach (var protocol in new[] { SocketProtocol.Tcp, SocketProtocol.Udp, SocketProtocol.Raw })
         {
             var kernel = filter.Kernel ?? SocketFilter.Everything;

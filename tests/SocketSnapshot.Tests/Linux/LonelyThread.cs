@@ -20,11 +20,7 @@ internal static partial class LonelyThread
     /// <summary>Runs the work without any right to files of root (setfsuid(2), which is of one thread).</summary>
     internal static void RunAsNobody(Action work) => Run(() =>
     {
-        if (!Environment.IsPrivilegedProcess)
-        {
-            Assert.Ignore("Only root can become somebody else: run it as root.");
-        }
-
+        Need.Root("to become another user");
         _ = setfsuid(Nobody);
         try
         {
@@ -39,11 +35,9 @@ internal static partial class LonelyThread
     /// <summary>Runs the work where the kernel refuses another thread: alone in a cgroup with pids.max 1.</summary>
     internal static void RunWithoutThreads(Action work)
     {
-        if (!File.Exists(Path.Combine(PidsFolder, "tasks")) || !Environment.IsPrivilegedProcess)
-        {
-            Assert.Ignore($"There is no cgroup of version 1 that counts processes, or no right to it: mount -t cgroup -o pids pids {PidsFolder}");
-        }
-
+        Need.Root("for a cgroup of its own");
+        Need.Kernel(
+            File.Exists(Path.Combine(PidsFolder, "tasks")), "a cgroup of version 1 that counts processes", $"mount -t cgroup -o pids pids {PidsFolder}");
         Run(() =>
         {
             var group = Directory.CreateDirectory(Path.Combine(PidsFolder, $"dotnet-sockets-{Guid.NewGuid():N}"));

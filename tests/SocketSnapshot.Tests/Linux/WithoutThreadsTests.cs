@@ -125,12 +125,8 @@ internal sealed class WithoutThreadsTests
 
         internal OtherNamespace()
         {
-            if (!Environment.IsPrivilegedProcess || !File.Exists("/usr/bin/unshare"))
-            {
-                Assert.Ignore("A network namespace needs root and unshare: apt-get install util-linux");
-            }
-
-            _process = Process.Start(new ProcessStartInfo("/usr/bin/unshare", ["-n", "sh", "-c", "echo; read line"])
+            Need.Root("to enter another network namespace");
+            _process = Process.Start(new ProcessStartInfo(Need.Program("unshare"), ["-n", "sh", "-c", "echo; read line"])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,

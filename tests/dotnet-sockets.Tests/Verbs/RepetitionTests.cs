@@ -20,7 +20,7 @@ internal sealed class RepetitionTests
                 continuations += isContinuation ? 1 : 0;
                 if (!isContinuation)
                 {
-                    Thread.Sleep(20 * interval);
+                    Wait.UntilOlderThan(20 * interval, TimeProvider.System.GetTimestamp());
                     stalled = watch.Elapsed;
                 }
             },

@@ -61,11 +61,9 @@ internal sealed class LongArgumentsTests
         {
             using var process = Start(Compile(folder.FullName));
             var answer = process.StandardOutput.ReadLine()!;
-            if (!int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
-            {
-                Assert.Ignore($"The kernel refuses {answer}; it needs CONFIG_CHECKPOINT_RESTORE and memory that is not reserved.");
-            }
-
+            Need.Kernel(
+                int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var port), $"{answer}, which the kernel refuses",
+                "run the tests on a kernel with CONFIG_CHECKPOINT_RESTORE, and with vm.overcommit_memory=0");
             var options = new SocketTableOptions
             {
                 Protocols = SocketProtocols.Tcp,
@@ -92,17 +90,9 @@ internal sealed class LongArgumentsTests
     {
         var program = Path.Combine(folder, "long-arguments");
         File.WriteAllText(program + ".c", Source);
-        try
-        {
-            using var compiler = Process.Start("cc", ["-o", program, program + ".c"]);
-            compiler.WaitForExit();
-            Assert.That(compiler.ExitCode, Is.Zero, "cc");
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Ignore("There is no cc: apt-get install gcc libc6-dev");
-        }
-
+        using var compiler = Process.Start(Need.Program("cc"), ["-o", program, program + ".c"]);
+        compiler.WaitForExit();
+        Assert.That(compiler.ExitCode, Is.Zero, "cc");
         return program;
     }
 }
