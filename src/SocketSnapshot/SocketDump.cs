@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Providers;
 
@@ -17,6 +18,7 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     private readonly OwnerBook? _owners;
     private readonly List<Action<Stream>> _writers = [];
     private bool _isDisposed;
+    private int _undecided;
 
     internal SocketDump(
         SocketTableOptions options, DateTimeOffset capturedAt, List<(string Source, SocketReading Reading)> readings, OwnerBook? owners)
@@ -76,6 +78,10 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
                 Add(all, run.Shortfall);
             }
 
+            Add(all, _undecided == 0 ? null : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The filter could not be decided for some sockets ({_undecided}), which are left out: "
+                + $"the source does not tell what it tests."));
             return all.Count < 2 ? all : [.. all.Distinct()];
         }
     }
@@ -92,7 +98,8 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     public bool NeedsRightsForOwners => _owners?.Shortfall?.IsOfRights == true;
 
     /// <summary>Who holds a socket of this snapshot; nobody where <see cref="SocketTableOptions.Owners"/> asked for nothing.</summary>
-    public SocketOwners OwnersOf(in SocketInfo socket) => _owners?.OwnersOf(socket) ?? default;
+    public SocketOwners OwnersOf(in SocketInfo socket) => _owners?.OwnersOf(socket)
+        ?? new SocketOwners { IsUnseen = _options.Owners != SocketOwnerDetails.None && MayHaveOwner(socket) };
 
     /// <summary>
     /// A process that holds a socket of this snapshot, with what <see cref="SocketTableOptions.Owners"/> asked for, read at the first call
@@ -105,6 +112,7 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     public IEnumerator<SocketInfo> GetEnumerator()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var undecided = 0;
         foreach (var run in _records)
         {
             var states = run.IsSelected ? SocketStates.All : _options.StatesOf(run.Protocol);
@@ -112,13 +120,22 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
             foreach (var socket in run.Decode())
             {
                 // raw_diag and /proc hand out all states whatever was asked for.
-                if ((states & KernelState.SetOf(socket.State)) != 0 && (filter is null || filter.Matches(socket)))
+                if ((states & KernelState.SetOf(socket.State)) == 0)
                 {
-                    yield return socket;
+                    continue;
+                }
+
+                var answer = filter is null ? true : filter.Decide(socket);
+                undecided += answer is null ? 1 : 0;
+                if (answer ?? _options.IncludeUndecided)
+                {
+                    yield return answer is null ? socket with { IsUndecided = true } : socket;
                     ObjectDisposedException.ThrowIf(_isDisposed, this);
                 }
             }
         }
+
+        _undecided = _options.IncludeUndecided ? 0 : undecided;
     }
 
     /// <summary>
@@ -140,6 +157,10 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
             write(stream);
         }
     }
+
+    /// <summary>Of the sources without owners netlink alone has cookies, and tells whether a descriptor refers to a socket.</summary>
+    private static bool MayHaveOwner(in SocketInfo socket) => socket.Inode is not null
+        || (socket.Cookie is null ? socket.State != SocketState.TimeWait : ListenerBook.MayWait(socket));
 
     private static void Add<T>(List<T> list, T? one)
         where T : class

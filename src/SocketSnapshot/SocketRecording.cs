@@ -22,8 +22,11 @@ public static class SocketRecording
         options ??= new SocketTableOptions();
         var recorded = RecordedDump.Read(bytes);
         var names = InterfaceNames.Of([]);
+        var needsFacts = (options.Facts | (options.Filter?.Facts ?? SocketFacts.None)) != SocketFacts.None;
+        var facts = needsFacts ? new FactsReader(null, default) : null;
         var records = (options.Protocols & SocketProtocols.Tcp) == 0 ? [] : options.Families()
-            .Select(family => new UniqueRecords(new SockDiagRecords(SocketProtocol.Tcp, family, recorded.Dump, names, options.Details)));
+            .Select(family =>
+                new UniqueRecords(new SockDiagRecords(SocketProtocol.Tcp, family, recorded.Dump, names, options.Details, facts)));
         var reading = new SocketReading(
             SocketProtocols.Tcp,
             [.. records],

@@ -25,5 +25,22 @@ internal sealed class AllFilter(List<SocketFilter> parts) : SocketFilter
         return true;
     }
 
+    public override bool? Decide(in SocketInfo socket)
+    {
+        bool? all = true;
+        foreach (var part in parts)
+        {
+            var its = part.Decide(socket);
+            if (its == false)
+            {
+                return false;
+            }
+
+            all &= its;
+        }
+
+        return all;
+    }
+
     public override string ToString() => string.Join(" and ", parts.Select(part => part is AnyFilter ? $"( {part} )" : $"{part}"));
 }

@@ -25,5 +25,22 @@ internal sealed class AnyFilter(List<SocketFilter> parts) : SocketFilter
         return false;
     }
 
+    public override bool? Decide(in SocketInfo socket)
+    {
+        bool? any = false;
+        foreach (var part in parts)
+        {
+            var its = part.Decide(socket);
+            if (its == true)
+            {
+                return true;
+            }
+
+            any |= its;
+        }
+
+        return any;
+    }
+
     public override string ToString() => string.Join(" or ", parts.Select(part => part is AllFilter ? $"( {part} )" : $"{part}"));
 }

@@ -6,5 +6,9 @@ internal sealed class AutoboundFilter : SocketFilter
 
     public override bool Matches(in SocketInfo socket) => socket.Facts?.IsAutobound == true;
 
+    public override bool? Decide(in SocketInfo socket) => socket.Facts?.IsAutobound is { } its ? its
+        : socket.Protocol.IsInternet() && socket.LocalPort is not null ? null
+        : false;
+
     public override string ToString() => "autobound";
 }

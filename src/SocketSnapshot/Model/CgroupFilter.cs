@@ -10,6 +10,11 @@ internal sealed class CgroupFilter(ulong id) : SocketFilter
 
     public override bool Matches(in SocketInfo socket) => socket.Facts?.CgroupId == id;
 
+    /// <summary>What is no whole socket of the kernel's (sk_fullsock()) is in no cgroup.</summary>
+    public override bool? Decide(in SocketInfo socket) => socket.Facts?.CgroupId is { } its ? its == id
+        : socket.State is SocketState.TimeWait or SocketState.SynReceived ? false
+        : null;
+
     public override string ToString() => $"cgroup {id}";
 
     /// <summary>Null where no cgroup2 has the folder. A kernfs inode is the cgroup's id.</summary>

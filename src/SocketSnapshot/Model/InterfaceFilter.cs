@@ -9,6 +9,10 @@ internal sealed class InterfaceFilter(string name) : SocketFilter
 
     public override bool Matches(in SocketInfo socket) => socket.Interface == name;
 
+    /// <summary>The tables of /proc, whose rows have no cookies, do not tell the interface.</summary>
+    public override bool? Decide(in SocketInfo socket) => socket.Interface is null && socket.Cookie is null
+        && (socket.Protocol.IsInternet() || socket.Protocol == SocketProtocol.Packet) ? null : Matches(socket);
+
     public override string ToString() => $"dev {name}";
 
     /// <summary>The name as rows have it: of an index, that of the interface.</summary>

@@ -15,5 +15,7 @@ internal sealed class NotFilter(SocketFilter test) : SocketFilter
 
     public override bool Matches(in SocketInfo socket) => !test.Matches(socket);
 
+    public override bool? Decide(in SocketInfo socket) => !test.Decide(socket);
+
     public override string ToString() => $"not {test}";
 }

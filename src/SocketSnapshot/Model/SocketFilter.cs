@@ -39,8 +39,11 @@ public abstract class SocketFilter
         return new AddressFilter(side, address, prefixLength);
     }
 
-    /// <summary>The port is in the range; a socket without a port has port 0 here.</summary>
-    public static SocketFilter HasPort(SocketSide side, ushort first, ushort last) => first <= last ? new PortFilter(side, first, last) : Nothing;
+    /// <summary>
+    /// The port is in the range; an internet socket without a port has port 0 here. A netlink port id and a vsock port, of 32 bits, are
+    /// ports too; a UNIX or packet socket has none, and no range holds it.
+    /// </summary>
+    public static SocketFilter HasPort(SocketSide side, uint first, uint last) => first <= last ? new PortFilter(side, first, last) : Nothing;
 
     /// <summary>The socket is bound to the interface; a number that no interface is called is its index.</summary>
     public static SocketFilter OnInterface(string name)
@@ -96,11 +99,17 @@ public abstract class SocketFilter
         return parts.Contains(Everything) ? Everything : parts.Count == 1 ? parts[0] : parts.Count == 0 ? Nothing : new AnyFilter(parts);
     }
 
-    /// <summary>What this does not match, matches. What is not known of a socket does not match, so it does here.</summary>
+    /// <summary>What this does not match, matches.</summary>
     public virtual SocketFilter Negate() => new NotFilter(this);
 
-    /// <summary>Tests a row that was decoded.</summary>
+    /// <summary>Tests a row that was decoded; what is not known of a socket does not match, and so the opposite of the test does.</summary>
     public abstract bool Matches(in SocketInfo socket);
+
+    /// <summary>
+    /// Tests a row that was decoded, in Kleene's logic: null where the answer hangs on what the source does not tell of the socket, as
+    /// the mark without CAP_NET_ADMIN. That a socket has no such value, as a TIME_WAIT socket no cgroup, is known.
+    /// </summary>
+    public virtual bool? Decide(in SocketInfo socket) => Matches(socket);
 
     /// <summary>The filter in the language of ss.</summary>
     public abstract override string ToString();

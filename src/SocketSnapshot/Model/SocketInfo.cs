@@ -85,6 +85,12 @@ public readonly record struct SocketInfo
     /// <summary>What is known beyond the row; null unless <see cref="SocketTableOptions.Details"/> asks for it.</summary>
     public SocketDetails? Details { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="SocketTableOptions.Filter"/> could not be decided for it; true only where
+    /// <see cref="SocketTableOptions.IncludeUndecided"/> asks for such sockets.
+    /// </summary>
+    public bool IsUndecided { get; init; }
+
     /// <summary>What a filter asked for; null where none did, or where the source does not tell.</summary>
     internal KernelFacts? Facts { get; init; }
 }

@@ -40,7 +40,13 @@ public sealed record SocketTableOptions
     public SocketFilter? Filter { get; init; }
 
     /// <summary>
-    /// What the rows shall know so that a caller can give them to <see cref="SocketFilter.Matches"/> of a filter that is not
+    /// Whether sockets for which <see cref="Filter"/> cannot be decided are handed out too, marked by
+    /// <see cref="SocketInfo.IsUndecided"/>; if not, they are left out and a warning counts them.
+    /// </summary>
+    public bool IncludeUndecided { get; init; }
+
+    /// <summary>
+    /// What the rows shall know so that a caller can give them to <see cref="SocketFilter.Decide"/> of a filter that is not
     /// <see cref="Filter"/>.
     /// </summary>
     public SocketFacts Facts { get; init; }

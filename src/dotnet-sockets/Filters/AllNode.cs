@@ -22,17 +22,34 @@ internal sealed class AllNode(List<FilterNode> parts) : FilterNode
 
     internal static FilterNode Of(List<FilterNode> parts) => parts is [var single] ? single : new AllNode(parts);
 
-    internal override bool Matches(in SocketRow row)
+    internal override bool CanDoubt => parts.Exists(part => part.CanDoubt);
+
+    internal override Answer Test(in SocketRow row)
+    {
+        var all = Answer.Yes;
+        foreach (var part in parts)
+        {
+            var its = part.Test(row);
+            if (its == Answer.No)
+            {
+                return its;
+            }
+
+            all = its < all ? its : all;
+        }
+
+        return all;
+    }
+
+    internal override void Explain(in SocketRow row, Doubts doubts)
     {
         foreach (var part in parts)
         {
-            if (!part.Matches(row))
+            if (part.Test(row) == Answer.Unknown)
             {
-                return false;
+                part.Explain(row, doubts);
             }
         }
-
-        return true;
     }
 
     internal override FilterNode Negate() => AnyNode.Of(parts.ConvertAll(part => part.Negate()));

@@ -29,17 +29,34 @@ internal sealed class AnyNode(List<FilterNode> parts) : FilterNode
 
     internal static FilterNode Of(List<FilterNode> parts) => parts is [var single] ? single : new AnyNode(parts);
 
-    internal override bool Matches(in SocketRow row)
+    internal override bool CanDoubt => parts.Exists(part => part.CanDoubt);
+
+    internal override Answer Test(in SocketRow row)
+    {
+        var any = Answer.No;
+        foreach (var part in parts)
+        {
+            var its = part.Test(row);
+            if (its == Answer.Yes)
+            {
+                return its;
+            }
+
+            any = its > any ? its : any;
+        }
+
+        return any;
+    }
+
+    internal override void Explain(in SocketRow row, Doubts doubts)
     {
         foreach (var part in parts)
         {
-            if (part.Matches(row))
+            if (part.Test(row) == Answer.Unknown)
             {
-                return true;
+                part.Explain(row, doubts);
             }
         }
-
-        return false;
     }
 
     internal override FilterNode Negate() => AllNode.Of(parts.ConvertAll(part => part.Negate()));

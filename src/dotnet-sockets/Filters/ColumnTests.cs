@@ -9,9 +9,13 @@ namespace DotNetSockets.Filters;
 /// <summary>Tests of a column, by what its values are. Those that the kernel has are the kernel's.</summary>
 internal static class ColumnTests
 {
+    private static readonly IReadOnlyList<string> Booleans = ["true", "false"];
+
     internal static string Expected(Column column) => column.Kind switch
     {
         CellKind.Number => "a whole number, a range as 1-9, or null",
+        CellKind.Real => "a number, a range as 0.5-1.5, or null",
+        CellKind.Boolean => "true, false or null",
         CellKind.Address => "an address, a prefix as 10/8, or null",
         _ => "a text or null",
     };
@@ -29,12 +33,7 @@ internal static class ColumnTests
             throw clause.Error(clause.Values[0], "null has no order; expected = or != before it.");
         }
 
-        return column.Key switch
-        {
-            "local_port" => PortTests.BuildColumn(clause, SocketSide.Local),
-            "foreign_port" => PortTests.BuildColumn(clause, SocketSide.Foreign),
-            _ => clause.AnyOf(value => value.Is("null") ? new ColumnNode(column, new NullTest()) : Compare(clause, value, column)),
-        };
+        return clause.AnyOf(value => value.Is("null") ? new ColumnNode(column, new NullTest()) : Compare(clause, value, column));
     }
 
     private static FilterNode Compare(FilterClause clause, FilterToken value, ColumnOf<SocketRow> column)
@@ -42,18 +41,58 @@ internal static class ColumnTests
         var isEquality = FilterOperators.IsEquality(clause.Operator);
         return column switch
         {
-            { Key: "interface" } when isEquality => new SocketNode(SocketFilter.OnInterface(value.Text)),
-            { Key: "local_address" } when isEquality => new SocketNode(HostTests.Address(clause, value, value.Text, SocketSide.Local)),
-            { Key: "foreign_address" } when isEquality => new SocketNode(HostTests.Address(clause, value, value.Text, SocketSide.Foreign)),
+            { Key: "interface" } when isEquality => PlaceTests.OnInterface(clause, value.Text),
+            { Key: "local_port" } => PortTests.BuildColumn(clause, value, SocketSide.Local, column),
+            { Key: "foreign_port" } => PortTests.BuildColumn(clause, value, SocketSide.Foreign, column),
+            { Key: "local_address" } when isEquality => Address(clause, value, column, SocketSide.Local),
+            { Key: "foreign_address" } when isEquality => Address(clause, value, column, SocketSide.Foreign),
             { Kind: CellKind.Address } when HostPrefix.TryParse(value.Text, out var prefix) =>
                 new ColumnNode(column, new AddressTest(clause.Operator, prefix.Address)),
             { Kind: CellKind.Address } => throw Wrong(clause, value, column),
             { Key: "user" } when isEquality && long.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) =>
                 new ColumnNode(SocketColumns.All.First(other => other.Key == "uid"), new NumberTest(id, id)),
             { Kind: CellKind.Number } => new ColumnNode(column, Number(clause, value, column)),
-            _ => new ColumnNode(column, new TextTest(clause.Operator, value.Text)),
+            { Kind: CellKind.Real } => new ColumnNode(column, Real(clause, value, column)),
+            _ => new ColumnNode(column, Text(clause, value, column, isEquality)),
         };
     }
+
+    /// <summary>An address of the internet's, or what the column holds for the other families: a path, a name, a protocol.</summary>
+    private static FilterNode Address(FilterClause clause, FilterToken value, ColumnOf<SocketRow> column, SocketSide side)
+    {
+        const SocketProtocols Named = SocketProtocols.Unix | SocketProtocols.Packet | SocketProtocols.Netlink | SocketProtocols.Vsock
+            | SocketProtocols.Xdp | SocketProtocols.Tipc;
+        var isName = value.Text.StartsWith('/') || value.Text.StartsWith('@') || (clause.Names.Protocols & Named) != SocketProtocols.None;
+        return isName && !HostPrefix.TryParse(value.Text, out _)
+            ? new ColumnNode(column, new TextTest(FilterOperator.Equal, value.Text, ignoresCase: false))
+            : HostTests.Address(clause, value, value.Text, side);
+    }
+
+    /// <summary>A value that the column never holds is a slip.</summary>
+    private static TextTest Text(FilterClause clause, FilterToken value, Column column, bool isEquality)
+    {
+        var words = column.Kind == CellKind.Boolean ? Booleans : column.Words?.Invoke();
+        return !isEquality || words is null || words.Contains(value.Text, StringComparer.OrdinalIgnoreCase)
+            ? new TextTest(clause.Operator, value.Text, ignoresCase: column.Kind is not (CellKind.Text or CellKind.Address))
+            : throw clause.Error(
+                value, FilterSentence.Unknown($"value of '{column.Key}'", value.Text, words, string.Join(", ", words) + " or null"));
+    }
+
+    private static RealTest Real(FilterClause clause, FilterToken value, Column column)
+    {
+        if (TryParseReal(value.Text, out var number))
+        {
+            return new RealTest(clause.Operator, number, number);
+        }
+
+        return value.Text.Split('-') is [var first, var last] && FilterOperators.IsEquality(clause.Operator)
+            && TryParseReal(first, out var from) && TryParseReal(last, out var to) && from <= to
+            ? new RealTest(clause.Operator, from, to)
+            : throw Wrong(clause, value, column);
+    }
+
+    private static bool TryParseReal(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
     private static NumberTest Number(FilterClause clause, FilterToken value, Column column)
     {

@@ -10,7 +10,11 @@ internal sealed class FamilyNode(string proto, SocketProtocols protocols, bool i
 
     internal override SocketProtocols Possible => isNegated ? SocketProtocols.All & ~protocols : protocols;
 
-    internal override bool Matches(in SocketRow row) => ((SocketProtocols)(1 << (int)row.Socket.Protocol) & Possible) != 0;
+    internal override Answer Test(in SocketRow row) => row.Socket.Origin is RecordedRow recorded && !recorded.Tells("proto", row.Socket)
+        ? Answer.Unknown
+        : Answers.Of(((SocketProtocols)(1 << (int)row.Socket.Protocol) & Possible) != 0);
+
+    internal override void Explain(in SocketRow row, Doubts doubts) => doubts.Add(DoubtReason.NotRecorded, "proto");
 
     internal override FilterNode Negate() => new FamilyNode(proto, protocols, !isNegated);
 

@@ -12,10 +12,10 @@ internal abstract class FilterNode
     /// <summary>What is left to test of a row that <see cref="Pushed"/> matched; null for nothing.</summary>
     internal virtual FilterNode? Rest => this;
 
-    /// <summary>The columns that <see cref="Matches"/> reads.</summary>
+    /// <summary>The columns that <see cref="Test"/> reads.</summary>
     internal virtual IEnumerable<Column> Columns => [];
 
-    /// <summary>What a row has to know for <see cref="Matches"/>.</summary>
+    /// <summary>What a row has to know for <see cref="Test"/>.</summary>
     internal virtual SocketFacts Facts => SocketFacts.None;
 
     /// <summary>Whether it decides over states: then -a and -l have no say.</summary>
@@ -27,7 +27,15 @@ internal abstract class FilterNode
     /// <summary>The families of which a row can match.</summary>
     internal virtual SocketProtocols Possible => SocketProtocols.All;
 
-    internal abstract bool Matches(in SocketRow row);
+    /// <summary>Whether the answer can be "not known" for a row of this host.</summary>
+    internal virtual bool CanDoubt => false;
+
+    internal abstract Answer Test(in SocketRow row);
+
+    /// <summary>Says what is not known of a row for which <see cref="Test"/> could not be decided.</summary>
+    internal virtual void Explain(in SocketRow row, Doubts doubts)
+    {
+    }
 
     internal abstract FilterNode Negate();
 

@@ -9,6 +9,8 @@ internal static class FilterPredicates
     private const string Host = "an address, a prefix or a host's name, with or without a port";
     private const string Port = "a port, a range of ports or a service's name";
 
+    private const string ProcessCgroup = "process_cgroup";
+
     private static readonly SocketSide[] Local = [SocketSide.Local];
     private static readonly SocketSide[] Foreign = [SocketSide.Foreign];
     private static readonly SocketSide[] Either = [SocketSide.Local, SocketSide.Foreign];
@@ -27,7 +29,11 @@ internal static class FilterPredicates
         new("dev", FilterOperators.Equality, "an interface's name or number", PlaceTests.Device),
         new("fwmark", FilterOperators.Equality, "a mark such as 0x10 or 0x10/0xff", PlaceTests.Mark),
         new("cgroup", FilterOperators.Equality, "a cgroup's folder", PlaceTests.Cgroup),
-        new("autobound", null, "nothing", _ => new SocketNode(SocketFilter.Autobound)),
+        new("autobound", null, "nothing", _ => new SocketNode(SocketFilter.Autobound, "autobound")),
+        new(ProcessCgroup, FilterOperators.All, "a text or null", clause => ColumnTests.Build(clause, Column("cgroup")))
+        {
+            OperatorIsOptional = false,
+        },
     ];
 
     /// <summary>The one list of tests that are no columns.</summary>
@@ -36,10 +42,18 @@ internal static class FilterPredicates
     /// <summary>The test that a word begins; null where it is none.</summary>
     internal static FilterPredicate? Find(string name) => Array.Find(Known, word => Is(word.Name, name)) ?? FindColumn(name);
 
-    /// <summary>The test of the column of that name; null where there is none.</summary>
-    internal static FilterPredicate? FindColumn(string name) =>
-        SocketColumns.All.FirstOrDefault(column => Is(column.Key, name)) is not { } column ? null
-        : new FilterPredicate(column.Key, FilterOperators.All, ColumnTests.Expected(column), clause => ColumnTests.Build(clause, column))
+    /// <summary>
+    /// The test of the column of that name; null where there is none. To ss, "cgroup" is that of the socket, which is the column
+    /// "socket_cgroup"; the column "cgroup" is the process's, and the word for it is "process_cgroup".
+    /// </summary>
+    internal static FilterPredicate? FindColumn(string name) => Is("cgroup", name) ? Of("cgroup", PlaceTests.SocketCgroup)
+        : SocketColumns.All.FirstOrDefault(column => Is(column.Key, name)) is { } column ? Of(column.Key, column)
+        : null;
+
+    private static ColumnOf<SocketRow> Column(string key) => SocketColumns.All.First(column => column.Key == key);
+
+    private static FilterPredicate Of(string name, ColumnOf<SocketRow> column) =>
+        new(name, FilterOperators.All, ColumnTests.Expected(column), clause => ColumnTests.Build(clause, column))
         {
             OperatorIsOptional = false,
         };

@@ -16,17 +16,17 @@ internal static class HostTests
 
     internal static FilterNode Build(FilterClause clause, SocketSide[] sides) => clause.AnyOf(value => Build(clause, value, sides));
 
-    /// <summary>The filters for the addresses that a text is: one, or those of a host's name.</summary>
-    internal static SocketFilter Address(FilterClause clause, FilterToken token, string text, SocketSide side)
+    /// <summary>The tests for the addresses that a text is: one, or those of a host's name.</summary>
+    internal static FilterNode Address(FilterClause clause, FilterToken token, string text, SocketSide side)
     {
         if (HostPrefix.TryParse(text, out var prefix))
         {
-            return SocketFilter.HasAddress(side, prefix.Address, prefix.Length);
+            return SideNode.Address(side, prefix.Address, prefix.Length);
         }
 
         var addresses = IsName(text) ? clause.Names.Resolve(text) : [];
         return addresses.Count > 0
-            ? SocketFilter.Any(addresses.Select(address => SocketFilter.HasAddress(side, address, HostPrefix.BitsOf(address))))
+            ? AnyNode.Of([.. addresses.Select(address => SideNode.Address(side, address, HostPrefix.BitsOf(address)))])
             : throw clause.Error(token, $"{Quoted.Of(text)} is no address, and no host of that name was found; {Expected}.");
     }
 
@@ -39,21 +39,34 @@ internal static class HostTests
         }
 
         var (host, port) = Split(clause, token, text);
-        return new SocketNode(SocketFilter.Any(Array.ConvertAll(sides, side => SocketFilter.All(
-            Family(family, side),
-            Array.Exists(Anything, word => word.Equals(host, StringComparison.OrdinalIgnoreCase)) ? SocketFilter.Everything : Address(clause, token, host, side),
-            port is "" or "*" ? SocketFilter.Everything : PortTests.Equal(clause, token, port, side)))));
+        return AnyNode.Of([.. sides.Select(End)]);
+
+        FilterNode End(SocketSide side)
+        {
+            List<FilterNode> parts = [.. Family(family, side)];
+            if (!Array.Exists(Anything, word => word.Equals(host, StringComparison.OrdinalIgnoreCase)))
+            {
+                parts.Add(Address(clause, token, host, side));
+            }
+
+            if (port is not ("" or "*"))
+            {
+                parts.Add(PortTests.Equal(clause, token, port, side));
+            }
+
+            return parts.Count == 0 ? SideNode.Everything : AllNode.Of(parts);
+        }
     }
 
     /// <summary>The family without the other's: an IPv6 prefix of no bits is all of IPv6, an IPv4 one holds IPv4-mapped addresses too.</summary>
-    private static SocketFilter Family(HostFamily? family, SocketSide side)
+    private static FilterNode[] Family(HostFamily? family, SocketSide side)
     {
-        var isIPv6 = SocketFilter.HasAddress(side, AnyIPv6, 0);
+        var isIPv6 = SideNode.Address(side, AnyIPv6, 0);
         return family?.Family switch
         {
-            AddressFamily.InterNetwork => isIPv6.Negate(),
-            AddressFamily.InterNetworkV6 => isIPv6,
-            _ => SocketFilter.Everything,
+            AddressFamily.InterNetwork => [isIPv6.Negate()],
+            AddressFamily.InterNetworkV6 => [isIPv6],
+            _ => [],
         };
     }
 

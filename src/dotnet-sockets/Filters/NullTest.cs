@@ -4,6 +4,8 @@ namespace DotNetSockets.Filters;
 
 internal sealed class NullTest : CellTest
 {
+    internal override bool IsOfEmptiness => true;
+
     internal override bool Matches(in Cell cell) => cell.Kind == CellKind.Null;
 
     public override string ToString() => "= null";

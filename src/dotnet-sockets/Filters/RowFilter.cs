@@ -12,9 +12,11 @@ internal sealed class RowFilter
     private const int LongestFile = 1 << 20;
 
     private readonly FilterNode? _rest;
+    private readonly FilterNode? _whole;
 
     private RowFilter(FilterNode? node)
     {
+        _whole = node;
         _rest = node?.Rest;
         Kernel = node?.Pushed;
         Columns = _rest is null ? [] : [.. _rest.Columns];
@@ -27,10 +29,10 @@ internal sealed class RowFilter
     /// <summary>For the options of the capture; null for all sockets.</summary>
     internal SocketFilter? Kernel { get; }
 
-    /// <summary>The columns that <see cref="Matches"/> reads.</summary>
+    /// <summary>The columns that <see cref="FilterNode.Test"/> reads.</summary>
     internal IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>What rows must know for <see cref="Matches"/>.</summary>
+    /// <summary>What rows must know for <see cref="FilterNode.Test"/> where <see cref="Kernel"/> was tested.</summary>
     internal SocketFacts Facts { get; }
 
     /// <summary>Whether it decides over states: then -a and -l have no say.</summary>
@@ -42,8 +44,14 @@ internal sealed class RowFilter
     /// <summary>The families of which a row can match.</summary>
     internal SocketProtocols Possible { get; }
 
-    /// <summary>Whether <see cref="Matches"/> can say no.</summary>
+    /// <summary>Whether <see cref="FilterNode.Test"/> can say no of a row of which <see cref="Kernel"/> was tested.</summary>
     internal bool HasRest => _rest is not null;
+
+    /// <summary>Whether it tests anything.</summary>
+    internal bool HasAny => _whole is not null;
+
+    /// <summary>Whether it may not be decided for a row of this host.</summary>
+    internal bool CanDoubt => _whole?.CanDoubt ?? false;
 
     /// <summary>The filter of the words, and of the file as well where one is named.</summary>
     /// <exception cref="UsageException">One of them is no filter, or the file cannot be read.</exception>
@@ -69,7 +77,12 @@ internal sealed class RowFilter
         }
     }
 
-    internal bool Matches(in SocketRow row) => _rest is null || _rest.Matches(row);
+    /// <summary>The test of what is left of it.</summary>
+    /// <param name="isKernelTested">Whether <see cref="Kernel"/> was tested, so that only the rest is left.</param>
+    internal FilterNode? Left(bool isKernelTested) => isKernelTested ? _rest : _whole;
+
+    /// <summary>Says what is not known of a row for which the filter could not be decided.</summary>
+    internal void Explain(in SocketRow row, Doubts doubts) => _whole?.Explain(row, doubts);
 
     /// <summary>What the kernel is asked; null for nothing.</summary>
     internal string? InKernel => Kernel?.ToString();

@@ -4,7 +4,9 @@ using SocketSnapshot;
 namespace DotNetSockets.Filters;
 
 /// <summary>A test that the kernel has.</summary>
-internal sealed class SocketNode(SocketFilter test, bool testsState = false) : FilterNode
+/// <param name="test">The test.</param>
+/// <param name="key">The column that holds what it tests, or where none does, its own word; null where it is always decided.</param>
+internal sealed class SocketNode(SocketFilter test, string? key) : FilterNode
 {
     internal override SocketFilter Pushed => test;
 
@@ -12,11 +14,21 @@ internal sealed class SocketNode(SocketFilter test, bool testsState = false) : F
 
     internal override SocketFacts Facts => test.Facts;
 
-    internal override bool TestsState => testsState;
+    internal override bool TestsState => key == "state";
 
-    internal override bool Matches(in SocketRow row) => test.Matches(row.Socket);
+    internal override bool CanDoubt => key == "interface" || test.Facts != SocketFacts.None;
 
-    internal override FilterNode Negate() => new SocketNode(test.Negate(), testsState);
+    internal override Answer Test(in SocketRow row) => row.Socket.Origin is not RecordedRow recorded ? Answers.Of(test.Decide(row.Socket))
+        : key is null || recorded.Tells(key, row.Socket) ? Answers.Of(test.Matches(row.Socket))
+        : Answer.Unknown;
+
+    internal override void Explain(in SocketRow row, Doubts doubts) => doubts.Add(
+        row.Socket.Origin is RecordedRow recorded ? (recorded.Has(key!) ? DoubtReason.RecordedNull : DoubtReason.NotRecorded)
+        : test.Facts == SocketFacts.Mark && row.Socket.Cookie is not null ? DoubtReason.NoRight
+        : DoubtReason.NotTold,
+        key!);
+
+    internal override FilterNode Negate() => new SocketNode(test.Negate(), key);
 
     public override string ToString() => test.ToString();
 }

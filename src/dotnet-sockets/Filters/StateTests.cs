@@ -43,7 +43,7 @@ internal static class StateTests
         return Of(clause.IsNegative != isExcluded ? SocketStates.All & ~states : states);
     }
 
-    internal static FilterNode Of(SocketStates states) => new SocketNode(SocketFilter.InStates(states), testsState: true);
+    internal static FilterNode Of(SocketStates states) => new SocketNode(SocketFilter.InStates(states), "state");
 
     internal static SocketStates Parse(FilterClause clause, FilterToken value)
     {

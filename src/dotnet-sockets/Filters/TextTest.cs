@@ -2,8 +2,11 @@ using DotNetSockets.Rows;
 
 namespace DotNetSockets.Filters;
 
-/// <summary>The text of a value, compared by its characters; our own words in any case.</summary>
-internal sealed class TextTest(FilterOperator comparison, string value) : CellTest
+/// <summary>The text of a value, compared by its characters.</summary>
+/// <param name="comparison">How.</param>
+/// <param name="value">The other text.</param>
+/// <param name="ignoresCase">Whether the texts are our own words, which may be written in any case.</param>
+internal sealed class TextTest(FilterOperator comparison, string value, bool ignoresCase) : CellTest
 {
     private readonly CellText _text = new();
 
@@ -15,7 +18,7 @@ internal sealed class TextTest(FilterOperator comparison, string value) : CellTe
         }
 
         var order = string.Compare(
-            _text.StringOf(cell), value, cell.Kind == CellKind.Text ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+            _text.StringOf(cell), value, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         return comparison switch
         {
             FilterOperator.Less => order < 0,

@@ -66,6 +66,9 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
     /// <summary>Null where the address has no name, or none came in time. An IPv4-mapped address has the name of its IPv4 one.</summary>
     internal string? NameOf(HostAddress address) => _names.GetValueOrDefault(address.Unmap());
 
+    /// <summary>Whether it is known if the address has a name; wildcards have none.</summary>
+    internal bool IsAnswered(HostAddress address) => address.IsAny || _names.ContainsKey(address.Unmap());
+
     /// <summary>The addresses of a name; none where it has none, or none came in time.</summary>
     internal static IReadOnlyList<HostAddress> AddressesOf(string name, TimeSpan deadline)
     {

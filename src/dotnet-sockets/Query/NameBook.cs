@@ -18,6 +18,8 @@ internal sealed class NameBook(
 
     public string? HostOf(HostAddress address) => Hosts.NameOf(address);
 
+    public bool IsAnswered(HostAddress address) => Hosts.IsAnswered(address);
+
     public string? ServiceOf(SocketProtocol protocol, ushort port) => protocol switch
     {
         SocketProtocol.Tcp or SocketProtocol.Mptcp => services.Value.NameOf(port, "tcp"),

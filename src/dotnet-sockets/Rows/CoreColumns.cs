@@ -47,7 +47,7 @@ internal static class CoreColumns
         new("interface", "Interface", CellKind.Text, static (in row) => Cell.Untrusted(row.Socket.Interface),
             "The interface the socket is bound to, or its link-local zone; null where there is none or /proc was the source."),
         new("family", "Family", CellKind.Word, static (in row) => Cell.Word(SocketWords.Family(row.Socket.Protocol, row.Socket.Family)),
-            "inet (IPv4), inet6 (IPv6), unix, packet, netlink, vsock, xdp or tipc."),
+            "inet (IPv4), inet6 (IPv6), unix, packet, netlink, vsock, xdp or tipc.") { Words = static () => SocketWords.Families },
         new("inode", "Inode", CellKind.Number, static (in row) => Cell.Of(row.Socket.Inode),
             "The number in /proc/PID/fd's socket:[N]; null for a socket that no descriptor refers to."),
         new("uid", "Uid", CellKind.Number, static (in row) => Cell.Of(row.Socket.UserId),

@@ -5,6 +5,15 @@ namespace DotNetSockets.Rows;
 /// <summary>The words for the kernel's numbers among the details; null for a number that is not known here.</summary>
 internal static class DetailWords
 {
+    /// <summary>All that <see cref="Timer"/> says.</summary>
+    internal static IReadOnlyList<string> Timers { get; } = [.. Enum.GetValues<SocketTimerKind>().Select(kind => Timer(kind)).OfType<string>()];
+
+    /// <summary>All that <see cref="CongestionState"/> says.</summary>
+    internal static IReadOnlyList<string> CongestionStates { get; } = [.. Enumerable.Range(0, 5).Select(state => CongestionState((byte)state)!)];
+
+    /// <summary>All that <see cref="FastOpenFailure"/> says.</summary>
+    internal static IReadOnlyList<string> FastOpenFailures { get; } = [.. Enumerable.Range(1, 3).Select(reason => FastOpenFailure(reason)!)];
+
     internal static string? Timer(SocketTimerKind? kind) => kind switch
     {
         SocketTimerKind.Off => "off",

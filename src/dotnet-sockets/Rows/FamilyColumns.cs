@@ -9,7 +9,7 @@ internal static class FamilyColumns
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
         new("type", "Type", CellKind.Word, static (in row) => Cell.Word(SocketWords.Type(TypeOf(row.Socket))),
-            "stream, dgram, seqpacket, raw or rdm; null where the source does not tell."),
+            "stream, dgram, seqpacket, raw or rdm; null where the source does not tell.") { Words = static () => SocketWords.Types },
         new("path", "Path", CellKind.Text, static (in row) => Cell.Untrusted(PathOf(row.Socket, row.Socket.Named?.Local)),
             "UNIX: the path, or @ and the abstract name; null for a socket that is not bound.") { TableNull = "" },
         new("peer_path", "Peer Path", CellKind.Text, static (in row) => Cell.Untrusted(PathOf(row.Socket, row.Socket.Named?.Foreign)),

@@ -8,6 +8,9 @@ internal interface INames
     /// <summary>Null where the address has no name, or none came in time.</summary>
     string? HostOf(HostAddress address);
 
+    /// <summary>Whether the lookup of the address's name came to an end, so that it has none where there is none.</summary>
+    bool IsAnswered(HostAddress address);
+
     /// <summary>Null where the port has no name for the protocol; of a raw socket, the name of its IP protocol.</summary>
     string? ServiceOf(SocketProtocol protocol, ushort port);
 

@@ -24,7 +24,7 @@ internal static class OwnerColumns
             "The first owner's descriptor of the socket; null where owner_via is not fd.") { Needs = RowNeeds.Owners },
         new("owner_via", "Owner Via", CellKind.Word, static (in row) => Cell.Word(SocketWords.OwnerVia(row.Owners.Via)),
             "How the owner was found: fd, or listener for a connection that waits to be accepted; null without an owner.")
-        { Needs = RowNeeds.Owners },
+        { Needs = RowNeeds.Owners, Words = static () => SocketWords.OwnerVias },
         new("command", "Command", CellKind.Text, static (in row) => Cell.Untrusted(row.Command),
             "The first owner's arguments with spaces between them; null where it has none. "
             + "At most 4096 of them and 128 KiB are read: \" [cut]\" ends what is longer.") { Needs = RowNeeds.OwnerArguments },
@@ -50,6 +50,22 @@ internal static class OwnerColumns
         new("pod", "Pod", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Container?.PodId),
             "The pod of its container: Kubernetes' uid or Podman's id.") { Needs = RowNeeds.OwnerCgroup },
     ];
+
+    /// <summary>Whether the column tells of the socket's own owner.</summary>
+    internal static bool AreOf(Column column) => HaveOwners(column) && !column.Needs.HasFlag(RowNeeds.Peers);
+
+    /// <summary>Whether the column tells of an owner, be it that of the other end.</summary>
+    internal static bool HaveOwners(Column column) => DetailsOf(column.Needs) != SocketOwnerDetails.None;
+
+    /// <summary>The value of a column for an owner in a recording; null where recordings have it of the first owner only.</summary>
+    internal static Cell? OfEntry(string key, in ProcessEntry owner) => key switch
+    {
+        "pid" => Cell.Of((long?)owner.Id),
+        "process" => Cell.Untrusted(owner.Name),
+        "fd" => Cell.Of((long?)owner.Descriptor),
+        "program" => Cell.Untrusted(string.Create(CultureInfo.InvariantCulture, $"{owner.Id}/{owner.Name ?? "-"}")),
+        _ => null,
+    };
 
     private static IReadOnlyList<ColumnPart> ProcessParts() =>
     [

@@ -42,6 +42,29 @@ internal sealed class RecordedRow(IReadOnlyDictionary<string, int> places, Recor
     /// <summary>Whether it has the column, be it null.</summary>
     internal bool Has(string key) => Find(key).Kind != RecordedKind.Absent;
 
+    /// <summary>Whether it has the column, and null in it.</summary>
+    internal bool IsNull(string key) => Find(key).Kind == RecordedKind.Null;
+
+    /// <summary>Whether a null in the column is the recording's own, or found from other columns, and no text that could not be read.</summary>
+    internal bool IsNullOrDerived(string key) => Find(key).Kind is var kind
+        && (kind == RecordedKind.Null || (kind == RecordedKind.Absent && CanGive(key, Has)));
+
+    /// <summary>The text in the column; null where there is none.</summary>
+    internal string? TextOf(string key) => Find(key).Text;
+
+    /// <summary>Whether the socket has what the recording says in a column: an address, a port, a state.</summary>
+    internal bool Tells(string key, in SocketInfo socket) => Find(key).Kind switch
+    {
+        RecordedKind.InSocket => true,
+        RecordedKind.Null => key is "local_port" or "foreign_port" || (key == "state" && !Absence.AlwaysHasState(socket.Protocol)),
+        _ => false,
+    } || (socket.Named is not null && key is "local_address" or "foreign_address");
+
+    /// <summary>All owners; null where the recording does not tell.</summary>
+    internal IReadOnlyList<ProcessEntry>? Owners => Find("processes") is { Text: { } text } value
+        ? (value.Kind == RecordedKind.Json ? RecordedStructure.Of(text)?.Owners : RecordedProcesses.OwnersIn(text))
+        : null;
+
     private Cell Read(ColumnOf<SocketRow> column, in SocketRow row)
     {
         var value = Find(column.Key);

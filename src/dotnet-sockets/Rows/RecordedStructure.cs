@@ -6,7 +6,7 @@ namespace DotNetSockets.Rows;
 internal static class RecordedStructure
 {
     /// <summary>Null for what is no list of owners.</summary>
-    internal static StructuredValue? Of(string json)
+    internal static RecordedProcesses? Of(string json)
     {
         using var document = JsonDocument.Parse(json);
         if (document.RootElement.ValueKind != JsonValueKind.Array)

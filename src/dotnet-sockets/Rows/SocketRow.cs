@@ -34,7 +34,10 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
     internal SocketOwner? Owner => Owners.All is { IsEmpty: false } all ? all.Span[OwnerIndex] : null;
 
     /// <summary>The first owner of the socket at the other end; null where that is elsewhere, or the peer's inode is not known.</summary>
-    internal SocketOwner? PeerOwner => Peer is { } peer && Context.Snapshot.OwnersOf(peer).All is { IsEmpty: false } all ? all.Span[0] : null;
+    internal SocketOwner? PeerOwner => PeerOwners?.All is { IsEmpty: false } all ? all.Span[0] : null;
+
+    /// <summary>The owners of the socket at the other end; null where <see cref="PeerOwner"/> is, but not where the owners were not seen.</summary>
+    internal SocketOwners? PeerOwners => Peer is { } peer ? Context.Snapshot.OwnersOf(peer) : null;
 
     internal SocketProcess? PeerProcess => PeerOwner is { } owner ? Context.Snapshot.ProcessOf(owner.ProcessId) : null;
 

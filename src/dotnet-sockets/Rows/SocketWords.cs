@@ -11,6 +11,14 @@ internal static class SocketWords
 
     internal static IReadOnlyList<string> States => [.. Enum.GetValues<SocketState>().Select(state => State(state)).OfType<string>()];
 
+    internal static IReadOnlyList<string> Families => [.. Enum.GetValues<SocketProtocol>()
+        .SelectMany(protocol => new[] { AddressFamily.InterNetwork, AddressFamily.InterNetworkV6, AddressFamily.Unspecified }
+            .Select(family => Family(protocol, family))).OfType<string>().Distinct()];
+
+    internal static IReadOnlyList<string> Types => [.. Enum.GetValues<SocketType>().Select(type => Type(type)).OfType<string>()];
+
+    internal static IReadOnlyList<string> OwnerVias => [.. Enum.GetValues<SocketOwnerVia>().Select(via => OwnerVia(via)).OfType<string>()];
+
     internal static string? Proto(SocketProtocol protocol, AddressFamily family) => (protocol, family == AddressFamily.InterNetworkV6) switch
     {
         (SocketProtocol.Tcp, false) => "tcp",

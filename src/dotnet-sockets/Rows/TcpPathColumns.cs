@@ -15,7 +15,8 @@ internal static class TcpPathColumns
         Flag("fastopen", static tcp => tcp.Handshake.UsedFastOpen, "Whether data in the SYN was acknowledged (RFC 7413)."),
         DetailColumn.Of(RowNeeds.Tcp, "fastopen_failure", CellKind.Word,
             static (in row) => Cell.Word(DetailWords.FastOpenFailure(row.Tcp?.Handshake.FastOpenFailure)),
-            "Why Fast Open failed: cookie_unavailable, data_not_acked, syn_retransmitted; null where it did not."),
+            "Why Fast Open failed: cookie_unavailable, data_not_acked, syn_retransmitted; null where it did not.")
+            with { Words = static () => DetailWords.FastOpenFailures },
         Number("snd_wscale", static tcp => tcp.Handshake.SendWindowScale, "The shift of the peer's windows; null without window scaling."),
         Number("rcv_wscale", static tcp => tcp.Handshake.ReceiveWindowScale, "The shift of our windows; null without window scaling."),
         Number("rto_us", static tcp => tcp.RoundTrip.RetransmissionTimeout, "Microseconds that an acknowledgement is waited for."),
@@ -30,7 +31,8 @@ internal static class TcpPathColumns
         Number("pmtu", static tcp => tcp.SegmentSizes.PathMtu, "The largest packet that the path takes, in bytes."),
         DetailColumn.Of(RowNeeds.Tcp, "ca_state", CellKind.Word,
             static (in row) => Cell.Word(DetailWords.CongestionState(row.Tcp?.Windows.CongestionState)),
-            "The state of congestion control: open, disorder, cwr (window reduced), recovery, loss."),
+            "The state of congestion control: open, disorder, cwr (window reduced), recovery, loss.")
+            with { Words = static () => DetailWords.CongestionStates },
         Number("cwnd", static tcp => tcp.Windows.Congestion, "The congestion window in segments; of a listener what its connections begin with."),
         Number("ssthresh", static tcp => tcp.Windows.SlowStartThreshold, "Where slow start ends, in segments; null while it has no end."),
         Number("snd_wnd_bytes", static tcp => tcp.Windows.Send, "The window that the peer offers, in bytes."),

@@ -15,7 +15,8 @@ internal static class TimerColumns
     internal static IReadOnlyList<ColumnOf<SocketRow>> Parts { get; } =
     [
         DetailColumn.Of(RowNeeds.Timer, "timer", CellKind.Word, static (in row) => Cell.Word(DetailWords.Timer(row.Socket.Details?.Timer?.Kind)),
-            "The timer that runs next: on (retransmission), keepalive, timewait, persist, delack, off; null where the protocol has none."),
+            "The timer that runs next: on (retransmission), keepalive, timewait, persist, delack, off; null where the protocol has none.")
+            with { Words = static () => DetailWords.Timers },
         DetailColumn.Number(RowNeeds.Timer, "timer_ms", static (in row) => Cell.Of(row.Socket.Details?.Timer?.Milliseconds),
             "Milliseconds until the timer expires; null where none runs."),
         DetailColumn.Number(RowNeeds.Timer, "retransmits", static (in row) => Cell.Of(row.Socket.Details?.Timer?.Retransmits),

@@ -26,7 +26,7 @@ internal static class DumpJob
             throw new UsageException($"--to-dump writes one dump and no rows; leave out {(options.Continuous ? "-c" : "--output")}.");
         }
 
-        var wanted = request.Capture with { Protocols = SocketProtocols.Tcp, Owners = SocketOwnerDetails.None };
+        var wanted = request.Capture with { Protocols = SocketProtocols.Tcp, Owners = SocketOwnerDetails.None, IncludeUndecided = false };
         using var dump = request.Source.Dump(wanted, cancellationToken);
         target.WarnUnless(isAsNamed: false, "a netlink dump", terminal);
         target.Write(terminal, dump.WriteTo, cancellationToken);

@@ -1,3 +1,4 @@
+using DotNetSockets.Filters;
 using DotNetSockets.Formatting;
 using DotNetSockets.Query;
 using DotNetSockets.Recordings;
@@ -16,6 +17,9 @@ internal sealed class ListJob
 
     /// <summary>How many of the rows have an owner that was not seen; null where they were not all gone through.</summary>
     private int? _unseen;
+
+    /// <summary>The sockets for which the filter could not be decided; null where they were not all gone through.</summary>
+    private Doubts? _doubts;
 
     internal ListJob(ListRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -71,21 +75,34 @@ internal sealed class ListJob
         // -n is about what is shown: a filter finds users by name all the same.
         var named = context with { ShowUsers = true };
         var filter = _request.Filter;
-        var kernel = _request.Capture.Filter is null ? filter.Kernel : null;
-        var mayLackOwners = dump.OwnerShortfall is not null;
+        var left = filter.Left(isKernelTested: _request.Capture.Filter is not null);
+        var doubts = new Doubts();
+        var mayLackOwners = _request.ShowsOwners && dump.OwnerShortfall is not null;
         var unseen = 0;
         _unseen = null;
+        _doubts = null;
         foreach (var socket in dump)
         {
-            if (_request.Selects(socket) && kernel?.Matches(socket) != false
-                && (!filter.HasRest || filter.Matches(new SocketRow(socket, named))))
+            if (!_request.Selects(socket))
+            {
+                continue;
+            }
+
+            var answer = left is null ? Answer.Yes : left.Test(new SocketRow(socket, named));
+            if (answer == Answer.Yes && !socket.IsUndecided)
             {
                 unseen += mayLackOwners && dump.OwnersOf(socket).IsUnseen ? 1 : 0;
                 yield return new SocketRow(socket, context);
             }
+            else if (answer != Answer.No)
+            {
+                doubts.Begin();
+                filter.Explain(new SocketRow(socket, named), doubts);
+            }
         }
 
         _unseen = unseen;
+        _doubts = doubts;
     }
 
     private void Resolve(RowNeeds needs, IEnumerable<SocketInfo> sockets)
@@ -109,7 +126,7 @@ internal sealed class ListJob
 
         if (!_request.Source.IsHost)
         {
-            Report(_request.Source, dump);
+            Report(_request.Source, dump, rows);
             return;
         }
 
@@ -125,10 +142,15 @@ internal sealed class ListJob
                 + $"interfaces and cookies: {string.Join(", ", closed)}.{RootCommand.Remedy(_terminal.Arguments)}");
         }
 
-        if (dump.OwnerShortfall is { } reason && (_unseen ?? Unseen(rows)) is > 0 and var unseen)
+        if (_request.ShowsOwners && dump.OwnerShortfall is { } reason && Unseen(rows) is > 0 and var unseen)
         {
             _terminal.Warn(UnseenOwners.Sentence(
                 unseen, reason, dump.NeedsRightsForOwners ? RootCommand.Remedy(_terminal.Arguments) : ""));
+        }
+
+        if (_request.Filter.CanDoubt && Doubts(rows) is { Count: > 0 } doubts)
+        {
+            _terminal.Warn(UndecidedSockets.Sentence(doubts, dump.OwnerShortfall, _terminal.Arguments));
         }
 
         if ((dump.Missing & _request.Named) is not SocketProtocols.None and var missing)
@@ -142,16 +164,36 @@ internal sealed class ListJob
         }
     }
 
-    /// <summary>A limit shows the first of the rows; all of them count.</summary>
     private int Unseen(IEnumerable<SocketRow> rows)
     {
-        _ = rows.Count();
+        WalkToTheEnd(rows);
         return _unseen!.Value;
     }
 
-    /// <summary>What a recording lacks no command can show.</summary>
-    private void Report(ISocketSource recording, SocketDump dump)
+    private Doubts Doubts(IEnumerable<SocketRow> rows)
     {
+        WalkToTheEnd(rows);
+        return _doubts!;
+    }
+
+    /// <summary>A limit shows the first of the rows; all of them count.</summary>
+    private void WalkToTheEnd(IEnumerable<SocketRow> rows)
+    {
+        if (_doubts is null)
+        {
+            _ = rows.Count();
+        }
+    }
+
+    /// <summary>What a recording lacks no command can show.</summary>
+    private void Report(ISocketSource recording, SocketDump dump, IEnumerable<SocketRow> rows)
+    {
+        if (_request.Filter.HasAny && Doubts(rows) is { Count: > 0 } doubts)
+        {
+            var hasOwners = recording.Lacking([.. _request.Filter.Columns.Where(OwnerColumns.HaveOwners)]).Count == 0;
+            _terminal.Warn(UndecidedSockets.SentenceOfRecording(doubts, hasOwners ? dump.OwnerShortfall : null));
+        }
+
         if (recording.Lacking([.. _request.View.Read]) is { Count: > 0 } lacking)
         {
             _terminal.Warn($"The recording does not have {string.Join(", ", lacking)}, which is unknown here.");

@@ -23,7 +23,7 @@ internal sealed class ListRequest
         Named = selection.Named;
         Selects = selection.Selects;
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
-        Filter = RowFilter.Parse([.. options.Words], FilterFile(options), FilterNames(selection.Protocols()));
+        Filter = RowFilter.Parse([.. options.Words], FilterFile(options), FilterNames(selection.Protocols(), options.From is not null));
         selection.AddFrom(Filter.Named, Filter.Possible);
 
         // A filter that tests the state selects it: as in ss, -a and -l have no say then.
@@ -36,18 +36,23 @@ internal sealed class ListRequest
         Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(all, listening)})";
         UsualColumns = ColumnsWithout(options, wanted.Protocols);
         View = view(this);
-        Needs = NeedsOf([.. View.Read, .. Filter.Columns]);
+        var shown = NeedsOf(View.Read);
         NeedsToFilter = NeedsOf(Filter.Columns);
+        Needs = shown | NeedsToFilter;
+        ShowsOwners = OwnerColumns.DetailsOf(shown) != SocketOwnerDetails.None;
+
+        // The other end of a connection is found among the rows, though the filter may not match it; and what a recording does not tell
+        // of its rows, the library does not know.
+        var isTestedHere = Needs.HasFlag(RowNeeds.Peers) || options.From is not null;
         Capture = wanted with
         {
             IncludeReferenceCounts = Needs.HasFlag(RowNeeds.ReferenceCounts),
             Owners = OwnerColumns.DetailsOf(Needs),
             Details = DetailChoice.KindsOf(Needs),
             NetworkNamespaces = Namespaces(options),
-
-            // The other end of a connection is found among the rows, though the filter may not match it.
-            Filter = Needs.HasFlag(RowNeeds.Peers) ? null : Filter.Kernel,
-            Facts = Needs.HasFlag(RowNeeds.Peers) ? Filter.Facts | (Filter.Kernel?.Facts ?? SocketFacts.None) : Filter.Facts,
+            Filter = isTestedHere ? null : Filter.Kernel,
+            IncludeUndecided = true,
+            Facts = isTestedHere ? Filter.Facts | (Filter.Kernel?.Facts ?? SocketFacts.None) : Filter.Facts,
         };
         IsVerbose = options.Verbose;
         IsOfAllNamespaces = NamespaceChoice.IsAll(options.Netns);
@@ -93,6 +98,9 @@ internal sealed class ListRequest
 
     /// <summary>Those of them that the filter needs: they are found before it is known which rows are shown.</summary>
     internal RowNeeds NeedsToFilter { get; }
+
+    /// <summary>Whether what is shown tells of owners, so that one who was not seen is missing there.</summary>
+    internal bool ShowsOwners { get; }
 
     internal bool ShowHosts { get; }
 
@@ -182,11 +190,14 @@ internal sealed class ListRequest
     private static string? FilterFile(ListOptions options) =>
         options.FilterFile is { } path ? PathOption.Of("--filter-file", path).Text : null;
 
-    private FilterNames FilterNames(SocketProtocols protocols) => new(
+    private FilterNames FilterNames(SocketProtocols protocols, bool isForRecording) => new(
         new Lazy<ServiceBook>(ServiceBook.Load),
         protocols,
         () => VerbList.All.Select(verb => verb.Name),
-        name => HostBook.AddressesOf(name, ResolveTimeout));
+        name => HostBook.AddressesOf(name, ResolveTimeout))
+    {
+        IsForRecording = isForRecording,
+    };
 
     private RowNeeds NeedsOf(IEnumerable<Column> columns) => columns
         .Where(column => column.Kind != CellKind.Endpoint || ShowHosts)

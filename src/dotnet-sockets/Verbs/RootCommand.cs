@@ -7,8 +7,9 @@ internal static class RootCommand
 {
     /// <summary>The half sentence with the command; nothing where there are all rights.</summary>
     /// <param name="arguments">What the program was started with.</param>
-    internal static string Remedy(IReadOnlyList<string> arguments) =>
-        Environment.IsPrivilegedProcess ? "" : $" To see them: {Of(arguments)}";
+    /// <param name="purpose">What the command is for.</param>
+    internal static string Remedy(IReadOnlyList<string> arguments, string purpose = "To see them") =>
+        Environment.IsPrivilegedProcess ? "" : $" {purpose}: {Of(arguments)}";
 
     /// <summary>The real path: the folder of a user's tools is not on root's path.</summary>
     private static string Of(IReadOnlyList<string> arguments)

@@ -39,7 +39,15 @@ internal static class FilterTargets
             FilterProgram.Compile(kernel, protocol, SocketStates.Close, new PortRange(32768, 60999));
         }
 
-        return Rows.Value.Count(row => filter.Kernel?.Matches(row.Socket) != false && filter.Matches(row));
+        // Both ways to test a row, and what is said of one that cannot be decided.
+        var (whole, rest) = (filter.Left(isKernelTested: false), filter.Left(isKernelTested: true));
+        foreach (var row in Rows.Value)
+        {
+            rest?.Test(row);
+            filter.Explain(row, new Doubts());
+        }
+
+        return Rows.Value.Count(row => whole is null || whole.Test(row) == Answer.Yes);
     }
 
     private static IReadOnlyList<SocketRow> Sample()

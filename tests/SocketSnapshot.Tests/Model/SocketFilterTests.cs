@@ -63,6 +63,39 @@ internal sealed class SocketFilterTests
     }
 
     [Test]
+    public void What_is_not_known_is_not_decided_and_neither_is_the_opposite()
+    {
+        SocketFilter[] filters = [SocketFilter.Autobound, SocketFilter.HasMark(0, 0), SocketFilter.InCgroup(0), SocketFilter.OnInterface("lo")];
+        var port = SocketFilter.HasPort(SocketSide.Local, 1, 1);
+        foreach (var filter in filters)
+        {
+            Assert.That((filter.Decide(Socket()), filter.Negate().Decide(Socket())), Is.EqualTo(((bool?)null, (bool?)null)), $"{filter}");
+            Assert.That((SocketFilter.All(filter, port).Decide(Socket()), SocketFilter.All(filter, port.Negate()).Decide(Socket())),
+                Is.EqualTo(((bool?)null, (bool?)false)), $"{filter}");
+            Assert.That((SocketFilter.Any(filter, port).Decide(Socket()), SocketFilter.Any(filter, port.Negate()).Decide(Socket())),
+                Is.EqualTo(((bool?)true, (bool?)null)), $"{filter}");
+        }
+    }
+
+    [Test]
+    public void That_a_socket_has_no_such_value_is_known()
+    {
+        Assert.That(SocketFilter.InCgroup(1).Decide(Socket() with { State = SocketState.TimeWait }), Is.False);
+        Assert.That(SocketFilter.Autobound.Decide(Socket() with { LocalPort = null }), Is.False);
+        Assert.That(SocketFilter.OnInterface("lo").Decide(Socket() with { Cookie = 1 }), Is.False);
+        Assert.That(SocketFilter.HasMark(1, 1).Decide(Socket() with { Protocol = SocketProtocol.Unix }), Is.False);
+    }
+
+    [TestCase(4_000_000_000L, 70_000L, 4_294_967_295L, true)]
+    [TestCase(0L, 0L, 0L, true)]
+    [TestCase(null, 0L, 4_294_967_295L, false)]
+    public void Port_ids_of_netlink_have_32_bits_and_none_is_not_0(long? port, long first, long last, bool expected)
+    {
+        var socket = Socket() with { Protocol = SocketProtocol.Netlink, LocalAddress = default, LocalPort = (uint?)port };
+        Assert.That(SocketFilter.HasPort(SocketSide.Local, (uint)first, (uint)last).Matches(socket), Is.EqualTo(expected));
+    }
+
+    [Test]
     public void Opposites_of_all_and_any_are_each_other()
     {
         var (one, other) = (SocketFilter.HasPort(SocketSide.Local, 1, 1), SocketFilter.InStates(SocketStates.Listen));

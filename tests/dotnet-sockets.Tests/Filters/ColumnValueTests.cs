@@ -79,7 +79,7 @@ internal sealed class ColumnValueTests
         try
         {
             var node = FilterParser.Parse(read(line), Parsed.Names());
-            node.Matches(row);
+            node.Test(row);
             node.Negate().ToString();
             return true;
         }

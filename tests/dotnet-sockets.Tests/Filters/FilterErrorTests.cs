@@ -6,7 +6,7 @@ namespace DotNetSockets.Tests.Filters;
 
 internal sealed class FilterErrorTests
 {
-    private const string Tests = "state, exclude, excl, src, dst, host, sport, dport, port, dev, fwmark, cgroup, autobound";
+    private const string Tests = "state, exclude, excl, src, dst, host, sport, dport, port, dev, fwmark, cgroup, autobound, process_cgroup";
 
     [TestCase("dport =", "       ^", "A value is missing for 'dport'; expected a port, a range of ports or a service's name.")]
     [TestCase("dport = x1", "        ^^", "'x1' is no port and no known service; expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https.")]

@@ -112,21 +112,21 @@ internal sealed class BytecodeWriter
             : (InetDiagBytecode.INET_DIAG_BC_D_GE, InetDiagBytecode.INET_DIAG_BC_D_LE);
         if (port.First == port.Last)
         {
-            Write(HostCode(port.Side), Condition(new() { port = port.First }), yes, no);
+            Write(HostCode(port.Side), Condition(new() { port = (ushort)port.First }), yes, no);
         }
         else if (port.First == 0)
         {
-            Write(most, Operand(port.Last), yes, no);
+            Write(most, Operand((ushort)port.Last), yes, no);
         }
         else if (port.Last == ushort.MaxValue)
         {
-            Write(least, Operand(port.First), yes, no);
+            Write(least, Operand((ushort)port.First), yes, no);
         }
         else
         {
             // The upper end is tested first: of a host with many sockets most have ports that the kernel chose, which are high.
-            Write(least, Operand(port.First), yes, no);
-            Write(most, Operand(port.Last), _length, no);
+            Write(least, Operand((ushort)port.First), yes, no);
+            Write(most, Operand((ushort)port.Last), _length, no);
         }
     }
 

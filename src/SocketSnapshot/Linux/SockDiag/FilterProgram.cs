@@ -17,10 +17,12 @@ internal sealed record FilterProgram(SocketStates States, ReadOnlyMemory<byte> C
     /// <param name="protocol">The protocol: raw_diag does not look at idiag_states.</param>
     /// <param name="states">The states wanted anyway.</param>
     /// <param name="ports">The ports that the kernel chooses from.</param>
-    internal static FilterProgram Compile(SocketFilter filter, SocketProtocol protocol, SocketStates states, PortRange ports)
+    /// <param name="refused">What the kernel is not to be asked to test.</param>
+    internal static FilterProgram Compile(
+        SocketFilter filter, SocketProtocol protocol, SocketStates states, PortRange ports, KernelTests refused = KernelTests.None)
     {
         var possible = states & FilterReduction.StatesOf(filter);
-        var reduction = new FilterReduction(protocol is SocketProtocol.Raw or SocketProtocol.Sctp ? SocketStates.All : possible, ports)
+        var reduction = new FilterReduction(protocol is SocketProtocol.Raw or SocketProtocol.Sctp ? SocketStates.All : possible, ports, refused)
         {
             HasNoPeer = protocol == SocketProtocol.Tcp && possible == SocketStates.Close,
         };
@@ -45,7 +47,7 @@ internal sealed record FilterProgram(SocketStates States, ReadOnlyMemory<byte> C
 
     private static ushort OnlyPort(SocketFilter filter, SocketSide side) => filter switch
     {
-        PortFilter port when port.Side == side && port.First == port.Last => port.First,
+        PortFilter port when port.Side == side && port.First == port.Last => (ushort)port.First,
         AllFilter all => all.Parts.Aggregate((ushort)0, (found, part) => found != 0 ? found : OnlyPort(part, side)),
         _ => 0,
     };

@@ -9,7 +9,8 @@ namespace SocketSnapshot.Linux.SockDiag;
 /// </summary>
 /// <param name="states">The states that idiag_states asks for.</param>
 /// <param name="ports">The ports that the kernel chooses from.</param>
-internal sealed class FilterReduction(SocketStates states, PortRange ports)
+/// <param name="refused">The tests that the kernel does not make: they let all through, to be tested after decoding.</param>
+internal sealed class FilterReduction(SocketStates states, PortRange ports, KernelTests refused = KernelTests.None)
 {
     /// <summary>Whether the outcome tells exactly the sockets that match; if not, it lets more through.</summary>
     internal bool IsExact { get; private set; } = true;
@@ -36,6 +37,18 @@ internal sealed class FilterReduction(SocketStates states, PortRange ports)
         _ => false,
     };
 
+    /// <summary>What of the filter not every kernel tests for everybody.</summary>
+    internal static KernelTests RefusableIn(SocketFilter filter) => filter switch
+    {
+        AllFilter all => all.Parts.Aggregate(KernelTests.None, (found, part) => found | RefusableIn(part)),
+        AnyFilter any => any.Parts.Aggregate(KernelTests.None, (found, part) => found | RefusableIn(part)),
+        NotFilter not => RefusableIn(not.Test),
+        MarkFilter => KernelTests.Mark,
+        CgroupFilter => KernelTests.Cgroup,
+        InterfaceFilter => KernelTests.Interface,
+        _ => KernelTests.None,
+    };
+
     internal SocketFilter Reduce(SocketFilter filter) => filter switch
     {
         AllFilter all => SocketFilter.All(all.Parts.Select(Reduce)),
@@ -43,7 +56,10 @@ internal sealed class FilterReduction(SocketStates states, PortRange ports)
         StateFilter state => Reduce(state),
         NotFilter { Test: var test } when HasNoPeer && TestsPeer(test) => Decide(!MatchesNoPeer(test)),
         _ when HasNoPeer && TestsPeer(filter) => Decide(MatchesNoPeer(filter)),
+        NotFilter { Test: var test } when IsRefused(test) => Decide(null),
+        _ when IsRefused(filter) => Decide(null),
         NotFilter not => Reduce(not.Test).Negate(),
+        PortFilter { Last: > ushort.MaxValue } port => SocketFilter.HasPort(port.Side, port.First, ushort.MaxValue),
         AddressFilter { Address.Family: AddressFamily.Unspecified } => SocketFilter.Nothing,
         InterfaceFilter device => NetworkInterfaces.IndexOf(device.Name) == 0 ? SocketFilter.Nothing : device,
         AutoboundFilter => SocketFilter.All(PortChoiceFilter.Instance, SocketFilter.HasPort(SocketSide.Local, ports.First, ports.Last)),
@@ -60,6 +76,8 @@ internal sealed class FilterReduction(SocketStates states, PortRange ports)
             HostAddress.AnyIPv6.IsIn(address, length) ? null : false,
         _ => false,
     };
+
+    private bool IsRefused(SocketFilter filter) => (RefusableIn(filter) & refused) != KernelTests.None;
 
     private SocketFilter Decide(bool? matches)
     {

@@ -11,7 +11,7 @@ namespace SocketSnapshot.Linux.SockDiag;
 internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions options)
 {
     private const string NoMarks =
-        "Marks of sockets are told to CAP_NET_ADMIN only, so no socket matches a test of the mark. Run it as root to see them.";
+        "Marks of sockets are told to CAP_NET_ADMIN only, so a test of the mark cannot be decided. Run it as root to see them.";
 
     private readonly InterfaceNames _interfaces = InterfaceNames.Of(options);
     private readonly List<SocketRecords> _records = [];
@@ -33,26 +33,46 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
 
     internal SocketReading ToReading(Action release) => new(_served, _records, _warnings) { Release = release, Write = Write };
 
-    private void Take(SocketProtocol protocol, SocketStates states, bool isLast)
+    /// <param name="protocol">The protocol.</param>
+    /// <param name="states">The states that are asked for.</param>
+    /// <param name="isLast">Whether nothing else is taken after it.</param>
+    /// <param name="refused">What the kernel has refused to test; it is tested after decoding then, as far as it is told.</param>
+    private void Take(SocketProtocol protocol, SocketStates states, bool isLast, KernelTests refused = KernelTests.None)
     {
-        var walks = _plan.WalksOf(protocol, states);
+        var walks = _plan.WalksOf(protocol, states, refused);
         for (var i = 0; i < walks.Length; i++)
         {
             var errors = Take(protocol, walks[i], isLast && i == walks.Length - 1);
             if (!walks[i].Program.Code.IsEmpty && errors.TrueForAll(error => error is Errno.EINVAL or Errno.EPERM))
             {
-                // An old kernel does not know an instruction, or has no program for whom it does not trust.
-                Report(protocol, Take(protocol, FilterWalk.WithoutProgram(states), isLast));
-                if (_plan.TestsMark && errors.Contains(Errno.EPERM) && !_warnings.Contains(NoMarks))
-                {
-                    _warnings.Add(NoMarks);
-                }
-
+                Retry(protocol, states, isLast, refused, errors);
                 return;
             }
 
             Report(protocol, errors);
         }
+    }
+
+    /// <summary>
+    /// Asks again without the tests that may have been refused: that of the mark, for whom the kernel does not trust (EPERM), or all that
+    /// an old kernel may not know (EINVAL); and at last without any test.
+    /// </summary>
+    private void Retry(SocketProtocol protocol, SocketStates states, bool isLast, KernelTests refused, List<int> errors)
+    {
+        var isUntrusted = errors.Contains(Errno.EPERM);
+        var refusable = _plan.Refusable & (isUntrusted ? KernelTests.Mark : KernelTests.All);
+        if (isUntrusted && refusable != KernelTests.None && !options.IncludeUndecided && !_warnings.Contains(NoMarks))
+        {
+            _warnings.Add(NoMarks);
+        }
+
+        if ((refusable & ~refused) != KernelTests.None)
+        {
+            Take(protocol, states, isLast, refused | refusable);
+            return;
+        }
+
+        Report(protocol, Take(protocol, FilterWalk.WithoutProgram(states), isLast));
     }
 
     /// <summary>An errno a family, 0 for success. Both families in one walk of the hash table where the kernel can, for the walk is what takes the time.</summary>

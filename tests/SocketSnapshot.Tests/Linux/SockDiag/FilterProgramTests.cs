@@ -126,6 +126,33 @@ internal sealed class FilterProgramTests
         Assert.That(matches, Is.GreaterThan(20_000));
     }
 
+    /// <summary>What may still match is handed out: all rows of which the filter is not no, whatever their mark.</summary>
+    [Test]
+    public void A_program_without_what_is_refused_lets_through_what_is_not_decided()
+    {
+        var random = new RandomFilters(1938);
+        var (undecided, left) = (0, 0);
+        for (var i = 0; i < 5000; i++)
+        {
+            var filter = random.Filter(depth: 4);
+            var program = FilterProgram.Compile(filter, SocketProtocol.Tcp, All, Ports, KernelTests.Mark);
+            left += program.Code.IsEmpty ? 0 : 1;
+            for (var j = 0; j < 20; j++)
+            {
+                var (isBound, ifindex) = (random.Coin(), random.Coin() ? 1u : 0);
+                var socket = random.Socket(isBound, ifindex) with { Cookie = 1 };
+                var untold = socket with { Facts = socket.Facts! with { Mark = null } };
+                var isFound = ((int)program.States & (1 << (int)socket.State!)) != 0 && KernelFilter.Run(program.Code.Span, socket, isBound, ifindex);
+                var answer = filter.Decide(untold);
+                undecided += answer is null ? 1 : 0;
+                Assert.That(isFound, program.IsExact ? Is.EqualTo(answer) : Is.True.Or.EqualTo(answer ?? true), $"{filter}: {socket}");
+                Assert.That(filter.Decide(socket), Is.EqualTo(filter.Matches(socket)).And.EqualTo(answer ?? filter.Matches(socket)), $"{filter}: {socket}");
+            }
+        }
+
+        Assert.That((undecided > 5000, left > 1000), Is.EqualTo((true, true)), $"{undecided} {left}");
+    }
+
     [TestCase(443, 443, false)]
     [TestCase(0, 443, true)]
     [TestCase(0, 65535, true)]

@@ -183,7 +183,44 @@ internal sealed class SockDiagProviderTests
         var options = OnlyTcp with { Filter = SocketFilter.HasMark(0, uint.MaxValue) };
         using var dump = SocketTable.Dump([new SockDiagProvider(kernel.Open)], options, CancellationToken.None);
         Assert.That(dump, Is.Empty);
-        Assert.That(dump.Warnings, Has.Count.EqualTo(1).And.One.StartsWith("Marks of sockets are told to CAP_NET_ADMIN only"));
+        Assert.That(dump.Warnings, Is.EqualTo(new[]
+        {
+            "Marks of sockets are told to CAP_NET_ADMIN only, so a test of the mark cannot be decided. Run it as root to see them.",
+            "The filter could not be decided for some sockets (1), which are left out: the source does not tell what it tests.",
+        }));
+    }
+
+    [Test]
+    public void Sockets_for_which_the_filter_is_not_decided_are_handed_out_to_who_asks_for_them()
+    {
+        var kernel = new FakeKernel().Say(new KernelAnswer(KernelMessage.Failed(Errno.EPERM))).SayAll(KernelMessage.Socket(1), KernelMessage.Socket(2));
+        var options = OnlyTcp with { Filter = SocketFilter.Any(Port2, SocketFilter.HasMark(0, uint.MaxValue)), IncludeUndecided = true };
+        using var dump = SocketTable.Dump([new SockDiagProvider(kernel.Open)], options, CancellationToken.None);
+        Assert.That(dump.Select(socket => (socket.LocalPort, socket.IsUndecided)), Is.EqualTo(new (ushort?, bool)[] { (1, true), (2, false) }));
+        Assert.That(dump.Warnings, Is.Empty);
+    }
+
+    /// <summary>A program without the test of the mark, which still tests the port.</summary>
+    [TestCase(Errno.EPERM)]
+    [TestCase(Errno.EINVAL)]
+    public void What_the_filter_asks_for_beside_a_refused_test_the_kernel_still_tests(int error)
+    {
+        var kernel = new FakeKernel().Say(new KernelAnswer(KernelMessage.Failed(error))).SayAll(KernelMessage.Socket(2));
+        var options = OnlyTcp with { Filter = SocketFilter.All(Port2, SocketFilter.HasMark(0, uint.MaxValue)), IncludeUndecided = true };
+        using var dump = SocketTable.Dump([new SockDiagProvider(kernel.Open)], options, CancellationToken.None);
+        Assert.That(dump.Select(socket => (socket.LocalPort, socket.IsUndecided)), Is.EqualTo(new (ushort?, bool)[] { (2, true) }));
+        Assert.That(kernel.Requests.Select(request => request.Length), Is.EqualTo(new[] { 100, 88 }));
+    }
+
+    [Test]
+    public void A_kernel_that_refuses_what_is_left_too_is_asked_without_a_program()
+    {
+        var kernel = new FakeKernel().Say(new KernelAnswer(KernelMessage.Failed(Errno.EINVAL))).Say(new KernelAnswer(KernelMessage.Failed(Errno.EINVAL)))
+            .SayAll(KernelMessage.Socket(1), KernelMessage.Socket(2));
+        var options = OnlyTcp with { Filter = SocketFilter.All(Port2, SocketFilter.HasMark(0, uint.MaxValue)), IncludeUndecided = true };
+        using var dump = SocketTable.Dump([new SockDiagProvider(kernel.Open)], options, CancellationToken.None);
+        Assert.That(dump.Select(socket => socket.LocalPort), Is.EqualTo(new ushort?[] { 2 }));
+        Assert.That(kernel.Requests.Select(request => request.Length), Is.EqualTo(new[] { 100, 88, 72 }));
     }
 
     [Test]
