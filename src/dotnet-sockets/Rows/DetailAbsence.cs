@@ -62,10 +62,14 @@ internal static class DetailAbsence
 
         return OfUpperLayer.Contains(key) ? IsFactOfUpperLayer(key, row)
             : key.StartsWith("bbr_", StringComparison.Ordinal) || key.StartsWith("dctcp_", StringComparison.Ordinal)
-                || key.StartsWith("vegas_", StringComparison.Ordinal) ? row.Socket.Details?.Congestion?.Algorithm is not null
+                || key.StartsWith("vegas_", StringComparison.Ordinal) ? IsFactOfAlgorithm(key, row)
             : row.Tcp is not null
                 && (NotYet.Contains(key) || (key is not ("md5" or "congestion") && row.Socket.State == SocketState.Listen));
     }
+
+    /// <summary>Each algorithm has numbers of its own, and a listener has none yet.</summary>
+    private static bool IsFactOfAlgorithm(string key, in SocketRow row) => row.Socket.Details?.Congestion?.Algorithm is { } algorithm
+        && (row.Socket.State == SocketState.Listen || !key.StartsWith(algorithm + "_", StringComparison.Ordinal));
 
     /// <summary>The kernel says what runs above each socket whose details it tells, and nothing where nothing does.</summary>
     private static bool IsFactOfUpperLayer(string key, in SocketRow row) => row.Tcp is not null
