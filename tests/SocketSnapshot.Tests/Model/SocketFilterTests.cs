@@ -65,7 +65,7 @@ internal sealed class SocketFilterTests
     [Test]
     public void What_is_not_known_is_not_decided_and_neither_is_the_opposite()
     {
-        SocketFilter[] filters = [SocketFilter.Autobound, SocketFilter.HasMark(0, 0), SocketFilter.InCgroup(0), SocketFilter.OnInterface("lo")];
+        SocketFilter[] filters = [SocketFilter.Autobound, SocketFilter.HasMark(0, 0), SocketFilter.InCgroup(1), SocketFilter.OnInterface("lo")];
         var port = SocketFilter.HasPort(SocketSide.Local, 1, 1);
         foreach (var filter in filters)
         {
