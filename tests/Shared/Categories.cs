@@ -20,6 +20,9 @@ internal static class Categories
     /// <summary>Runs the tool for another processor under emulation.</summary>
     internal const string Processors = "processors";
 
+    /// <summary>Feeds damaged inputs to every reader; what they give does not depend on the machine.</summary>
+    internal const string Fuzz = "fuzz";
+
     /// <summary>Makes network namespaces and compares with netstat, ss and ip: needs root, or the right to make user namespaces.</summary>
     internal const string Oracle = "oracle";
 }

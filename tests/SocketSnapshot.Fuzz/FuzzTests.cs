@@ -5,6 +5,7 @@ namespace SocketSnapshot.Fuzz;
 /// <summary>A short run, what once failed, and that the run would see a fault.</summary>
 [TestFixture]
 [Platform("Linux")]
+[Category(Categories.Fuzz)]
 internal sealed class FuzzTests
 {
     private const int Inputs = 100_000;
