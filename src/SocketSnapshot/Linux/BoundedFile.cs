@@ -30,7 +30,7 @@ internal static unsafe class BoundedFile
     {
         // procfs has regular files only. Elsewhere the kind is asked for before, since merely to open a device may do something (a tape,
         // a watchdog), and after, since the file may have changed.
-        var isKernels = path.StartsWith("/proc/", StringComparison.Ordinal);
+        var isKernels = IsProcfs(path);
         if (!isKernels && FileStatus.Of(path) is { } there && Refusal(there.Kind) is { } refusal)
         {
             return new FileReading { Refusal = refusal };
@@ -61,7 +61,7 @@ internal static unsafe class BoundedFile
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
-            return new FileReading { Refusal = reason.Message };
+            return new FileReading { Refusal = reason.Message.TrimEnd('.') };
         }
     }
 
@@ -113,6 +113,12 @@ internal static unsafe class BoundedFile
 
         return read < 0 ? (0, Marshal.GetLastPInvokeError()) : ((int)read, 0);
     }
+
+    /// <summary>A process's root, its working folder and its descriptors lead out of procfs again, to what others made.</summary>
+    private static bool IsProcfs(string path) =>
+        path.StartsWith("/proc/", StringComparison.Ordinal)
+        && !path.Contains("/root/", StringComparison.Ordinal) && !path.Contains("/cwd/", StringComparison.Ordinal)
+        && !path.Contains("/fd/", StringComparison.Ordinal) && !path.Contains("/../", StringComparison.Ordinal);
 
     private static ProcHandle Open(string path, out int error)
     {

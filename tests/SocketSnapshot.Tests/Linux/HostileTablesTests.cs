@@ -7,7 +7,7 @@ namespace SocketSnapshot.Tests.Linux;
 [Platform("Linux")]
 internal sealed class HostileTablesTests
 {
-    private const string Unread = "it is not a regular file";
+    private const string Unread = "it is not a regular file.";
 
     private static readonly string[] SocketTables =
         ["tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "icmp", "icmp6", "unix", "packet", "netlink"];
@@ -26,6 +26,23 @@ internal sealed class HostileTablesTests
     {
         using var files = Recording(table).WithLink($"net/{table}", "/dev/zero");
         Assert.That(WarningsOf(files), Has.Exactly(1).EqualTo($"{files.Net}/{table} cannot be read, so its sockets are missing: {Unread}"));
+    }
+
+    [TestCase("/proc/self/root")]
+    [TestCase("/proc/thread-self/root/.")]
+    [TestCase("/proc/self/task/../root")]
+    [TestCase("/proc/..")]
+    public void A_path_that_leads_out_of_procfs_is_trusted_no_more_than_another(string outside)
+    {
+        using var files = new HostileFiles().WithLink("net/tcp", "/dev/zero").WithPipe("net/udp").WithText("net/raw", "heading\n");
+        var warnings = HostileFiles.WithoutHanging(() =>
+        {
+            using var dump = SocketRecording.FromProcNet(outside + files.Net, default);
+            return dump.Warnings.ToArray();
+        });
+        string[] refused = [.. new[] { "tcp", "udp" }.Select(
+            table => $"{outside}{files.Net}/{table} cannot be read, so its sockets are missing: {Unread}")];
+        Assert.That(warnings, Is.SupersetOf(refused));
     }
 
     [TestCaseSource(nameof(OtherTables))]

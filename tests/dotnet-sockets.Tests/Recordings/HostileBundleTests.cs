@@ -22,7 +22,7 @@ internal sealed class HostileBundleTests
     {
         using var bundle = new HostileFiles().WithPipe("proc/net/tcp").WithText("proc/net/tcp6", Table[..Table.IndexOf('\n', StringComparison.Ordinal)]);
         Assert.That(Run(bundle, "-tan"), Is.EqualTo(new AppRun(0, "",
-            $"dotnet-sockets: warning: {bundle.Root}/proc/net/tcp cannot be read, so its sockets are missing: it is not a regular file\n")));
+            $"dotnet-sockets: warning: {bundle.Root}/proc/net/tcp cannot be read, so its sockets are missing: it is not a regular file.\n")));
     }
 
     [TestCase("interfaces", "dev")]
@@ -32,7 +32,7 @@ internal sealed class HostileBundleTests
     public void So_is_one_in_another_tables_place(string verb, string table)
     {
         using var bundle = new HostileFiles().WithPipe($"proc/net/{table}");
-        Assert.That(Run(bundle, verb).Error, Does.Contain($"{bundle.Root}/proc/net/{table} cannot be read: it is not a regular file"));
+        Assert.That(Run(bundle, verb).Error, Does.Contain($"{bundle.Root}/proc/net/{table} cannot be read: it is not a regular file. "));
     }
 
     [TestCase("fd")]

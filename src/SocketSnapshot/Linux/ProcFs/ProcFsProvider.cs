@@ -98,7 +98,7 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
         var reading = BoundedFile.Read(path, BoundedFile.MostOfTable);
         if (reading.Refusal is { } refusal)
         {
-            warnings.Add($"{path} cannot be read, so its sockets are missing: {refusal}");
+            warnings.Add($"{path} cannot be read, so its sockets are missing: {refusal}.");
         }
 
         if (reading.IsCut)

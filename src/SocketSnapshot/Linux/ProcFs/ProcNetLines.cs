@@ -18,7 +18,7 @@ internal static class ProcNetLines
         var reading = BoundedFile.Read(path, BoundedFile.MostOfList);
         if (reading.Refusal is { } refusal)
         {
-            warnings.Add($"{path} cannot be read: {refusal}");
+            warnings.Add($"{path} cannot be read: {refusal}.");
         }
 
         if (reading.IsCut)
