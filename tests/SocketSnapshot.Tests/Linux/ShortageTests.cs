@@ -27,6 +27,16 @@ internal sealed class ShortageTests
         Assert.That(refusal, Does.Contain("this process has as many open files as it may have. ").And.EndsWith("Raise the limit of open files (ulimit -n)."));
     }
 
+    [Test]
+    public void A_folder_that_cannot_be_listed_for_want_of_descriptors_says_so()
+    {
+        string? refusal = null;
+        NamespaceFolder.Names("/proc", out _);
+        LonelyThread.RunWithoutDescriptors(() => NamespaceFolder.Names("/proc", out refusal));
+        Assert.That(refusal, Is.EqualTo(
+            "/proc cannot be listed: this process has as many open files as it may have. Raise the limit of open files (ulimit -n)."));
+    }
+
     [TestCase(Errno.EMFILE, "this process has as many open files as it may have", "Raise the limit of open files (ulimit -n).")]
     [TestCase(Errno.ENFILE, "the system has as many open files as it may have", "Raise the system's limit of open files (sysctl fs.file-max).")]
     [TestCase(Errno.ENOMEM, "the kernel is out of memory", "Run it again when there is memory.")]

@@ -17,7 +17,9 @@ internal static class NamespaceFolder
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
-            refusal = $"{folder} cannot be listed: {(reason is UnauthorizedAccessException ? "permission denied" : reason.Message.TrimEnd('.'))}.";
+            // .NET keeps errno as the HResult of an IOException.
+            var why = reason is UnauthorizedAccessException ? "permission denied" : Shortage.Reason(reason.HResult);
+            refusal = $"{folder} cannot be listed: {why}. {Shortage.Remedy(reason.HResult)}".TrimEnd();
             return [];
         }
     }
