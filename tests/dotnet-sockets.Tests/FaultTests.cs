@@ -16,7 +16,7 @@ internal sealed class FaultTests
         new(new ArgumentOutOfRangeException("name"), OurFault + "ArgumentOutOfRangeException: Specified argument"),
         new(new AggregateException(new InvalidOperationException("inside")), OurFault + "InvalidOperationException: inside"),
         new(new TypeInitializationException("It", new InvalidOperationException("inside")), OurFault + "InvalidOperationException: inside"),
-        new(new AggregateException(new IOException("No space left on device")), "The output cannot be written: No space left on device"),
+        new(new AggregateException(new IOException("No space left on device")), "The output cannot be written: No space left on device."),
         new(new UnauthorizedAccessException("Access to the path '/x' is denied."), "Permission denied: Access to the path '/x' is denied."),
         new(new InsufficientMemoryException(), "There is not enough memory, or the system starts no more threads; "),
         new(new InvalidOperationException(new string('x', 1 << 20)), OurFault + "InvalidOperationException: xxx"),

@@ -12,7 +12,7 @@ internal sealed class StandardStreamTests
     [TestCase("--filter-file - <&-", "dotnet-sockets: The filter on standard input " + Input + "\nrc=1\n")]
     [TestCase("-tan >&-", "dotnet-sockets: The output cannot be written: standard output is closed.\nrc=1\n")]
     [TestCase("--help >&-", "dotnet-sockets: The output cannot be written: standard output is closed.\nrc=1\n")]
-    [TestCase("--version >/dev/full", "dotnet-sockets: The output cannot be written: No space left on device\nrc=1\n")]
+    [TestCase("--version >/dev/full", "dotnet-sockets: The output cannot be written: No space left on device.\nrc=1\n")]
     [TestCase("services http/tcp no-such-service -H --columns port 2>&-", "80\nrc=1\n")]
     [TestCase("services http/tcp no-such-service -H --columns port 2>/dev/full", "80\nrc=1\n")]
     [TestCase("services http/tcp no-such-service -H --columns port 2> >(exec true)", "80\nrc=1\n")]

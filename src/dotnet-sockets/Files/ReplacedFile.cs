@@ -115,9 +115,12 @@ internal sealed class ReplacedFile : OutputFile
         }
     }
 
-    /// <summary>A sticky folder, a file that is a mount of its own, and a file system for reading in which another is mounted.</summary>
-    private static bool MayNotReplace(ErrnoException refusal) =>
-        refusal.HResult is Errno.EPERM or Errno.EACCES or Errno.EROFS or Errno.EBUSY or Errno.EXDEV or Errno.EOPNOTSUPP;
+    /// <summary>
+    /// A sticky folder, a file that is a mount of its own, a file system for reading in which another is mounted, and procfs, which
+    /// answers that there is no such file where one is to be made.
+    /// </summary>
+    private static bool MayNotReplace(ErrnoException refusal) => refusal.HResult
+        is Errno.EPERM or Errno.EACCES or Errno.EROFS or Errno.EBUSY or Errno.EXDEV or Errno.EOPNOTSUPP or Errno.ENOENT;
 
     private static string InPlace(string path, string reason) =>
         $"'{path}' is written in its place, which an interruption can leave incomplete: {reason}.";

@@ -14,26 +14,35 @@ internal sealed record FileEnding(IFormatter? Format, bool IsCompressed)
 
     internal static FileEnding Of(string path)
     {
-        var isCompressed = path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase);
-        var name = isCompressed ? path[..^Compressed.Length] : path;
-        return new FileEnding(Formatters.All.FirstOrDefault(format => EndsAs(name, format)), isCompressed);
+        var name = Uncompressed(path);
+        return new FileEnding(Formatters.All.FirstOrDefault(format => EndsAs(name, format)), name.Length < path.Length);
     }
 
     /// <exception cref="UsageException">The path is a format's name, or ends as a format does that there is not.</exception>
     internal static void Check(PathOption path)
     {
-        var format = Formatters.All.FirstOrDefault(format => format.Name.Equals(path.Text, StringComparison.OrdinalIgnoreCase));
+        var format = Formatters.All.FirstOrDefault(format => IsNameOf(format, path.Text));
         if (format is not null)
         {
             throw new UsageException(
                 $"--output takes a file, and '{path.Text}' is a format: -f {format.Name} writes it; --output ./{path.Text} is a file of that name.");
         }
 
-        if (path.Text.EndsWith(Workbook, StringComparison.OrdinalIgnoreCase))
+        if (Uncompressed(path.Text).EndsWith(Workbook, StringComparison.OrdinalIgnoreCase) || IsEndingAlone(Workbook, path.Text))
         {
             throw new UsageException($"'{path.Text}' would be a workbook, which cannot be written; files can end in {Endings()}.");
         }
     }
+
+    private static string Uncompressed(string path) =>
+        path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? path[..^Compressed.Length] : path;
+
+    /// <summary>Its name, or its ending, by which most know Markdown.</summary>
+    private static bool IsNameOf(IFormatter format, string word) =>
+        format.Name.Equals(word, StringComparison.OrdinalIgnoreCase) || IsEndingAlone(format.Ending, word);
+
+    private static bool IsEndingAlone(string? ending, string word) =>
+        ending is not null && ending.AsSpan(1).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool EndsAs(string name, IFormatter format) =>
         format.Ending is { } ending && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);

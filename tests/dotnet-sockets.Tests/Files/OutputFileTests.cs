@@ -118,6 +118,27 @@ internal sealed class OutputFileTests
     }
 
     [Test]
+    public void In_procfs_no_file_can_be_made_and_the_one_that_is_there_is_written()
+    {
+        using var thread = new ManualResetEventSlim();
+        var name = "";
+        var named = new Thread(() =>
+        {
+            name = new FileInfo("/proc/thread-self").LinkTarget!;
+            thread.Wait();
+        });
+        named.Start();
+        Wait.Until(() => Volatile.Read(ref name).Length > 0, "the thread knows its number");
+        var path = $"/proc/{name}/comm";
+        var run = AppRun.Of("services", "22/tcp", "--output", path);
+        var comm = File.ReadAllText(path);
+        thread.Set();
+        named.Join();
+        Assert.That((run.Code, comm), Is.EqualTo((0, "Name")).Or.EqualTo((0, "Name Port Proto\n")));
+        Assert.That(run.Error, Does.StartWith($"dotnet-sockets: '{path}' is written in its place, "));
+    }
+
+    [Test]
     public void Another_name_of_the_file_keeps_the_old_content()
     {
         var path = Write("old");

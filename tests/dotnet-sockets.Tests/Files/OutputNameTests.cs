@@ -93,13 +93,25 @@ internal sealed class OutputNameTests
         }
     }
 
-    [Test]
-    public void A_workbook_is_no_format_yet()
+    [TestCase("md", "markdown")]
+    [TestCase("prom", "openmetrics")]
+    public void Neither_is_the_ending_of_one(string word, string name)
     {
-        var path = Path.Combine(_folder.FullName, "x.xlsx");
+        var run = AppRun.Of([.. SshRow, "--output", word]);
+        Assert.That((run.Code, run.Output, File.Exists(word)), Is.EqualTo((2, "", false)));
+        Assert.That(run.Error, Does.Contain($"-f {name} ").And.Contain($"./{word} "));
+    }
+
+    [TestCase("x.xlsx")]
+    [TestCase("x.XLSX")]
+    [TestCase("x.xlsx.gz")]
+    public void A_workbook_is_no_format_yet(string name)
+    {
+        var path = Path.Combine(_folder.FullName, name);
         var run = AppRun.Of([.. SshRow, "--output", path]);
         Assert.That((run.Code, File.Exists(path)), Is.EqualTo((2, false)));
         Assert.That(run.Error, Does.Contain(path).And.Contain(".csv, .tsv"));
+        Assert.That(AppRun.Of([.. SshRow, "--output", "xlsx"]).Code, Is.EqualTo(2));
     }
 
     private static string Unpacked(string path)
