@@ -19,7 +19,7 @@ internal sealed class RunningTool : IDisposable
         _isDetached = isDetached;
         var script = isDetached ? "trap '' HUP; exec \"$@\"" : "exec \"$@\"";
         _process = Process.Start(new ProcessStartInfo(
-            "sh",
+            Need.Program("sh"),
             ["-c", script, "sh", Need.Program("dotnet"), Path.Combine(AppContext.BaseDirectory, "dotnet-sockets.dll"), .. arguments]))!;
     }
 

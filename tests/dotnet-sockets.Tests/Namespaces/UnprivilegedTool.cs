@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DotNetSockets.Tests.Namespaces;
 
 /// <summary>The program as a user who has no rights but his own.</summary>
@@ -19,21 +21,30 @@ internal sealed class UnprivilegedTool : IDisposable
     /// <summary>Its output and what it said beside; anything but success fails the test.</summary>
     internal (string Output, string Error) Run(string[] arguments)
     {
+        var error = Path.Combine(Folder, "error");
+        var output = RunScript($"error=$1; shift; exec {BecomeNobody} \"$@\" 2> \"$error\"", [error], arguments);
+        return (output, File.ReadAllText(error));
+    }
+
+    /// <summary>Its exit code, whatever it says.</summary>
+    internal int ExitCode(params string[] arguments) => int.Parse(
+        RunScript($"{BecomeNobody} \"$@\" > /dev/null 2>&1; echo $?", [], arguments), CultureInfo.InvariantCulture);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string RunScript(string script, string[] parameters, string[] arguments)
+    {
         Need.Root("to become another user");
         Need.Program("setpriv");
+        Need.That(
+            Command.Run("sh", "-c", $"{BecomeNobody} test -x \"$1\" && echo yes || echo no", "sh", Need.Program("dotnet")) == "yes\n",
+            "a .NET SDK that other users may run", "install it in a folder that is open to all, such as /usr/share/dotnet");
         foreach (var file in Files)
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(Folder, file), overwrite: true);
         }
 
         Command.Run("chmod", "-R", "a+rX", Folder);
-        var error = Path.Combine(Folder, "error");
-        var output = Command.Run(
-            "sh",
-            ["-c", $"error=$1; shift; exec {BecomeNobody} \"$@\" 2> \"$error\"", "sh", error,
-                "dotnet", Path.Combine(Folder, "dotnet-sockets.dll"), .. arguments]);
-        return (output, File.ReadAllText(error));
+        return Command.Run("sh", ["-c", script, "sh", .. parameters, "dotnet", Path.Combine(Folder, "dotnet-sockets.dll"), .. arguments]);
     }
-
-    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -133,9 +133,5 @@ internal sealed class UnseenFilterTests : IDisposable
         return (output.Count(character => character == '\n'), error);
     }
 
-    private string CodeOfText(params string[] arguments) => _network.Run(() => Command.Run(
-        "sh", ["-c", $"{UnprivilegedTool.BecomeNobody} \"$@\" > /dev/null 2>&1; echo $?", "sh", "dotnet",
-            Path.Combine(_tool.Folder, "dotnet-sockets.dll"), "-tua", .. arguments]));
-
-    private int CodeOf(params string[] arguments) => CodeOfText(arguments) is ['0' or '1', '\n'] and var text ? text[0] - '0' : -1;
+    private int CodeOf(params string[] arguments) => _network.Run(() => _tool.ExitCode(["-tua", .. arguments]));
 }

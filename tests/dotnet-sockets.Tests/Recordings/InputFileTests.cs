@@ -116,7 +116,7 @@ internal sealed class InputFileTests
         Command.Run("mkfifo", path);
 
         // It ends when nobody reads any more.
-        using var writer = Process.Start("sh", ["-c", $"exec 2>/dev/null; ({script}) > '{path}'"]);
+        using var writer = Process.Start(Need.Program("sh"), ["-c", $"exec 2>/dev/null; ({script}) > '{path}'"]);
         return path;
     }
 }

@@ -123,7 +123,7 @@ internal sealed class RecordingMemoryTests
     private static void AssertModest(string path, int code, params string[] options)
     {
         var size = File.Exists(path) ? new FileInfo(path).Length : Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(Need.Program("dotnet"))
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
