@@ -31,7 +31,7 @@ internal sealed class FuzzTests
         var verdict = Replay.File(Path.Combine(AppContext.BaseDirectory, "Corpus", name), AllTargets.Load());
         Assert.That(verdict.Exception, Is.Null);
         Assert.That(verdict.IsGreedy, Is.False);
-        Assert.That(verdict.Time, Is.LessThan(TimeSpan.FromSeconds(20)), "Of a build that is not optimised, on a busy machine, no more is asked.");
+        Assert.That(verdict.Time, Is.LessThan(TimeSpan.FromMinutes(1)), "Of a build that is not optimised, on a busy machine, no more is asked.");
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace DotNetSockets.Tests.Verbs;
 
@@ -33,10 +34,15 @@ internal sealed class ListVerbTests
     [Test]
     public void An_interrupted_list_says_nothing_and_exits_with_130()
     {
-        using var interruption = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        var run = AppRun.Of(interruption.Token, "-tan", "-f", "ndjson", "-c", "--interval", "0.01");
-        Assert.That((run.Code, run.Error), Is.EqualTo((130, "")));
-        Assert.That(run.Output, Is.Empty.Or.EndsWith("}\n"));
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var interruption = new CancellationTokenSource();
+        using var output = new CancellingStream(interruption);
+        using var error = new StringWriter();
+        string[] args = ["-tln", "-f", "ndjson", "-c", "--interval", "0.01"];
+        var code = App.Run(args, output, () => error, cancellationToken: interruption.Token);
+        Assert.That((code, error.ToString()), Is.EqualTo((130, "")));
+        Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.StartWith("{").And.EndsWith("}\n"));
     }
 
     [Test]
@@ -89,5 +95,15 @@ internal sealed class ListVerbTests
     {
         Assert.That(AppRun.Of("--list-columns", "--columns", "column", "--csv").Output, Does.StartWith("column\r\nproto\r\n"));
         Assert.That(AppRun.Of("--list-columns", "--columns", "proto").Code, Is.EqualTo(2));
+    }
+
+    /// <summary>Interrupts as soon as it has a row.</summary>
+    private sealed class CancellingStream(CancellationTokenSource interruption) : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            base.Write(buffer, offset, count);
+            interruption.Cancel();
+        }
     }
 }
