@@ -31,9 +31,9 @@ public sealed class SkippedTests
             var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "skipped"));
             File.WriteAllText(Path.Combine(folder.FullName, $"{name}.txt"), summary + "\n");
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception refusal) when (refusal is UnauthorizedAccessException or IOException)
         {
-            // Another user's checkout.
+            // Another user's checkout, or a file system for reading.
         }
     }
 
