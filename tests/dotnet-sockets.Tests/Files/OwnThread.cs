@@ -24,11 +24,17 @@ internal static class OwnThread
     {
         if (Environment.IsPrivilegedProcess)
         {
+            var probe = Directory.CreateTempSubdirectory("probe");
             _ = LibC.setfsgid(Nobody);
             _ = LibC.setfsuid(Nobody);
+            var isOpen = Directory.Exists(probe.FullName);
 
             // It tells no failure, but whose the rights were.
-            Need.That(LibC.setfsuid(Nobody) == Nobody, "root of the host, to become another user", "run the tests as root");
+            var isNobody = LibC.setfsuid(0) == Nobody;
+            probe.Delete();
+            Need.That(isNobody, "root of the host, to become another user", "run the tests as root");
+            Need.That(isOpen, "temporary files that other users may reach", "unset TMPDIR, or chmod a+x its folders");
+            _ = LibC.setfsuid(Nobody);
         }
 
         action();

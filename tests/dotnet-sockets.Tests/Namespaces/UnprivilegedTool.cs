@@ -37,8 +37,10 @@ internal sealed class UnprivilegedTool : IDisposable
         Need.Root("to become another user");
         Need.Program("setpriv");
         Need.That(
-            Command.Run("sh", "-c", $"{BecomeNobody} test -x \"$1\" && echo yes || echo no", "sh", Need.Program("dotnet")) == "yes\n",
+            NobodyMay("-x", Need.Program("dotnet")),
             "a .NET SDK that other users may run", "install it in a folder that is open to all, such as /usr/share/dotnet");
+        Need.That(
+            NobodyMay("-d", Folder), "temporary files that other users may reach", "unset TMPDIR, or chmod a+x its folders");
         foreach (var file in Files)
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(Folder, file), overwrite: true);
@@ -47,4 +49,7 @@ internal sealed class UnprivilegedTool : IDisposable
         Command.Run("chmod", "-R", "a+rX", Folder);
         return Command.Run("sh", ["-c", script, "sh", .. parameters, "dotnet", Path.Combine(Folder, "dotnet-sockets.dll"), .. arguments]);
     }
+
+    private static bool NobodyMay(string test, string path) =>
+        Command.Run("sh", "-c", $"{BecomeNobody} test \"$1\" \"$2\" && echo yes || echo no", "sh", test, path) == "yes\n";
 }
