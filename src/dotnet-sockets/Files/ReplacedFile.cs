@@ -41,7 +41,15 @@ internal sealed class ReplacedFile : OutputFile
         if (place.Status is null)
         {
             const uint Everybody = 0x1b6;
-            return Create(place, path, note, Everybody);
+            try
+            {
+                return Create(place, path, note, Everybody);
+            }
+            catch (ErrnoException refusal) when (refusal.HResult == Errno.ENOENT && place.Folder != FileCalls.AT_FDCWD)
+            {
+                // The folder is open, so it is there: procfs, with a descriptor that is closed or a process that has ended.
+                throw new OutputException(path, "there is no such file, and none can be made in its folder.", refusal);
+            }
         }
 
         // Whoever may not write to the file is not to replace it either. To create what is there has the kernel protect the files of
@@ -63,7 +71,7 @@ internal sealed class ReplacedFile : OutputFile
                 throw;
             }
 
-            note(InPlace(path, "no other file with its owner and its rights can be made in its folder"));
+            note(InPlace(path, "its folder takes no new file with the same owner and permissions"));
             return new FileInPlace(place, path, ownsPlace: true);
         }
     }
@@ -123,7 +131,7 @@ internal sealed class ReplacedFile : OutputFile
         is Errno.EPERM or Errno.EACCES or Errno.EROFS or Errno.EBUSY or Errno.EXDEV or Errno.EOPNOTSUPP or Errno.ENOENT;
 
     private static string InPlace(string path, string reason) =>
-        $"'{path}' is written in its place, which an interruption can leave incomplete: {reason}.";
+        $"'{path}' is overwritten in place, so an interruption can leave it incomplete: {reason}.";
 
     private void CopyAfter(ErrnoException refusal)
     {
@@ -132,7 +140,7 @@ internal sealed class ReplacedFile : OutputFile
             throw refusal;
         }
 
-        _note(InPlace(_path, "its folder does not let another file take its name"));
+        _note(InPlace(_path, "its folder does not let a new file take its name"));
         using var written = OpenFile.At(_place.Folder, _temporary, FileCalls.O_RDONLY);
         using var copy = new FileInPlace(_place, _path, ownsPlace: false);
         var buffer = new byte[1 << 16];

@@ -112,7 +112,7 @@ internal sealed class OutputFileTests
         AppRun run = null!;
         OwnThread.WithoutRights(() => run = AppRun.Of("services", "--output", path));
         Assert.That((run.Code, Command.Run("stat", "-c", "%u", path)), Is.EqualTo((0, "0\n")));
-        Assert.That(run.Error, Does.Match($"^dotnet-sockets: '{path}' is written in its place, .+\\.\n$"));
+        Assert.That(run.Error, Does.Match($"^dotnet-sockets: '{path}' is overwritten in place, .+\\.\n$"));
         Assert.That(File.ReadAllText(path), Does.StartWith("Name"));
         Assert.That(_folder.GetFileSystemInfos(), Has.Length.EqualTo(1));
     }
@@ -135,7 +135,7 @@ internal sealed class OutputFileTests
         thread.Set();
         named.Join();
         Assert.That((run.Code, comm), Is.EqualTo((0, "Name")).Or.EqualTo((0, "Name Port Proto\n")));
-        Assert.That(run.Error, Does.StartWith($"dotnet-sockets: '{path}' is written in its place, "));
+        Assert.That(run.Error, Does.StartWith($"dotnet-sockets: '{path}' is overwritten in place, "));
     }
 
     [Test]

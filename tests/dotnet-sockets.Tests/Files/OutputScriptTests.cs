@@ -60,6 +60,30 @@ internal sealed class OutputScriptTests
         Assert.That(lines[^1], Is.EqualTo("done file link piped "));
     }
 
+    [TestCase("--output")]
+    [TestCase("--to-dump")]
+    [TestCase("--from")]
+    [TestCase("--filter-file")]
+    public void A_name_that_is_not_UTF_8_is_taken_for_no_other(string option) => Assert.That(
+        Run(
+            """
+            name=$(printf 'a\377b'); echo old > "$name"
+            tool -tan "$1" "$name" 2>&1; echo "code $?"
+            cat a?b; ls | wc -l
+
+            # .NET could not.
+            rm a?b
+            """,
+            option),
+        Does.Match($"^dotnet-sockets: {option} needs a path in UTF-8, and 'a\uFFFDb' has other bytes; .+\\.\ncode 2\nold\n1\n$"));
+
+    [Test]
+    public void A_descriptor_that_is_closed_is_told() => Assert.That(
+        Run("tool -tan --output /dev/fd/99 2>&1; echo \"code $?\"; tool -tan --output /proc/none 2>&1"),
+        Is.EqualTo(
+            "dotnet-sockets: '/dev/fd/99' cannot be written: there is no such file, and none can be made in its folder.\ncode 1\n"
+            + "dotnet-sockets: '/proc/none' cannot be written: there is no such file, and none can be made in its folder.\n"));
+
     [Test]
     public void A_limit_of_the_size_is_one_sentence_and_the_old_content_stays()
     {
