@@ -196,7 +196,7 @@ internal sealed class ListJob
 
         if (recording.Lacking([.. _request.View.Read]) is { Count: > 0 } lacking)
         {
-            _terminal.Warn($"The recording does not have {string.Join(", ", lacking)}, which is unknown here.");
+            _terminal.Warn($"The recording does not have {string.Join(", ", lacking)}; {(lacking.Count == 1 ? "it is" : "they are")} unknown here.");
         }
 
         if ((dump.Missing & _request.Named) is not SocketProtocols.None and var missing)

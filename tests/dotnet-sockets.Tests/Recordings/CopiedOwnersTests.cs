@@ -32,7 +32,7 @@ internal sealed class CopiedOwnersTests
         Assert.That(Load("without"), Is.EqualTo(new AppRun(
             0,
             """{"pid":null,"process":null,"fd":null}""" + "\n",
-            "dotnet-sockets: warning: The recording does not have pid, process, fd, which is unknown here.\n")));
+            "dotnet-sockets: warning: The recording does not have pid, process, fd; they are unknown here.\n")));
     }
 
     private AppRun Load(string name) =>

@@ -52,7 +52,7 @@ internal sealed class RecordingFileTests
         Assert.That(run, Is.EqualTo(new AppRun(
             0,
             """{"local_port":53,"recv_q":null,"pid":null,"family":"inet","timestamp":null}""" + "\n",
-            "dotnet-sockets: warning: The recording does not have recv_q, pid, timestamp, which is unknown here.\n")));
+            "dotnet-sockets: warning: The recording does not have recv_q, pid, timestamp; they are unknown here.\n")));
     }
 
     [Test]
