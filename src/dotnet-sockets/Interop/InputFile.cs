@@ -12,15 +12,17 @@ internal static class InputFile
     /// <param name="name">What a sentence calls it.</param>
     /// <param name="most">How many bytes it may have.</param>
     /// <param name="headLength">How many of them are enough to tell what it is.</param>
-    /// <param name="checkHead">Looks at those, where there are more; what it throws ends the reading.</param>
+    /// <param name="needsMore">
+    /// Looks at those, where there are more. What it throws ends the reading; with false, these bytes are all that is read.
+    /// </param>
     /// <exception cref="InputException">It cannot be read, or is longer.</exception>
     internal static ReadOnlyMemory<byte> Read(
-        string path, string name, int most, int headLength = FirstLength, Action<ReadOnlyMemory<byte>>? checkHead = null)
+        string path, string name, int most, int headLength = FirstLength, Func<ReadOnlyMemory<byte>, bool>? needsMore = null)
     {
         try
         {
             using var stream = Open(path);
-            return Read(stream, name, most, headLength, checkHead);
+            return Read(stream, name, most, headLength, needsMore);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -38,16 +40,15 @@ internal static class InputFile
         return StandardDescriptor.IsOpen(LibC.STDIN_FILENO) ? Console.OpenStandardInput() : throw new IOException("it is closed");
     }
 
-    private static ReadOnlyMemory<byte> Read(Stream stream, string name, int most, int headLength, Action<ReadOnlyMemory<byte>>? checkHead)
+    private static ReadOnlyMemory<byte> Read(
+        Stream stream, string name, int most, int headLength, Func<ReadOnlyMemory<byte>, bool>? needsMore)
     {
         var bytes = new byte[Math.Min(most, headLength)];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (length < bytes.Length)
+        if (length < bytes.Length || needsMore?.Invoke(bytes) == false)
         {
             return bytes.AsMemory(0, length);
         }
-
-        checkHead?.Invoke(bytes);
 
         // A file of procfs has the length 0, and one that is written to may grow.
         var known = stream.CanSeek ? Math.Min(stream.Length, most) : 0;

@@ -10,6 +10,12 @@ internal static class RecordingFile
     /// <summary>The longest array there can be: a recording is kept whole, for its rows are decoded as often as one walks them.</summary>
     private static readonly int MostBytes = Array.MaxLength;
 
+    /// <summary>The content of an empty file.</summary>
+    private const string Nothing = "nothing";
+
+    /// <summary>Room for a heading and a row of the greatest length: a longer beginning without a row is damage.</summary>
+    private const int HeadLength = 2 * LongestRow.Bytes;
+
     /// <exception cref="UsageException">It is no recording.</exception>
     /// <exception cref="InputException">It cannot be read.</exception>
     internal static ISocketSource Open(string path)
@@ -20,8 +26,7 @@ internal static class RecordingFile
             return ProcSource.Find(name, path);
         }
 
-        // With a row of the greatest length it is told by its head: what can be none is not read to an end that it may not have.
-        var bytes = InputFile.Read(path, name, MostBytes, LongestRow.Bytes, head => Of(name, head, changedAt: default));
+        var bytes = InputFile.Read(path, name, MostBytes, HeadLength, head => NeedsMore(name, head));
         var changedAt = path == InputFile.StandardInput ? DateTimeOffset.UtcNow : new DateTimeOffset(File.GetLastWriteTimeUtc(path));
         return Of(name, bytes, changedAt);
     }
@@ -42,10 +47,21 @@ internal static class RecordingFile
         }
 
         // Nothing at all is what NDJSON has for no rows.
-        return text.IsEmpty ? new RowsSource(name, "nothing", new JsonRecording(bytes), changedAt)
+        return text.IsEmpty ? new RowsSource(name, Nothing, new JsonRecording(bytes), changedAt)
             : CsvRecording.Heading(bytes).Any(RowBuilder.Knows) ? new RowsSource(name, "CSV", new CsvRecording(bytes), changedAt)
             : throw Unknown(name);
     }
+
+    /// <summary>
+    /// Whether rows can follow. What can be no recording, or is damaged before its first row, is not read to an end that it may not have.
+    /// </summary>
+    /// <exception cref="UsageException">It is no recording.</exception>
+    private static bool NeedsMore(string name, ReadOnlyMemory<byte> head) => Of(name, head, changedAt: default) switch
+    {
+        RowsSource { Contents: [Nothing] } => throw Unknown(name),
+        RowsSource rows => rows.CanHaveRows(),
+        _ => true,
+    };
 
     /// <summary>Whether the first row has columns that are known, or there is an array without any.</summary>
     private static bool IsOurs(JsonRecording json, ReadOnlySpan<byte> text)

@@ -18,6 +18,9 @@ internal sealed class RowsSource(string name, string format, IRowRecording recor
 
     public long? CutAt(SocketDump dump) => recording.CutAt;
 
+    /// <summary>Whether there is a row, or no damage where the first would be.</summary>
+    internal bool CanHaveRows() => recording.Rows().Any() || recording.CutAt is null;
+
     /// <summary>No row is hidden because the recording does not tell its protocol or state.</summary>
     private SocketTableOptions WithoutUnknown(SocketTableOptions options)
     {

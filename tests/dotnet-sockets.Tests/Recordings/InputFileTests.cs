@@ -58,6 +58,32 @@ internal sealed class InputFileTests
             Throws.TypeOf<TimeoutException>().With.Message.EqualTo("2"));
     }
 
+    /// <summary>A beginning that can have no row behind it is enough: a pipe may have no end.</summary>
+    [TestCase("echo proto,state; yes x | tr -d '\\n'", "cut or damaged at byte 12")]
+    [TestCase("echo proto,state; yes '\"' | tr -d '\\n'", "cut or damaged at byte 12")]
+    [TestCase("printf '[{\"proto\":\"'; yes x | tr -d '\\n'", "is no recording")]
+    [TestCase("printf '[{\"proto\":\"tcp\",\"state\":\"'; yes x | tr -d '\\n'", "cut or damaged at byte 0")]
+    [TestCase("yes ''", "is no recording")]
+    public void A_recording_without_a_first_row_is_not_read_to_its_end(string script, string said)
+    {
+        var path = Pipe(script);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var run = AppRun.Of("-a", "--from", path);
+        Assert.That(run.Code, Is.EqualTo(said == "is no recording" ? 2 : 1));
+        Assert.That(run.Error, Does.Contain(said));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(64 << 20));
+    }
+
+    [Test]
+    public void A_row_of_the_greatest_length_is_read_with_what_follows()
+    {
+        var path = Path.Combine(_folder.FullName, "long");
+        var row = $"tcp,{new string('x', (2 << 20) - 5)}\n";
+        File.WriteAllText(path, $"proto,state\n{row}{row}{row}");
+        var run = AppRun.Of("-a", "--csv", "--columns", "proto", "--from", path);
+        Assert.That(run, Is.EqualTo(new AppRun(0, "proto\r\ntcp\r\ntcp\r\ntcp\r\n", "")));
+    }
+
     [TestCase(0)]
     [TestCase(1)]
     [TestCase((1 << 16) - 1)]
