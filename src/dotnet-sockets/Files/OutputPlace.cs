@@ -112,7 +112,16 @@ internal sealed class OutputPlace : IDisposable
         if (at > 0)
         {
             var outer = _folder;
-            _folder = OpenFile.At(Folder, [.. _name.AsSpan(0, at), 0], FileCalls.O_PATH);
+            try
+            {
+                _folder = OpenFile.At(Folder, [.. _name.AsSpan(0, at), 0], FileCalls.O_PATH);
+            }
+            catch (ErrnoException missing) when (missing.HResult == Errno.ENOENT && at == _name.Length - 1)
+            {
+                // Only a folder can have the name, as the shell says to "> name/".
+                throw new ErrnoException(Errno.EISDIR);
+            }
+
             outer?.Dispose();
             _name = _name[at..];
         }

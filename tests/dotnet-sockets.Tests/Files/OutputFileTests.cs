@@ -49,6 +49,16 @@ internal sealed class OutputFileTests
     }
 
     [Test]
+    [Platform("Linux", Reason = "Elsewhere the system has other words.")]
+    public void A_name_that_only_a_folder_can_have_is_told_as_one()
+    {
+        var path = Path.Combine(_folder.FullName, "none") + "/";
+        Assert.That(
+            AppRun.Of("-tan", "--output", path),
+            Is.EqualTo(new AppRun(1, "", $"dotnet-sockets: '{path}' cannot be written: it is a folder.\n")));
+    }
+
+    [Test]
     public void An_interrupted_run_leaves_the_old_file_and_no_other()
     {
         var path = Write("old");
