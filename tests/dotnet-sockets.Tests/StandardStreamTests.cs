@@ -10,6 +10,7 @@ internal sealed class StandardStreamTests
 
     [TestCase("--from - <&-", "dotnet-sockets: Standard input " + Input + "\nrc=1\n")]
     [TestCase("--filter-file - <&-", "dotnet-sockets: The filter on standard input " + Input + "\nrc=1\n")]
+    [TestCase("--filter-file - </dev/zero", "dotnet-sockets: The filter on standard input is longer than 1 MiB, the most that is read of it.\nrc=2\n")]
     [TestCase("-tan >&-", "dotnet-sockets: The output cannot be written: standard output is closed.\nrc=1\n")]
     [TestCase("--help >&-", "dotnet-sockets: The output cannot be written: standard output is closed.\nrc=1\n")]
     [TestCase("--version >/dev/full", "dotnet-sockets: The output cannot be written: No space left on device.\nrc=1\n")]

@@ -110,7 +110,7 @@ internal sealed class RowFilter
             using var reader = new StreamReader(new MemoryStream(bytes.ToArray()));
             return reader.ReadToEnd();
         }
-        catch (InputException refusal) when (!isStandardInput)
+        catch (InputException refusal) when (!isStandardInput || refusal.IsTooLong)
         {
             throw new UsageException(refusal.Message);
         }
