@@ -27,6 +27,7 @@ internal static class Programs
         ["python3"] = "python3 python3-jsonschema",
         ["qemu-aarch64-static"] = "qemu-user-static",
         ["rmdir"] = "coreutils",
+        ["script"] = "bsdutils",
         ["setpriv"] = "util-linux",
         ["sh"] = "dash",
         ["sleep"] = "coreutils",

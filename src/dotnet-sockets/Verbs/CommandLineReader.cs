@@ -33,14 +33,14 @@ internal static class CommandLineReader
 
     private static ParserResult<T> Parse<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IEnumerable<string> words)
     {
-        using var parser = new Parser(settings =>
+        using var parser = QuietConsole.Make(() => new Parser(settings =>
         {
             settings.AutoHelp = false;
             settings.AutoVersion = false;
             settings.HelpWriter = null;
             settings.AllowMultiInstance = true;
             settings.EnableDashDash = true;
-        });
+        }));
         return parser.ParseArguments<T>(words);
     }
 
