@@ -54,11 +54,27 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
         {
             while (isLate?.Invoke() != true && wanted.TryDequeue(out var address))
             {
-                _names[address] = lookup(address.ToIPAddress());
+                Ask(address);
                 if (Interlocked.Decrement(ref open) == 0)
                 {
                     done.SetResult();
                 }
+            }
+        }
+    }
+
+    /// <summary>That there is no such name is an answer. That no server could be asked (EAI_AGAIN, EAI_FAIL) is none.</summary>
+    private void Ask(HostAddress address)
+    {
+        try
+        {
+            _names[address] = lookup(address.ToIPAddress());
+        }
+        catch (SocketException refusal)
+        {
+            if (refusal.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData)
+            {
+                _names[address] = null;
             }
         }
     }
@@ -111,14 +127,7 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
 
     private static string? LookUp(IPAddress address)
     {
-        try
-        {
-            var name = Dns.GetHostEntry(address).HostName;
-            return name == address.ToString() ? null : name;
-        }
-        catch (SocketException)
-        {
-            return null;
-        }
+        var name = Dns.GetHostEntry(address).HostName;
+        return name == address.ToString() ? null : name;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using DotNetSockets.Query;
 using SocketSnapshot;
 using SocketSnapshot.Tests.Linux;
@@ -65,6 +66,18 @@ internal sealed class HostBookTests
             "the quick answer is there");
         Assert.That(addresses.Select(book.NameOf), Is.EqualTo(new[] { "quick", null }));
         never.Set();
+    }
+
+    [TestCase(SocketError.HostNotFound, true)]
+    [TestCase(SocketError.NoData, true)]
+    [TestCase(SocketError.TryAgain, false)]
+    [TestCase(SocketError.NoRecovery, false)]
+    public void That_no_server_could_be_asked_is_no_answer(SocketError refusal, bool isAnswer)
+    {
+        var book = new HostBook(_ => throw new SocketException((int)refusal));
+        var address = HostAddress.FromIPv4(0x7f000002);
+        book.Resolve([address], LongEnough, CancellationToken.None);
+        Assert.That((book.NameOf(address), book.IsAnswered(address)), Is.EqualTo(((string?)null, isAnswer)));
     }
 
     [Test]
