@@ -24,7 +24,7 @@ internal sealed class SocketNode(SocketFilter test, string? key) : FilterNode
 
     internal override void Explain(in SocketRow row, Doubts doubts) => doubts.Add(
         row.Socket.Origin is RecordedRow recorded ? (recorded.Has(key!) ? DoubtReason.RecordedNull : DoubtReason.NotRecorded)
-        : test.Facts == SocketFacts.Mark && row.Socket.Cookie is not null ? DoubtReason.NoRight
+        : test.Facts == SocketFacts.Mark && Absence.IsOfInternetDiag(row) ? DoubtReason.NoRight
         : DoubtReason.NotTold,
         key!);
 

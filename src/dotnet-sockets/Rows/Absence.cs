@@ -33,7 +33,7 @@ internal static class Absence
         : column.Needs.HasFlag(RowNeeds.Peers) ? (row.PeerOwners is { } peers && OwnerAbsence.IsUnseen(peers, row)
             ? DoubtReason.OwnerUnseen : DoubtReason.NoRight)
         : column.Key is "local_host" or "foreign_host" ? DoubtReason.NoAnswer
-        : DetailAbsence.IsForAdministrators(column.Key) && row.Socket.Cookie is not null ? DoubtReason.NoRight
+        : DetailAbsence.IsForAdministrators(column.Key) && IsOfInternetDiag(row) ? DoubtReason.NoRight
         : DoubtReason.NotTold;
 
     /// <summary>
@@ -45,12 +45,21 @@ internal static class Absence
             || (recorded.IsNull("inode") && (row.Socket.Cookie is not null || row.Socket.State is SocketState.FinWait1
                 or SocketState.FinWait2 or SocketState.LastAck or SocketState.Closing));
 
-    /// <summary>What stands for a socket that is not yet there, or not any more, is no whole socket of the kernel's.</summary>
-    internal static bool IsBucket(in SocketRow row) => row.Socket.State is SocketState.TimeWait or SocketState.SynReceived;
+    /// <summary>
+    /// What stands for a socket that is not yet there, or not any more, is no whole socket of the kernel's. An orphan in FIN_WAIT2
+    /// becomes one after a while (tcp_time_wait(), tw_substate), which its timer tells.
+    /// </summary>
+    internal static bool IsBucket(in SocketRow row, RecordedRow? recorded) =>
+        row.Socket.State is SocketState.TimeWait or SocketState.SynReceived
+        || (row.Socket.State == SocketState.FinWait2 && (recorded is null
+            ? row.Socket.Details?.Timer is { Kind: SocketTimerKind.TimeWait } : recorded.TextOf("timer") == "timewait"));
 
     /// <summary>Whether each socket of the protocol is in a state.</summary>
     internal static bool AlwaysHasState(SocketProtocol protocol) =>
         protocol is SocketProtocol.Tcp or SocketProtocol.Mptcp or SocketProtocol.Dccp;
+
+    /// <summary>Whether the row is inet_diag's, which tells more to an administrator; packet_diag and /proc tell all the same.</summary>
+    internal static bool IsOfInternetDiag(in SocketRow row) => row.Socket is { Cookie: not null, Named: null };
 
     private static bool IsFactOfRow(string key, in SocketRow row, RecordedRow? recorded)
     {
@@ -65,7 +74,8 @@ internal static class Absence
             "peer_path" or "peer_inode" => !isUnix || !IsFromTables(row, recorded),
             "local_host" => isNamed || row.Context.Names.IsAnswered(row.Socket.LocalAddress),
             "foreign_host" => isNamed || row.Context.Names.IsAnswered(row.Socket.ForeignAddress),
-            "interface" => recorded is null ? AnyInterface.Decide(row.Socket) is not null : !IsFromTables(row, recorded),
+            "interface" => recorded is null ? AnyInterface.Decide(row.Socket) is not null
+                : !IsFromTables(row, recorded) || (isNamed && row.Socket.Protocol != SocketProtocol.Packet),
             "inode" or "uid" or "user" => HasNoDescriptor(row, recorded),
             "exposure" => isNamed,
             "dual_stack" => isNamed,

@@ -22,27 +22,30 @@ internal static class DetailAbsence
 
     internal static bool AreOf(Column column) => (column.Needs & Details) != RowNeeds.None && column.Key != "dual_stack";
 
+    /// <summary>What has to be read of a row to know what a null in a tested column means: the timer tells what is no whole socket.</summary>
+    internal static RowNeeds NeedsToTell(RowNeeds tested) => (tested & Details) != RowNeeds.None ? tested | RowNeeds.Timer : tested;
+
     /// <summary>Whether the kernel tells it to CAP_NET_ADMIN only.</summary>
     internal static bool IsForAdministrators(string key) => key is "mark" or "md5" || (key != "ulp" && OfUpperLayer.Contains(key));
 
     internal static bool IsFact(Column column, in SocketRow row, RecordedRow? recorded) =>
         column.Needs.HasFlag(RowNeeds.Timer) ? IsFactOfTimer(column.Key, row, recorded)
         : column.Key == "mark" ? IsUnmarked(row.Socket.Protocol)
-        : Absence.IsBucket(row) ? true
+        : Absence.IsBucket(row, recorded) ? true
         : column.Needs.HasFlag(RowNeeds.Memory) ? false
-        : (column.Needs & (RowNeeds.Tcp | RowNeeds.Congestion)) != RowNeeds.None ? IsFactOfTransport(column.Key, row)
+        : (column.Needs & (RowNeeds.Tcp | RowNeeds.Congestion)) != RowNeeds.None ? IsFactOfTransport(column.Key, row, recorded)
         : IsFactOfTags(column.Key, row);
 
     private static bool IsFactOfTimer(string key, in SocketRow row, RecordedRow? recorded) =>
         row.Socket.Protocol is not (SocketProtocol.Tcp or SocketProtocol.Mptcp or SocketProtocol.Dccp or SocketProtocol.Sctp)
         || (key == "timer_ms" && (recorded is null ? row.Socket.Details?.Timer is not null : recorded.TextOf("timer") == "off"))
-        || (key == "retransmits" && row.Socket.State == SocketState.TimeWait);
+        || (key == "retransmits" && Absence.IsBucket(row, recorded) && row.Socket.State != SocketState.SynReceived);
 
     /// <summary>Where no packets are sent there is nothing to mark.</summary>
     private static bool IsUnmarked(SocketProtocol protocol) =>
         protocol is SocketProtocol.Unix or SocketProtocol.Netlink or SocketProtocol.Vsock or SocketProtocol.Tipc;
 
-    private static bool IsFactOfTransport(string key, in SocketRow row)
+    private static bool IsFactOfTransport(string key, in SocketRow row, RecordedRow? recorded)
     {
         if (key.StartsWith("sctp_", StringComparison.Ordinal))
         {
@@ -63,9 +66,13 @@ internal static class DetailAbsence
         return OfUpperLayer.Contains(key) ? IsFactOfUpperLayer(key, row)
             : key.StartsWith("bbr_", StringComparison.Ordinal) || key.StartsWith("dctcp_", StringComparison.Ordinal)
                 || key.StartsWith("vegas_", StringComparison.Ordinal) ? IsFactOfAlgorithm(key, row)
-            : row.Tcp is not null
+            : IsToldOfTcp(row, recorded)
                 && (NotYet.Contains(key) || (key is not ("md5" or "congestion") && row.Socket.State == SocketState.Listen));
     }
+
+    /// <summary>The kernel tells tcp_info of each socket that it tells a cookie of, but for one that is bound and no more.</summary>
+    private static bool IsToldOfTcp(in SocketRow row, RecordedRow? recorded) => recorded is null ? row.Tcp is not null
+        : row.Socket.Cookie is not null && row.Socket.State is not null and not SocketState.Close;
 
     /// <summary>Each algorithm has numbers of its own, and a listener has none yet.</summary>
     private static bool IsFactOfAlgorithm(string key, in SocketRow row) => row.Socket.Details?.Congestion?.Algorithm is { } algorithm

@@ -37,7 +37,7 @@ internal sealed class ListRequest
         UsualColumns = ColumnsWithout(options, wanted.Protocols);
         View = view(this);
         var shown = NeedsOf(View.Read);
-        NeedsToFilter = NeedsOf(Filter.Columns);
+        NeedsToFilter = DetailAbsence.NeedsToTell(NeedsOf(Filter.Columns));
         Needs = shown | NeedsToFilter;
         ShowsOwners = OwnerColumns.DetailsOf(shown) != SocketOwnerDetails.None;
 
