@@ -10,6 +10,7 @@ internal static class DumpJob
     internal static void Run(ListRequest request, ListOptions options, string path, Terminal terminal, CancellationToken cancellationToken)
     {
         var target = new OutputTarget("--to-dump", path);
+        FileEnding.CheckDump(target.Path);
         if (request.Filter.HasRest)
         {
             throw new UsageException("--to-dump records what the kernel hands out, and a part of the filter only we can test; --explain-filter says which.");

@@ -21,8 +21,7 @@ internal sealed record FileEnding(IFormatter? Format, bool IsCompressed)
     /// <exception cref="UsageException">The path is a format's name, or ends as a format does that there is not.</exception>
     internal static void Check(PathOption path)
     {
-        var format = Formatters.All.FirstOrDefault(format => IsNameOf(format, path.Text));
-        if (format is not null)
+        if (FormatOf(path) is { } format)
         {
             throw new UsageException(
                 $"--output takes a file, and '{path.Text}' is a format: -f {format.Name} writes it; --output ./{path.Text} is a file of that name.");
@@ -33,6 +32,19 @@ internal sealed record FileEnding(IFormatter? Format, bool IsCompressed)
             throw new UsageException($"'{path.Text}' would be a workbook, which cannot be written; files can end in {Endings()}.");
         }
     }
+
+    /// <exception cref="UsageException">The path is a format's name, and a dump has none.</exception>
+    internal static void CheckDump(PathOption path)
+    {
+        if (FormatOf(path) is not null)
+        {
+            throw new UsageException(
+                $"--to-dump writes a netlink dump, and '{path.Text}' is a format; --to-dump ./{path.Text} is a file of that name.");
+        }
+    }
+
+    /// <summary>The format that is named where a file should be.</summary>
+    private static IFormatter? FormatOf(PathOption path) => Formatters.All.FirstOrDefault(format => IsNameOf(format, path.Text));
 
     private static string Uncompressed(string path) =>
         path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? path[..^Compressed.Length] : path;

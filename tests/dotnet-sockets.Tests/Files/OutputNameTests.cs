@@ -93,6 +93,15 @@ internal sealed class OutputNameTests
         }
     }
 
+    [TestCase("json")]
+    [TestCase("CSV")]
+    public void Nor_is_it_a_dump(string word)
+    {
+        var run = AppRun.Of("-tan", "--to-dump", word);
+        Assert.That((run.Code, run.Output, File.Exists(word)), Is.EqualTo((2, "", false)));
+        Assert.That(run.Error, Does.Contain($"--to-dump ./{word} is a file"));
+    }
+
     [TestCase("md", "markdown")]
     [TestCase("prom", "openmetrics")]
     public void Neither_is_the_ending_of_one(string word, string name)
