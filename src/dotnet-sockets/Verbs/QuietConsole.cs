@@ -1,3 +1,5 @@
+using DotNetSockets.Interop;
+
 namespace DotNetSockets.Verbs;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class QuietConsole
     /// <summary>Makes what asks the console, which knows no code of the terminal's from then on.</summary>
     internal static T Make<T>(Func<T> make)
     {
-        var name = OperatingSystem.IsWindows() || !StandardOutput.IsTerminal() ? null : Environment.GetEnvironmentVariable(Terminal);
+        var name = OperatingSystem.IsWindows() || LibC.isatty(LibC.STDOUT_FILENO) != 1 ? null : Environment.GetEnvironmentVariable(Terminal);
         if (name is null)
         {
             return make();
