@@ -60,11 +60,14 @@ internal sealed partial class MessageTests
         {
             var run = AppRun.Of(args);
             Assert.That(run.Code, Is.AnyOf(0, 1, 2), Shown(args));
-            Assert.That(run.Error, Has.Length.LessThan(7000), Shown(args));
+
+            // The command that shows what a user without rights does not see is exact, however long: it is there to be run.
+            var error = Remedy().Replace(run.Error, "");
+            Assert.That(error, Has.Length.LessThan(7000), Shown(args));
 
             // The lines with the filter show a hundred characters of it.
-            Assert.That(run.Error.Split('\n')[0], Does.Not.Match("x{90}|(x' y){23}"), Shown(args));
-            Assert.That(run.Error.Split('\n')[1..], Has.All.Length.LessThan(110), Shown(args));
+            Assert.That(error.Split('\n')[0], Does.Not.Match("x{90}|(x' y){23}"), Shown(args));
+            Assert.That(error.Split('\n')[1..], Has.All.Length.LessThan(110), Shown(args));
         }
     });
 
@@ -91,4 +94,7 @@ internal sealed partial class MessageTests
 
     [GeneratedRegex(@"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")]
     private static partial Regex Raw();
+
+    [GeneratedRegex(": sudo .*")]
+    private static partial Regex Remedy();
 }
