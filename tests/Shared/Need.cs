@@ -32,6 +32,23 @@ internal static class Need
         That(Rights.IsHostRoot, $"root, {reason}", "run the tests as root");
     }
 
+    /// <summary>A device, which the rights of its file are about even where the user is root of a user namespace.</summary>
+    internal static void Device(string path)
+    {
+        var isOpen = false;
+        try
+        {
+            using var device = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            isOpen = true;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // It is not there, or it is another user's.
+        }
+
+        That(isOpen, path, $"run the tests as root, or chmod a+rw {path}");
+    }
+
     /// <summary>A part of the kernel.</summary>
     internal static void Kernel(bool isThere, string feature, string remedy) => That(isThere, feature, remedy);
 

@@ -12,7 +12,12 @@ internal abstract class TableZooTests : IDisposable
     private TableZoo _zoo = null!;
 
     [OneTimeSetUp]
-    public void Build() => _zoo = new TableZoo();
+    public void Build()
+    {
+        // For an interface of the kind tun.
+        Need.Device("/dev/net/tun");
+        _zoo = new TableZoo();
+    }
 
     public void Dispose()
     {
