@@ -6,17 +6,11 @@ using SocketSnapshot.Providers;
 
 namespace SocketSnapshot.Fuzz;
 
-/// <summary>Decodes every row, reads the first of them through every column, and now and then some through a format.</summary>
+/// <summary>Reads every row through every column, and now and then all of them through a format.</summary>
 internal static class RowReader
 {
     /// <summary>No input is so long that it could have more.</summary>
     private const int MostRows = 200_000;
-
-    /// <summary>
-    /// Of more rows every column takes the same way again: 65,536 connections that wait on one UNIX listener, times all columns, are 17 million
-    /// cells and a second by themselves.
-    /// </summary>
-    private const int MostThroughColumns = 10_000;
 
     private static readonly CellText Text = new();
 
@@ -41,13 +35,10 @@ internal static class RowReader
         var rows = 0L;
         foreach (var socket in dump)
         {
-            if (rows < MostThroughColumns)
+            var row = new SocketRow(socket, context);
+            foreach (var column in SocketColumns.All)
             {
-                var row = new SocketRow(socket, context);
-                foreach (var column in SocketColumns.All)
-                {
-                    Text.Of(column.Read(in row));
-                }
+                Text.Of(column.Read(in row));
             }
 
             if (++rows > MostRows && source is null)
@@ -61,7 +52,7 @@ internal static class RowReader
         source?.Lacking(SocketColumns.All);
         if (dice.OneIn(10))
         {
-            Format([.. dump.Take(MostThroughColumns).Select(socket => new SocketRow(socket, context))], dice);
+            Format([.. dump.Select(socket => new SocketRow(socket, context))], dice);
         }
 
         return rows;
