@@ -4,7 +4,9 @@ namespace DotNetSockets.Rows;
 
 /// <summary>
 /// Rows in an order; equal ones keep theirs. Of all rows only what orders them is held: the rows themselves are walked again, and so many
-/// of them held at once as <paramref name="window"/> says, in chunks, because an array that grows needs twice its place.
+/// of them held at once as <paramref name="window"/> says, or a <see cref="MostWindows">quarter</see> of those wanted where that is more:
+/// each walk decodes and filters all of them, so that their number must not grow with the rows. They are held in chunks, because an array
+/// that grows needs twice its place.
 /// </summary>
 /// <param name="rows">The rows, the same at each walk.</param>
 /// <param name="keys">What to sort by.</param>
@@ -15,6 +17,9 @@ internal sealed class SortedRows<TRow>(
     : IEnumerable<TRow>
 {
     private const int ChunkSize = 512;
+
+    /// <summary>How often the rows are walked again, at the most.</summary>
+    internal const int MostWindows = 4;
 
     private readonly SortColumn<TRow>[] _columns = [.. keys.Select(key => new SortColumn<TRow>(key.Read, key.IsDescending))];
     private readonly List<TRow[]> _chunks = [];
@@ -34,9 +39,11 @@ internal sealed class SortedRows<TRow>(
         }
 
         var ranks = Ranks(_order);
-        for (var first = 0; first < Math.Min(limit, _order.Length); first += window)
+        var wanted = Math.Min(limit, _order.Length);
+        var held = Math.Max(window, (wanted + MostWindows - 1) / MostWindows);
+        for (var first = 0; first < wanted; first += held)
         {
-            var count = Math.Min(Math.Min(limit, _order.Length) - first, window);
+            var count = Math.Min(wanted - first, held);
             Fill(ranks, first, count);
             for (var at = 0; at < count; at++)
             {
@@ -71,7 +78,7 @@ internal sealed class SortedRows<TRow>(
 
     private void Hold(int place, in TRow row)
     {
-        if (place / ChunkSize == _chunks.Count)
+        while (place / ChunkSize >= _chunks.Count)
         {
             _chunks.Add(new TRow[ChunkSize]);
         }

@@ -31,6 +31,29 @@ internal sealed class SortedRowsTests
         Assert.That(sorted.Count(), Is.EqualTo(expected.Count), "a third walk");
     }
 
+    [TestCase(5_000, null, 5)]
+    [TestCase(50_000, null, 5)]
+    [TestCase(50_000, 50, 2)]
+    [TestCase(80, null, 1)]
+    public void However_many_rows_there_are_they_are_walked_a_few_times(int count, int? limit, int most)
+    {
+        var (random, walks) = (new Random(9), 0);
+        var rows = Enumerable.Range(0, count).Select(i => new PlainRow($"{i}", random.Next())).ToList();
+        var sorted = new SortedRows<PlainRow>(Walked(), [(Number, false)], limit ?? int.MaxValue, window: 100);
+        var numbers = sorted.Select(row => row.Number).ToList();
+        Assert.That(numbers, Is.EqualTo(rows.Select(row => row.Number).Order().Take(limit ?? count)));
+        Assert.That(walks, Is.EqualTo(most));
+
+        IEnumerable<PlainRow> Walked()
+        {
+            walks++;
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+        }
+    }
+
     [Test]
     public void Addresses_are_ordered_by_value_and_endpoints_by_port_then()
     {
