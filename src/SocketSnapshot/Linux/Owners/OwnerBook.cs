@@ -5,6 +5,9 @@ internal sealed class OwnerBook(OwnerTable holders, ListenerBook listeners, Proc
 {
     private readonly Dictionary<int, SocketProcess> _processes = [];
 
+    /// <summary>The holders of several listeners together, by the list that <see cref="ListenerBook"/> has for alike connections.</summary>
+    private readonly Dictionary<IReadOnlyList<uint>, ReadOnlyMemory<SocketOwner>> _merged = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Why an owner may not have been seen; null where all processes were.</summary>
     internal OwnerShortfall? Shortfall => shortfall.Value;
 
@@ -42,6 +45,18 @@ internal sealed class OwnerBook(OwnerTable holders, ListenerBook listeners, Proc
     private static SocketOwners Owners(ReadOnlyMemory<SocketOwner> all, SocketOwnerVia via) =>
         all.IsEmpty ? new SocketOwners { IsUnseen = true } : new SocketOwners { All = all, Via = via };
 
-    private ReadOnlyMemory<SocketOwner> HoldersOf(IReadOnlyList<uint> inodes) =>
-        inodes.SelectMany(inode => holders.Find(inode).ToArray()).OrderBy(owner => owner.ProcessId).ThenBy(owner => owner.Descriptor).ToArray();
+    private ReadOnlyMemory<SocketOwner> HoldersOf(IReadOnlyList<uint> inodes)
+    {
+        lock (_merged)
+        {
+            if (!_merged.TryGetValue(inodes, out var all))
+            {
+                all = inodes.SelectMany(inode => holders.Find(inode).ToArray())
+                    .OrderBy(owner => owner.ProcessId).ThenBy(owner => owner.Descriptor).ToArray();
+                _merged.Add(inodes, all);
+            }
+
+            return all;
+        }
+    }
 }

@@ -32,6 +32,15 @@ internal sealed class ListenerBookTests
         Assert.That(book.Find(Connection("10.0.0.1", SocketState.SynReceived)), Is.EqualTo(new[] { 1u, 2u }));
     }
 
+    [Test]
+    public void The_listeners_of_one_place_are_gone_through_once_however_many_connections_wait()
+    {
+        var book = new ListenerBook([Listener("tcp 0.0.0.0:80=1"), Listener("tcp 0.0.0.0:80=2")]);
+        var first = book.Find(Connection("10.0.0.1", SocketState.Established));
+        Assert.That(book.Find(Connection("10.0.0.1", SocketState.CloseWait)), Is.SameAs(first));
+        Assert.That(book.Find(Connection("10.0.0.1%lo", SocketState.CloseWait)), Is.Not.SameAs(first));
+    }
+
     [TestCase(SocketState.Established, true)]
     [TestCase(SocketState.SynReceived, true)]
     [TestCase(SocketState.CloseWait, true)]
