@@ -1,18 +1,17 @@
 namespace DotNetSockets.Doctor;
 
-/// <summary>Ports that debuggers listen on: whoever reaches one can run code in the program behind it.</summary>
+/// <summary>Ports that debuggers usually listen on: whoever reaches one can run code in the program behind it.</summary>
 internal static class DebugPorts
 {
-    internal static IReadOnlyDictionary<uint, string> All { get; } = new Dictionary<uint, string>
+    internal static IReadOnlyDictionary<uint, DebugPort> All { get; } = new Dictionary<uint, DebugPort>
     {
-        [1234] = "gdbserver and QEMU",
-        [2345] = "Delve (Go)",
-        [4026] = "the Visual Studio remote debugger",
-        [5005] = "JDWP (Java)",
-        [5678] = "debugpy (Python)",
-        [5858] = "old Node.js",
-        [6060] = "pprof (Go)",
-        [9222] = "Chrome DevTools",
-        [9229] = "Node.js",
+        [1234] = new("gdbserver and QEMU's debugger", "gdbserver", "qemu"),
+        [2345] = new("Delve (Go)", "dlv"),
+        [4026] = new("the Visual Studio remote debugger", "msvsmon", "vsdbg"),
+        [5005] = new("JDWP (Java)", "java"),
+        [5678] = new("debugpy (Python)", "python", "pypy"),
+        [5858] = new("the debugger of old Node.js", "node", "iojs"),
+        [9222] = new("Chrome DevTools", "chrom", "google-chrome", "msedge", "brave", "headless_shell", "electron"),
+        [9229] = new("the Node.js inspector", "node", "electron"),
     };
 }

@@ -48,9 +48,13 @@ internal sealed class Reading
         return [.. owners.Select(owner => owner.ProcessId).Distinct().Select(_dump.ProcessOf).OfType<SocketProcess>()];
     }
 
+    /// <summary>The first of them, without a look at the others, who may be as many as the sockets; null where there is none.</summary>
+    internal SocketProcess? FirstOwnerOf(in SocketInfo socket) =>
+        _dump.OwnersOf(socket).All is { IsEmpty: false } owners ? _dump.ProcessOf(owners.Span[0].ProcessId) : null;
+
     /// <summary>The program that holds it, as name (pid N); null where it is not known.</summary>
     internal string? OwnerOf(in SocketInfo socket) =>
-        OwnersOf(socket) is [var first, ..] ? Invariant($"{first.Name ?? "?"} (pid {first.Id})") : null;
+        FirstOwnerOf(socket) is { } first ? Invariant($"{first.Name ?? "?"} (pid {first.Id})") : null;
 
     /// <summary>A socket, with further columns by their keys.</summary>
     internal Evidence Evidence(in SocketInfo socket, params string[] more)

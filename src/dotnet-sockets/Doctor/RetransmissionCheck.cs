@@ -23,22 +23,33 @@ internal sealed class RetransmissionCheck : Check
         on, an error from {100 * TooMuch} percent on, where {Enough} segments or more were sent again.
         """);
 
-    internal override IEnumerable<Finding> Find(Examination host) => host.After.Sockets
-        .Where(socket => socket.Details?.Tcp is { Traffic.BytesSent: > 0, Loss.RetransmittedTotal: > 0 })
-        .GroupBy(socket => socket.ForeignAddress.Unmap())
-        .Select(peer => Judge(host, peer.Key, [.. peer.OrderByDescending(Again)]))
-        .OfType<Finding>();
+    internal override IEnumerable<Finding> Find(Examination host)
+    {
+        // Those without a loss count as well, or else one bad moment of one connection would speak for all.
+        var peers = new Dictionary<HostAddress, (long Sent, List<SocketInfo> Losing)>();
+        foreach (var socket in host.After.Sockets)
+        {
+            if (socket.Details?.Tcp is { Traffic.BytesSent: > 0 and var sent } tcp)
+            {
+                var peer = socket.ForeignAddress.Unmap();
+                var (before, losing) = peers.TryGetValue(peer, out var known) ? known : (0, []);
+                peers[peer] = (before + (long)sent, losing);
+                if (tcp.Loss.RetransmittedTotal > 0)
+                {
+                    losing.Add(socket);
+                }
+            }
+        }
+
+        return peers.Select(peer => Judge(host, peer.Key, [.. peer.Value.Losing.OrderByDescending(Again)], peer.Value.Sent)).OfType<Finding>();
+    }
 
     private static long Again(SocketInfo socket) => (long)(socket.Details!.Tcp!.Traffic.BytesRetransmitted ?? 0);
 
-    private Finding? Judge(Examination host, HostAddress peer, IReadOnlyList<SocketInfo> sockets)
+    private Finding? Judge(Examination host, HostAddress peer, IReadOnlyList<SocketInfo> sockets, long sent)
     {
         var segments = sockets.Sum(socket => socket.Details!.Tcp!.Loss.RetransmittedTotal ?? 0);
         var again = sockets.Sum(Again);
-
-        // Those without a loss count as well, or else one bad moment of one connection would speak for all.
-        var sent = host.After.Sockets.Where(socket => socket.ForeignAddress.Unmap() == peer)
-            .Sum(socket => (long)(socket.Details?.Tcp?.Traffic.BytesSent ?? 0));
         var share = sent == 0 ? 0 : (double)again / sent;
         return segments < Enough || share < Much ? null : new Finding
         {

@@ -15,31 +15,34 @@ internal sealed class SharedPortCheck : Check
 
     internal override IEnumerable<Finding> Find(Examination host)
     {
-        foreach (var port in host.After.Listeners.GroupBy(listener => listener.LocalPort).Where(group => group.Count() > 1))
+        foreach (var port in host.After.Listeners.GroupBy(listener => listener.LocalPort).Where(group => group.Skip(1).Any()))
         {
-            var pairs = Overlapping([.. port])
-                .Select(pair => (pair.One, pair.Other, AreSame: Programs.AreSame(host.After, pair.One, pair.Other))).ToList();
-            if (pairs.FindIndex(pair => pair.AreSame == false) is >= 0 and var first)
+            var compared = port.GroupBy(listener => (listener.Interface, listener.Family))
+                .SelectMany(listeners => Compare(host.After, [.. listeners])).ToList();
+            if (compared.FindIndex(pair => pair.AreSame == false) is >= 0 and var first)
             {
-                yield return Found(host, pairs[first].One, pairs[first].Other);
+                yield return Found(host, compared[first].One, compared[first].Other);
             }
-            else if (pairs.Exists(pair => pair.AreSame is null))
+            else if (compared.Exists(pair => pair.AreSame is null))
             {
                 host.CannotTell(this, Invariant($"who listens on port {port.Key} was not seen"));
             }
         }
     }
 
-    private static IEnumerable<(SocketInfo One, SocketInfo Other)> Overlapping(IReadOnlyList<SocketInfo> listeners) =>
-        from i in Enumerable.Range(0, listeners.Count)
-        from j in Enumerable.Range(i + 1, listeners.Count - i - 1)
-        where Overlap(listeners[i], listeners[j])
-        select (listeners[i], listeners[j]);
+    /// <summary>Those at one address with each other, and those at any address with those at one that other hosts can reach.</summary>
+    private static IEnumerable<(bool? AreSame, SocketInfo One, SocketInfo Other)> Compare(Reading reading, IReadOnlyList<SocketInfo> listeners)
+    {
+        foreach (var place in listeners.GroupBy(listener => listener.LocalAddress).Where(group => group.Skip(1).Any()))
+        {
+            var programs = ProgramSockets.Of(reading, place);
+            yield return ProgramSockets.Compare(programs, programs);
+        }
 
-    private static bool Overlap(in SocketInfo one, in SocketInfo other) =>
-        one.Interface == other.Interface && (one.LocalAddress == other.LocalAddress || (one.Family == other.Family
-            && (one.LocalAddress.IsAny ^ other.LocalAddress.IsAny)
-            && !one.LocalAddress.IsLoopback && !other.LocalAddress.IsLoopback));
+        yield return ProgramSockets.Compare(
+            ProgramSockets.Of(reading, listeners.Where(listener => listener.LocalAddress.IsAny)),
+            ProgramSockets.Of(reading, listeners.Where(listener => listener.LocalAddress is { IsAny: false, IsLoopback: false })));
+    }
 
     private Finding Found(Examination host, in SocketInfo one, in SocketInfo other) => new()
     {

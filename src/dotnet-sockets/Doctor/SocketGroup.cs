@@ -13,7 +13,7 @@ internal sealed record SocketGroup(string Name, int? ProcessId, IReadOnlyList<So
         return sockets
             .GroupBy(socket => (
                 Name: reading.OwnerOf(socket) ?? PlaceOf(socket, served),
-                Id: reading.OwnersOf(socket) is [var first, ..] ? first.Id : (int?)null))
+                Id: reading.FirstOwnerOf(socket)?.Id))
             .Select(group => new SocketGroup(group.Key.Name, group.Key.Id, [.. group]))
             .OrderByDescending(group => group.Sockets.Count);
     }

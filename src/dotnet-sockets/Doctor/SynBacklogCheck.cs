@@ -21,17 +21,20 @@ internal sealed class SynBacklogCheck : Check
     {
         var cookies = host.Settings.NumberOf(Cookies) is not 0;
         var most = cookies ? null : host.Settings.NumberOf(MostWithoutCookies);
-        var (before, after) = (Handshakes(host.Before), Handshakes(host.After));
-        foreach (var listener in host.After.Listeners)
+        var (before, after) = (new Handshakes(host.Before), new Handshakes(host.After));
+
+        // Listeners of one port that share it have a queue each, and which of them a handshake is for, nothing tells.
+        foreach (var place in host.After.Listeners.GroupBy(listener => (listener.LocalAddress, listener.LocalPort, listener.Interface)))
         {
-            if (listener.SendQueue is not { } backlog || Of(after, listener) is not { Count: > 0 } open)
+            var listener = place.First();
+            if (place.Any(one => one.SendQueue is null) || after.Of(listener) is not { Count: > 0 } open)
             {
                 continue;
             }
 
             // tcp_conn_request() spares the last quarter for peers it knows.
-            var limit = Math.Min(backlog, most * 3 / 4 ?? long.MaxValue);
-            var lasting = Math.Min(open.Count, Of(before, listener).Count);
+            var limit = place.Sum(one => Math.Min(one.SendQueue ?? 0, most * 3 / 4 ?? long.MaxValue));
+            var lasting = Math.Min(open.Count, before.Of(listener).Count);
             if (Judge(lasting, limit, cookies) is { } severity)
             {
                 yield return Found(host, listener, open, limit, cookies, severity);
@@ -39,19 +42,13 @@ internal sealed class SynBacklogCheck : Check
         }
     }
 
-    private static ILookup<uint?, SocketInfo> Handshakes(Reading reading) =>
-        reading.Sockets.Where(socket => socket.State == SocketState.SynReceived).ToLookup(socket => socket.LocalPort);
-
-    private static List<SocketInfo> Of(ILookup<uint?, SocketInfo> handshakes, SocketInfo listener) => [.. handshakes[listener.LocalPort]
-        .Where(socket => listener.LocalAddress.IsAny || listener.LocalAddress.Unmap() == socket.LocalAddress.Unmap())];
-
     /// <summary>With cookies a full queue still answers, though without TCP's options.</summary>
     private static Severity? Judge(long count, long limit, bool cookies) =>
         count > 0 && count >= limit ? (cookies ? Severity.Warning : Severity.Error)
         : Nearness.Of(count, limit) is not null ? Severity.Warning
         : null;
 
-    private Finding Found(Examination host, in SocketInfo listener, List<SocketInfo> open, long most, bool cookies, Severity level) => new()
+    private Finding Found(Examination host, in SocketInfo listener, IReadOnlyList<SocketInfo> open, long most, bool cookies, Severity level) => new()
     {
         Check = Name,
         Severity = level,

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
 using DotNetSockets.Doctor;
+using DotNetSockets.Query;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Namespaces.Zoo;
 using SocketSnapshot;
@@ -151,12 +153,94 @@ internal sealed class DoctorTests : IDisposable
     }
 
     [Test]
-    public void A_debugger_open_to_everybody()
+    public void Workers_that_share_a_port_are_found_once_and_counted()
+    {
+        const int Workers = 60;
+        _clinic.Run(() =>
+        {
+            for (var i = 0; i < Workers; i++)
+            {
+                Share(IPAddress.Any, 8000);
+                Share(Here, 8000);
+            }
+        });
+        var finding = _clinic.Findings("exposed-listener").Single();
+        Assert.That((Word(finding, "severity"), Number(finding, "count")), Is.EqualTo(("info", 2 * Workers)));
+        Assert.That(Word(finding, "reason"), Does.Contain("this and 59 more like it").And.Contain("tcp 127.0.0.1:8000 and 59 more like it."));
+        Assert.That(Evidence(finding), Has.Count.LessThan(6));
+        Assert.That(_clinic.Findings("shared-port"), Is.Empty, "they are one program's");
+        using var other = _clinic.Run(() => OtherProgram.Listen("127.0.0.1", 8000));
+        Assert.That(_clinic.Findings("shared-port"), Has.Count.EqualTo(1));
+        Assert.That(Word(_clinic.Findings("exposed-listener").Single(), "severity"), Is.EqualTo("warning"));
+    }
+
+    [Test]
+    public void Sockets_are_compared_by_program_however_many_there_are()
+    {
+        using var other = _clinic.Run(() => OtherProgram.Listen("127.0.0.1", 8000));
+        var programs = _clinic.Run(() =>
+        {
+            Enumerable.Range(0, 60).ToList().ForEach(_ => Share(Here, 8000));
+            return Examination.Make(() => { }, new KernelSettings(), CancellationToken.None) is { After: var reading }
+                ? ProgramSockets.Of(reading, reading.Listeners) : [];
+        });
+        Assert.That(programs.Select(program => program.Count), Is.EquivalentTo(new[] { 1, 60 }));
+        Assert.That(ProgramSockets.Compare(programs, programs).AreSame, Is.False);
+        Assert.That(ProgramSockets.Compare([programs[0]], [programs[0]]).AreSame, Is.True);
+    }
+
+    [Test]
+    public void Handshakes_of_workers_that_share_a_port_are_counted_once()
+    {
+        _clinic.Run(() =>
+        {
+            PacketFilter.Create();
+            var listeners = Enumerable.Range(0, 3).Select(_ => Share(Here, 8000, backlog: 4)).ToList();
+            PacketFilter.Drop($"{PacketFilter.Tcp(listeners[0].LocalEndPoint)} tcp flags & (syn | ack) == syn | ack");
+            for (var i = 0; i < 5; i++)
+            {
+                Tcp.StartConnect(_clinic.Sockets, listeners[0].LocalEndPoint!);
+            }
+
+            Tcp.AwaitCount(TcpState.SynReceived, 5);
+        });
+        Assert.That(_clinic.Findings("syn-backlog"), Is.Empty, "there is room for twelve");
+    }
+
+    [Test]
+    public void A_port_that_debuggers_usually_take_open_to_everybody()
     {
         _clinic.Run(() => Tcp.Listen(_clinic.Sockets, Here, 1, 5005));
         Assert.That(_clinic.Findings("exposed-listener"), Is.Empty);
         _clinic.Run(() => Tcp.Listen(_clinic.Sockets, IPAddress.Any, 1, 9229));
-        Assert.That(Word(_clinic.Findings("exposed-listener").Single(), "reason"), Does.StartWith("Port 9229 is where Node.js"));
+        var finding = _clinic.Findings("exposed-listener").Single();
+        Assert.That(Word(finding, "severity"), Is.EqualTo("info"), "this program is no Node.js");
+        Assert.That(Word(finding, "reason"), Does.StartWith("Port 9229 is the usual port of the Node.js inspector").And.Contain("if this is a debugger"));
+        _clinic.Run(() => Tcp.Listen(_clinic.Sockets, IPAddress.Any, 1, 6060));
+        Assert.That(_clinic.Findings("exposed-listener"), Has.Count.EqualTo(1), "pprof runs no code");
+    }
+
+    [Test]
+    public void A_debuggers_port_that_its_own_kind_of_program_has_open_to_everybody()
+    {
+        var folder = Directory.CreateTempSubdirectory("debugger");
+        using (_clinic.Run(() => OtherProgram.Listen("0.0.0.0", 9229, Path.Combine(folder.FullName, "node"))))
+        {
+            var finding = _clinic.Findings("exposed-listener").Single();
+            Assert.That(Word(finding, "severity"), Is.EqualTo("warning"));
+            Assert.That(Word(finding, "reason"), Does.Contain("node (pid "));
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private Socket Share(IPAddress address, int port, int backlog = 1)
+    {
+        var listener = Tcp.New(_clinic.Sockets, address);
+        LinuxSocket.SetOption(listener, Namespaces.Interop.LibC.SOL_SOCKET, Namespaces.Interop.LibC.SO_REUSEPORT, 1);
+        listener.Bind(new IPEndPoint(address, port));
+        listener.Listen(backlog);
+        return listener;
     }
 
     /// <summary>Of the calling thread's network namespace.</summary>

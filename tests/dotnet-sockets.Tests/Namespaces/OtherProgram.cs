@@ -16,9 +16,18 @@ internal sealed class OtherProgram : IDisposable
 
     private OtherProgram(Process process) => _process = process;
 
-    internal static OtherProgram Listen(string address, int port)
+    /// <param name="address">Where it listens.</param>
+    /// <param name="port">And on which port.</param>
+    /// <param name="copy">A path that the program is copied to, to run under that name; null for where it is installed.</param>
+    internal static OtherProgram Listen(string address, int port, string? copy = null)
     {
-        var start = new ProcessStartInfo(Need.Program("perl"), ["-e", Script, address, port.ToString(CultureInfo.InvariantCulture)])
+        var perl = Need.Program("perl");
+        if (copy is not null)
+        {
+            File.Copy(perl, copy);
+        }
+
+        var start = new ProcessStartInfo(copy ?? perl, ["-e", Script, address, port.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
