@@ -22,6 +22,32 @@ internal sealed class JqScriptTests : IDisposable
         new("to-csv", CsvOfTheSockets()),
     ];
 
+    /// <summary>Rows of other kinds than those of netstat's usual list.</summary>
+    private static IEnumerable<TestCaseData<string, string, string>> Others =>
+    [
+        new("listening-ports", Listeners, "80\n443\n"),
+        new("exposed-listeners", Listeners, "mptcp\t0.0.0.0\t443\ntcp\t0.0.0.0\t80\n"),
+        new("top-peers",
+            """
+            [{"proto":"tcp6","foreign_address":"::ffff:198.51.100.9","state":"ESTABLISHED"},
+             {"proto":"tcp","foreign_address":"198.51.100.9","state":"ESTABLISHED"},
+             {"proto":"tcp6","foreign_address":"::ffff:ab","state":"ESTABLISHED"},
+             {"proto":"unix","foreign_address":"/run/a","state":"ESTABLISHED"},
+             {"proto":"unix","foreign_address":null,"state":"ESTABLISHED"}]
+            """,
+            "2\t198.51.100.9\n1\t::ffff:ab\n"),
+        new("to-csv", """[{"pid":7,"processes":[{"pid":7,"process":"a \"b\""}]},{"pid":null,"processes":null}]""",
+            "\"pid\",\"processes\"\n7,\"[{\"\"pid\"\":7,\"\"process\"\":\"\"a \\\"\"b\\\"\"\"\"}]\"\n,\n"),
+    ];
+
+    private const string Listeners = """
+        [{"proto":"mptcp","local_address":"0.0.0.0","local_port":443,"state":"LISTEN"},
+         {"proto":"tcp","local_address":"0.0.0.0","local_port":80,"state":"LISTEN"},
+         {"proto":"unix","local_address":"/run/a","local_port":null,"state":"LISTEN"},
+         {"proto":"unix","local_address":null,"local_port":null,"state":"LISTEN"},
+         {"proto":"vsock","local_address":"2","local_port":1024,"state":"LISTEN"}]
+        """;
+
     private static IEnumerable<string> Scripts =>
         Directory.GetFiles(Checkout.PathOf("samples", "jq"), "*.sh").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order();
 
@@ -34,6 +60,10 @@ internal sealed class JqScriptTests : IDisposable
     [TestCaseSource(nameof(Answers))]
     public void A_script_answers_from_known_rows(string script, string answer) =>
         Assert.That(Run(script, Fixture()).Out, Is.EqualTo(answer));
+
+    [TestCaseSource(nameof(Others))]
+    public void A_script_takes_rows_of_every_kind(string script, string rows, string answer) =>
+        Assert.That(Run(script, rows).Out, Is.EqualTo(answer));
 
     [TestCaseSource(nameof(Scripts))]
     public void A_script_takes_no_rows(string script) => Assert.That(Run(script, "[]").Lines, Is.Empty);
