@@ -10,18 +10,19 @@ internal sealed class SocketGroups
     /// <exception cref="UsageException">A column is unknown or cannot be summed.</exception>
     internal SocketGroups(SummaryOptions options)
     {
-        By = Chosen(options.By);
+        var by = Chosen(options.By);
         Sums = Chosen(options.Sum);
         if (Sums.FirstOrDefault(column => column.Kind != CellKind.Number) is { } text)
         {
             throw new UsageException($"The column '{text.Key}' is no number, which has no sum.");
         }
 
-        if (Sums.Intersect(By).FirstOrDefault() is { } both)
+        if (Sums.Intersect(by).FirstOrDefault() is { } both)
         {
             throw new UsageException($"The column '{both.Key}' cannot be both grouped by and summed.");
         }
 
+        By = [.. by.Select(HostFold.Of)];
         Columns = TallyColumns.Of(By, Sums);
     }
 

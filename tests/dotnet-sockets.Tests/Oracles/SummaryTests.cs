@@ -54,6 +54,22 @@ internal sealed class SummaryTests : ZooTests
         Assert.That(listeners, Is.EqualTo(Tool.Rows(Network, "-tl6").Count));
     }
 
+    /// <summary>The zoo has mapped clients and peers, which the list shows as they are.</summary>
+    [TestCase("foreign_address")]
+    [TestCase("foreign_endpoint")]
+    [TestCase("local_address")]
+    public void An_address_is_one_group_in_both_of_its_forms(string column)
+    {
+        var rows = Read("-a", "--columns", column);
+        var groups = Read("summary", "--by", column);
+        var expected = rows.Select(row => row.GetProperty(column).GetString())
+            .GroupBy(text => text is null ? null : System.Text.RegularExpressions.Regex.Replace(text, @"^\[?::ffff:(\d+\.[\d.]+)\]?", "$1"))
+            .Select(group => (group.Key, group.Count()));
+        Assert.That(rows.Select(row => row.GetProperty(column).GetString()), Has.Some.Contains("::ffff:127."));
+        Assert.That(
+            groups.Select(group => (group.GetProperty(column).GetString(), group.GetProperty("count").GetInt32())), Is.EquivalentTo(expected));
+    }
+
     private JsonElement[] Read(params string[] arguments) =>
         [.. JsonDocument.Parse(Tool.Run(Network, [.. arguments, "-j"])).RootElement.EnumerateArray()];
 }
