@@ -8,7 +8,13 @@ namespace DotNetSockets.Lessons;
 internal sealed class HostView(bool withOwners, CancellationToken cancellationToken)
 {
     private readonly Lazy<SocketTable> _table = new(() => SocketTable.Capture(
-        new SocketTableOptions { Owners = withOwners ? SocketOwnerDetails.Descriptors | SocketOwnerDetails.Name : SocketOwnerDetails.None },
+        new SocketTableOptions
+        {
+            Owners = withOwners ? SocketOwnerDetails.Descriptors | SocketOwnerDetails.Name : SocketOwnerDetails.None,
+
+            // What tells of single sockets tells who must act, which depends on the window, the timer and the buffer.
+            Details = withOwners ? SocketDetailKinds.Timer | SocketDetailKinds.Memory | SocketDetailKinds.Tcp : SocketDetailKinds.None,
+        },
         cancellationToken));
 
     /// <exception cref="SocketSnapshotException">No socket can be read.</exception>

@@ -1,5 +1,7 @@
-using SocketSnapshot;
+using System.Net.Sockets;
 using DotNetSockets.Rows;
+using SocketSnapshot;
+using static System.FormattableString;
 
 namespace DotNetSockets.Lessons;
 
@@ -9,8 +11,23 @@ internal static class LessonCommands
     private const string Program = "dotnet-sockets";
 
     internal static string InState(SocketState state) => state == SocketState.Listen
-        ? $"{Program} -tln"
-        : $"{Program} -tan -j | jq -c '.[] | select(.state==\"{SocketWords.State(state)}\")'";
+        ? $"{Program} -tlnp"
+        : $"{Program} -tanp state {SocketWords.State(state)!.ToLowerInvariant().Replace('_', '-')}";
+
+    /// <summary>The sockets that have the port at either end.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="protocol">tcp or udp; else both.</param>
+    internal static string WithPort(ushort port, string? protocol) =>
+        Invariant($"{Program} -{(protocol is "tcp" or "udp" ? protocol[..1] : "")}anp port {port}");
+
+    /// <summary>The sockets that have the address, and the port unless that is null, at either end.</summary>
+    internal static string WithHost(HostAddress address, ushort? port)
+    {
+        var text = address.Family == AddressFamily.InterNetworkV6 ? $"'[{address}]" : $"{address}";
+        return $"{Program} -anp host {text}{(port is { } number ? Invariant($":{number}") : "")}{(text[0] == '\'' ? "'" : "")}";
+    }
+
+    internal static string Service(ushort port) => Invariant($"{Program} services {port}");
 
     internal static string WithColumn(string verb, string column, bool isUsual) =>
         $"{Program} {verb}{(isUsual ? "" : $" --columns {column}")}";

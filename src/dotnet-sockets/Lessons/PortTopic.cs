@@ -26,9 +26,16 @@ internal sealed record PortTopic(string Word, ushort Port, IReadOnlyList<Service
             .. Listeners(sockets, host),
             .. Connections(sockets, "this host's port", socket => socket.LocalPort == Port),
             .. Connections(sockets, "that port elsewhere", socket => socket.ForeignPort == Port && socket.LocalPort != Port),
-            Say(Aspect.Command, $"dotnet-sockets -an{(Protocol is "tcp" or "udp" ? Protocol[..1] : "")} | grep -w {Port}"),
+            .. Commands(sockets),
         ];
     }
+
+    /// <summary>The sockets; where there are none, what it is registered for.</summary>
+    private IEnumerable<LessonRow> Commands(IReadOnlyList<SocketInfo> sockets) =>
+        sockets.Any(socket => socket.LocalPort == Port || socket.ForeignPort == Port)
+            ? [Say(Aspect.Command, LessonCommands.WithPort(Port, Protocol))]
+        : Services.Count > 0 ? [Say(Aspect.Command, LessonCommands.Service(Port))]
+        : [];
 
     private bool IsOfProtocol(SocketInfo socket) =>
         socket.Protocol is SocketProtocol.Tcp or SocketProtocol.Udp

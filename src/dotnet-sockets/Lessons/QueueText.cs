@@ -1,3 +1,4 @@
+using DotNetSockets.Rows;
 using SocketSnapshot;
 using static System.FormattableString;
 
@@ -13,15 +14,14 @@ internal static class QueueText
         return socket switch
         {
             { State: SocketState.Listen } => Accepting(queue, socket.SendQueue),
-            { Protocol: not SocketProtocol.Tcp } => queue == 0 ? "no datagram waits to be read"
-                : Invariant($"unread datagrams occupy {queue} bytes of kernel memory"),
+            { Protocol: not SocketProtocol.Tcp } => Datagrams(queue, socket.Details?.Memory),
             { State: SocketState.CloseWait or SocketState.LastAck or SocketState.Closing } => queue switch
             {
                 0 => "the program has read everything, the end included",
                 1 => "all data was read; only the end, the peer's FIN, was not",
-                _ => Invariant($"{queue - 1} bytes were not read, nor the end behind them"),
+                _ => $"{CountText.Of(queue - 1, "byte")} {CountText.Verb(queue - 1, "was", "were")} not read, nor the end behind",
             },
-            _ => queue == 0 ? "everything that arrived was read" : Invariant($"{queue} bytes arrived and were not read"),
+            _ => queue == 0 ? "everything that arrived was read" : $"{CountText.Of(queue, "byte")} arrived and {CountText.Verb(queue, "was", "were")} not read",
         };
     }
 
@@ -31,18 +31,24 @@ internal static class QueueText
         var queue = socket.SendQueue ?? 0;
         return socket switch
         {
-            { State: SocketState.Listen } => Invariant($"{queue} connections may wait to be accepted"),
+            { State: SocketState.Listen } => $"{CountText.Of(queue, "connection")} may wait to be accepted",
             { Protocol: not SocketProtocol.Tcp } => queue == 0 ? "no datagram waits to be sent"
                 : Invariant($"unsent datagrams occupy {queue} bytes of kernel memory"),
             { State: SocketState.SynSent } => "the SYN was not answered",
             { State: SocketState.FinWait1 or SocketState.LastAck or SocketState.Closing } => queue <= 1 ? "the FIN was not acknowledged"
-                : Invariant($"{queue - 1} bytes and the FIN were not acknowledged"),
-            _ => queue == 0 ? "the peer has acknowledged everything" : Invariant($"{queue} bytes were not acknowledged by the peer"),
+                : $"{CountText.Of(queue - 1, "byte")} and the FIN were not acknowledged",
+            _ => queue == 0 ? "the peer has acknowledged everything" : $"{CountText.Of(queue, "byte")} {CountText.Verb(queue, "was", "were")} not acknowledged by the peer",
         };
     }
 
-    private static string Accepting(uint queue, uint? limit) =>
-        queue == 0 ? "no connection waits to be accepted"
-        : queue > limit ? Invariant($"{queue} connections wait to be accepted, and the queue is full: others are turned away")
-        : Invariant($"{queue} connections wait to be accepted");
+    private static string Accepting(uint queue, uint? limit) => queue == 0 ? "no connection waits to be accepted"
+        : $"{CountText.Of(queue, "connection")} {CountText.Verb(queue, "waits", "wait")} to be accepted"
+            + (queue > limit ? ", and the queue is full: others are turned away" : "");
+
+    /// <summary>The kernel counts the memory that they take, against the buffer's size, which is of memory too.</summary>
+    private static string Datagrams(uint queue, SocketMemory? memory) =>
+        (queue == 0 ? "no datagram waits to be read"
+            : Invariant($"unread datagrams occupy {queue}{(memory?.ReceiveBuffer is { } most ? Invariant($" of {most}") : "")} bytes of kernel memory"))
+        + (memory?.Drops is > 0 and var drops
+            ? $"; {CountText.Of(drops, "datagram")} {CountText.Verb(drops, "was", "were")} dropped since the socket was opened" : "");
 }

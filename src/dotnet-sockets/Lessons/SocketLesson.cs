@@ -21,9 +21,9 @@ internal static class SocketLesson
             yield return Row(Aspect.SendQueue, QueueText.SendQueue(socket), value: sent);
         }
 
-        if (state is not null && socket.Protocol == SocketProtocol.Tcp)
+        foreach (var act in NextAct.Of(socket, state))
         {
-            yield return Row(Aspect.Acts, state.Act.ReplaceLineEndings(" "), LessonRow.WordOf(state.Actor));
+            yield return Row(Aspect.Acts, act.Text, LessonRow.WordOf(act.Actor));
         }
 
         yield return Row(Aspect.Owner, host.OwnerText(socket));

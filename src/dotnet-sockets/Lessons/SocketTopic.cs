@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using SocketSnapshot;
+using static System.FormattableString;
 
 namespace DotNetSockets.Lessons;
 
@@ -53,12 +54,19 @@ internal sealed record SocketTopic(string Word, HostAddress? Address, ushort? Po
 
     private IEnumerable<LessonRow> Count(List<SocketInfo> sockets) =>
     [
-        Say(Aspect.Meaning, "So many sockets have it as one of their ends that they are counted here; the list shows each of them."),
+        Say(Aspect.Meaning, "Too many sockets have it as one of their ends to describe each: they are counted. The command below lists them."),
         .. sockets.CountBy(socket => (socket.State, IsLocal: IsLocal(socket))).OrderByDescending(group => group.Value).Select(group => Say(
-            Aspect.Here, $"{(group.Key.IsLocal ? "with it as the local end" : "with it as the foreign end")}",
+            Aspect.Here, Invariant($"{group.Value} with it as the {(group.Key.IsLocal ? "local" : "foreign")} end"),
             Rows.SocketWords.State(group.Key.State), group.Value)),
-        Say(Aspect.Command, $"dotnet-sockets -an | grep -F '{Word}'"),
+        Say(Aspect.Command, CommandFor(sockets)),
     ];
+
+    /// <summary>By the port alone where they serve the address by being bound to any: that is not theirs.</summary>
+    private string CommandFor(List<SocketInfo> sockets) =>
+        Address is { } address && (Port is null || sockets.Exists(socket =>
+            IsEnd(socket.LocalAddress, socket.LocalPort) || IsEnd(socket.ForeignAddress, socket.ForeignPort)))
+            ? LessonCommands.WithHost(address, Port)
+            : LessonCommands.WithPort(Port!.Value, protocol: null);
 
     /// <summary>A socket that is bound to any address serves this one as well.</summary>
     private bool IsLocal(in SocketInfo socket) => IsEnd(socket.LocalAddress, socket.LocalPort)

@@ -51,16 +51,19 @@ internal sealed class Clinic : IDisposable
     });
 
     /// <summary>The command to run next runs as it is printed, and says something.</summary>
-    internal void AssertShowsMore(string next)
+    internal void AssertShowsMore(string next) => AssertShowsMore(Network, next);
+
+    /// <inheritdoc cref="AssertShowsMore(string)"/>
+    internal static void AssertShowsMore(NetworkNamespace network, string next)
     {
         if (!next.StartsWith("dotnet-sockets ", StringComparison.Ordinal))
         {
-            Assert.That(Network.Run(() => Command.Run("sh", "-c", next)), Is.Not.Empty);
+            Assert.That(network.Run(() => Command.Run("sh", "-c", next)), Is.Not.Empty);
             return;
         }
 
         var words = Command.Run("sh", "-c", $"printf '%s\\n' {next}").TrimEnd().Split('\n')[1..];
-        var run = Network.Run(() => AppRun.Of(words));
+        var run = network.Run(() => AppRun.Of(words));
         Assert.That((run.Code, run.Error), Is.EqualTo((0, "")), next);
         if (words[0].StartsWith('-'))
         {

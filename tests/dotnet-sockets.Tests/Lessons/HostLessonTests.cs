@@ -46,7 +46,7 @@ internal sealed class HostLessonTests : IDisposable
         var listener = rows.Single(row => HasAspect(row, "listener"));
         Assert.That(listener.GetProperty("subject").GetString(), Is.EqualTo($"tcp 127.0.0.1:{port}"));
         Assert.That(listener.GetProperty("value").GetInt32(), Is.EqualTo(1));
-        Assert.That(listener.GetProperty("text").GetString(), Does.Contain($"(pid {Environment.ProcessId}); 1 connections wait to be "
+        Assert.That(listener.GetProperty("text").GetString(), Does.Contain($"(pid {Environment.ProcessId}); 1 connection waits to be "
             + "accepted"));
         Assert.That(rows.Where(row => HasAspect(row, "here")).Select(Number), Is.EqualTo(new[] { 1, 1 }));
     }
@@ -70,6 +70,53 @@ internal sealed class HostLessonTests : IDisposable
         Assert.That(queue.GetProperty("value").GetInt32(), Is.EqualTo(2));
         Assert.That(queue.GetProperty("text").GetString(), Does.Contain("the queue is full"));
         Assert.That(rows.Where(row => HasAspect(row, "send_q")).Select(Text), Has.Some.EqualTo("the SYN was not answered"));
+    }
+
+    [Test]
+    public void A_listener_with_waiting_connections_waits_for_its_program()
+    {
+        var port = _network.Run(() => new FullBacklog(IPAddress.Loopback, 1).Open(_sockets).First().Row.LocalPort);
+        var acts = Rows($"127.0.0.1:{port}").First(row => HasAspect(row, "acts"));
+        Assert.That(acts.GetProperty("subject").GetString(), Is.EqualTo("program"));
+        Assert.That(Text(acts), Is.EqualTo("The program must accept() the 2 connections; until it does, new ones are turned away."));
+    }
+
+    [Test]
+    public void A_stuck_connection_tells_which_end_must_act()
+    {
+        var (client, server) = _network.Run(() =>
+        {
+            SystemControl.Set("net/ipv4/tcp_rmem", "4096 65536 65536");
+            SystemControl.Set("net/ipv4/tcp_wmem", "4096 65536 65536");
+            var pair = Tcp.Connect(_sockets, IPAddress.Loopback);
+            Tcp.Fill(pair.Client, 1000);
+            return (Tcp.PortOf(pair.Client), Tcp.PortOf(pair.Server));
+        });
+        var acts = Rows($"127.0.0.1:{client}").Where(row => HasAspect(row, "acts")).ToDictionary(row => row.GetProperty("topic").GetString()!);
+        var (sending, reading) = (acts[$"tcp 127.0.0.1:{client} - 127.0.0.1:{server}"], acts[$"tcp 127.0.0.1:{server} - 127.0.0.1:{client}"]);
+        Assert.That((sending.GetProperty("subject").GetString(), reading.GetProperty("subject").GetString()), Is.EqualTo(("peer", "program")));
+        Assert.That(Text(sending), Does.StartWith("The peer's program must read: its window is closed"));
+        Assert.That(Text(reading), Does.Match("^The program must read the [0-9]+ bytes that arrived"));
+    }
+
+    [Test]
+    public void Datagrams_that_wait_or_were_dropped_are_told_with_the_room_there_is()
+    {
+        var port = _network.Run(() =>
+        {
+            var receiver = Udp.Bind(_sockets, IPAddress.Loopback);
+            receiver.ReceiveBufferSize = 2048;
+            var sender = Udp.New(_sockets, IPAddress.Loopback);
+            for (var i = 0; i < 50; i++)
+            {
+                sender.SendTo(new byte[500], receiver.LocalEndPoint!);
+            }
+
+            return Tcp.PortOf(receiver);
+        });
+        var rows = Rows($"127.0.0.1:{port}");
+        Assert.That(Text(rows.Single(row => HasAspect(row, "recv_q"))), Does.Match("^unread datagrams occupy [0-9]+ of [0-9]+ bytes of kernel memory; [0-9]+ datagrams were dropped"));
+        Assert.That(rows.Single(row => HasAspect(row, "acts")).GetProperty("subject").GetString(), Is.EqualTo("program"));
     }
 
     [TestCase("127.0.0.1:{0}")]
@@ -104,7 +151,8 @@ internal sealed class HostLessonTests : IDisposable
 
             return Tcp.PortOf(listener);
         });
-        var counts = Rows($"127.0.0.1:{port}").Where(row => HasAspect(row, "here"));
+        var counts = Rows($"127.0.0.1:{port}").Where(row => HasAspect(row, "here")).ToList();
+        Assert.That(counts.Select(Text), Is.EquivalentTo(new[] { "9 with it as the local end", "9 with it as the foreign end" }));
         Assert.That(
             counts.Select(row => (row.GetProperty("subject").GetString(), row.GetProperty("value").GetInt32())),
             Is.EqualTo(new[] { ("ESTABLISHED", 9), ("ESTABLISHED", 9) }));

@@ -1,0 +1,14 @@
+using static System.FormattableString;
+
+namespace DotNetSockets.Rows;
+
+/// <summary>A number with what it counts: 1 connection, 2 connections.</summary>
+internal static class CountText
+{
+    /// <param name="count">How many.</param>
+    /// <param name="one">The word for one of them, whose plural has an s more.</param>
+    internal static string Of(long count, string one) => Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
+
+    /// <summary>The form of a verb that suits the number: 1 waits, 2 wait.</summary>
+    internal static string Verb(long count, string one, string many) => count == 1 ? one : many;
+}
