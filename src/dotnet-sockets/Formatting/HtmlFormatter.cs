@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using DotNetSockets.Rows;
 
 namespace DotNetSockets.Formatting;
@@ -33,7 +34,7 @@ internal sealed class HtmlFormatter : IFormatter
             output.Write("<tr>"u8);
             for (var i = 0; i < rows.Columns.Count; i++)
             {
-                output.Write(Encoding.UTF8.GetBytes($"<td{Attributes(rows.Columns[i], rows.Read(i))}>"));
+                Open(rows.Columns[i], rows.Read(i), output);
                 HtmlText.Write(cells.Read(i, out _), output);
                 output.Write("</td>"u8);
             }
@@ -45,18 +46,35 @@ internal sealed class HtmlFormatter : IFormatter
         output.Write(Encoding.UTF8.GetBytes(HtmlPage.End));
     }
 
-    /// <summary>What the script tells null by, and addresses' values.</summary>
-    private static string Attributes(Column column, in Cell cell) => cell.Kind switch
+    /// <summary>With what the script tells null by, and addresses' values.</summary>
+    private static void Open(Column column, in Cell cell, RowWriter output)
     {
-        CellKind.Null => " class=\"null\"",
-        CellKind.Address or CellKind.Endpoint => $" data-s=\"{SortText(cell.Endpoint)}\"",
-        _ => column.IsNumeric ? " class=\"n\"" : "",
-    };
+        switch (cell.Kind)
+        {
+            case CellKind.Null:
+                output.Write("<td class=\"null\">"u8);
+                break;
+            case CellKind.Address or CellKind.Endpoint:
+                output.Write("<td data-s=\""u8);
+                WriteSortText(cell.Endpoint, output);
+                output.Write("\">"u8);
+                break;
+            default:
+                output.Write(column.IsNumeric ? "<td class=\"n\">"u8 : "<td>"u8);
+                break;
+        }
+    }
 
     /// <summary>Text whose order is that of <see cref="SortColumn{TRow}"/>.</summary>
-    private static string SortText(in Endpoint end)
+    private static void WriteSortText(in Endpoint end, RowWriter output)
     {
         var bytes = end.Address.ToIPAddress().GetAddressBytes();
-        return string.Create(CultureInfo.InvariantCulture, $"{bytes.Length:x2}{Convert.ToHexStringLower(bytes)}{end.Port ?? 0x1ffff:x5}");
+        Span<byte> text = stackalloc byte[64];
+        Utf8.TryWrite(
+            text,
+            CultureInfo.InvariantCulture,
+            $"{bytes.Length:x2}{Convert.ToHexStringLower(bytes)}{end.Port ?? 0x1ffff:x5}",
+            out var length);
+        output.Write(text[..length]);
     }
 }
