@@ -12,26 +12,26 @@ internal sealed record NextAct(Actor Actor, string Text)
     internal static IEnumerable<NextAct> Of(in SocketInfo socket, StateTopic? state)
     {
         var acts = socket.Protocol != SocketProtocol.Tcp ? Datagrams(socket)
-            : socket.State == SocketState.Listen ? Accepting(socket)
-            : (IReadOnlyList<NextAct>)[.. Reading(socket), .. Acknowledging(socket)];
+            : socket.State == SocketState.Listen ? ByAccepting(socket)
+            : (IReadOnlyList<NextAct>)[.. ByReading(socket), .. ByAcknowledging(socket)];
         return acts.Count > 0 ? acts
             : socket.Protocol == SocketProtocol.Tcp && state is not null ? [new NextAct(state.Actor, state.Act.ReplaceLineEndings(" "))]
             : [];
     }
 
-    private static IReadOnlyList<NextAct> Accepting(in SocketInfo listener) =>
+    private static IReadOnlyList<NextAct> ByAccepting(in SocketInfo listener) =>
         listener.ReceiveQueue is null or 0 ? []
         : [new(Actor.Program, $"The program must accept() the {CountText.Of(listener.ReceiveQueue.Value, "connection")}"
             + (listener.ReceiveQueue > listener.SendQueue ? "; until it does, new ones are turned away." : "."))];
 
     /// <summary>In the other states the queue holds the peer's FIN, or there is no program any more.</summary>
-    private static IReadOnlyList<NextAct> Reading(in SocketInfo socket) =>
+    private static IReadOnlyList<NextAct> ByReading(in SocketInfo socket) =>
         socket is { Inode: not null, ReceiveQueue: > 0 and var bytes, State: SocketState.Established or SocketState.FinWait1 or SocketState.FinWait2 }
             ? [new(Actor.Program, $"The program must read the {CountText.Of(bytes, "byte")} that arrived"
                 + (socket.Details?.Tcp?.Windows.Receive == 0 ? ": its buffer is full, and until then the peer cannot send." : "."))]
             : [];
 
-    private static IReadOnlyList<NextAct> Acknowledging(in SocketInfo socket)
+    private static IReadOnlyList<NextAct> ByAcknowledging(in SocketInfo socket)
     {
         if (socket is not { SendQueue: > 0 and var bytes, State: SocketState.Established or SocketState.CloseWait })
         {

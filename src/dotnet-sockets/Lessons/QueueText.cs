@@ -19,9 +19,9 @@ internal static class QueueText
             {
                 0 => "the program has read everything, the end included",
                 1 => "all data was read; only the end, the peer's FIN, was not",
-                _ => $"{CountText.Of(queue - 1, "byte")} {CountText.Verb(queue - 1, "was", "were")} not read, nor the end behind",
+                _ => $"{CountText.Of(queue - 1, "byte")} {CountText.Form(queue - 1, "was", "were")} not read, nor the end behind",
             },
-            _ => queue == 0 ? "everything that arrived was read" : $"{CountText.Of(queue, "byte")} arrived and {CountText.Verb(queue, "was", "were")} not read",
+            _ => queue == 0 ? "everything that arrived was read" : $"{CountText.Of(queue, "byte")} arrived and {CountText.Form(queue, "was", "were")} not read",
         };
     }
 
@@ -37,12 +37,12 @@ internal static class QueueText
             { State: SocketState.SynSent } => "the SYN was not answered",
             { State: SocketState.FinWait1 or SocketState.LastAck or SocketState.Closing } => queue <= 1 ? "the FIN was not acknowledged"
                 : $"{CountText.Of(queue - 1, "byte")} and the FIN were not acknowledged",
-            _ => queue == 0 ? "the peer has acknowledged everything" : $"{CountText.Of(queue, "byte")} {CountText.Verb(queue, "was", "were")} not acknowledged by the peer",
+            _ => queue == 0 ? "the peer has acknowledged everything" : $"{CountText.Of(queue, "byte")} {CountText.Form(queue, "was", "were")} not acknowledged by the peer",
         };
     }
 
     private static string Accepting(uint queue, uint? limit) => queue == 0 ? "no connection waits to be accepted"
-        : $"{CountText.Of(queue, "connection")} {CountText.Verb(queue, "waits", "wait")} to be accepted"
+        : $"{CountText.Of(queue, "connection")} {CountText.Form(queue, "waits", "wait")} to be accepted"
             + (queue > limit ? ", and the queue is full: others are turned away" : "");
 
     /// <summary>The kernel counts the memory that they take, against the buffer's size, which is of memory too.</summary>
@@ -50,5 +50,5 @@ internal static class QueueText
         (queue == 0 ? "no datagram waits to be read"
             : Invariant($"unread datagrams occupy {queue}{(memory?.ReceiveBuffer is { } most ? Invariant($" of {most}") : "")} bytes of kernel memory"))
         + (memory?.Drops is > 0 and var drops
-            ? $"; {CountText.Of(drops, "datagram")} {CountText.Verb(drops, "was", "were")} dropped since the socket was opened" : "");
+            ? $"; {CountText.Of(drops, "datagram")} {CountText.Form(drops, "was", "were")} dropped since the socket was opened" : "");
 }

@@ -10,5 +10,5 @@ internal static class CountText
     internal static string Of(long count, string one) => Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
 
     /// <summary>The form of a verb that suits the number: 1 waits, 2 wait.</summary>
-    internal static string Verb(long count, string one, string many) => count == 1 ? one : many;
+    internal static string Form(long count, string one, string many) => count == 1 ? one : many;
 }
