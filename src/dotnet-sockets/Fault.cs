@@ -17,7 +17,7 @@ internal static class Fault
         OutputException or InputException or FilterException or SocketSnapshotException => failure.Message,
         AggregateException { InnerException: { } cause } => Sentence(cause),
         TypeInitializationException { InnerException: { } cause } => Sentence(cause),
-        IOException => $"The output cannot be written: {Quoted.Cut(failure.Message, LongestMessage).TrimEnd('.')}.",
+        IOException => $"A file cannot be read or written: {Quoted.Cut(failure.Message, LongestMessage).TrimEnd('.')}.",
         UnauthorizedAccessException => $"Permission denied: {Quoted.Cut(failure.Message, LongestMessage)}",
 
         // .NET throws the same where the system starts no more threads.

@@ -6,10 +6,12 @@ namespace DotNetSockets;
 internal static class LastResort
 {
     /// <summary>Says what happened and ends the process: whoever waits for the thread would wait for ever.</summary>
-    internal static bool End(Exception failure)
+    internal static bool End(Exception failure) => End(failure, static () => StandardError.Writer, Environment.Exit);
+
+    internal static bool End(Exception failure, Func<TextWriter> stderr, Action<int> exit)
     {
-        new Terminal(Stream.Null, static () => StandardError.Writer) { Arguments = [] }.Note(Fault.Sentence(failure));
-        Environment.Exit(ExitCode.Failed);
+        new Terminal(Stream.Null, stderr) { Arguments = [] }.Note(Fault.Sentence(failure));
+        exit(ExitCode.Failed);
         return true;
     }
 }

@@ -52,6 +52,18 @@ internal static class Need
     /// <summary>A part of the kernel.</summary>
     internal static void Kernel(bool isThere, string feature, string remedy) => That(isThere, feature, remedy);
 
+    /// <summary>A cgroup of version 1 under which the kernel counts processes and threads; root's right is asked for, too.</summary>
+    internal static string CgroupOfProcesses()
+    {
+        const string Folder = "/sys/fs/cgroup/pids";
+        Root("for a cgroup of its own");
+        That(
+            File.Exists(Path.Combine(Folder, "tasks")),
+            "a cgroup of version 1 that counts processes",
+            $"boot with systemd.unified_cgroup_hierarchy=0; mount -t cgroup -o pids pids {Folder}");
+        return Folder;
+    }
+
     /// <summary>Skips the test unless the condition holds.</summary>
     internal static void That(bool holds, string what, string remedy)
     {

@@ -16,7 +16,7 @@ internal sealed class FaultTests
         new(new ArgumentOutOfRangeException("name"), OurFault + "ArgumentOutOfRangeException: Specified argument"),
         new(new AggregateException(new InvalidOperationException("inside")), OurFault + "InvalidOperationException: inside"),
         new(new TypeInitializationException("It", new InvalidOperationException("inside")), OurFault + "InvalidOperationException: inside"),
-        new(new AggregateException(new IOException("No space left on device")), "The output cannot be written: No space left on device."),
+        new(new AggregateException(new IOException("No space left on device")), "A file cannot be read or written: No space left on device."),
         new(new UnauthorizedAccessException("Access to the path '/x' is denied."), "Permission denied: Access to the path '/x' is denied."),
         new(new InsufficientMemoryException(), "There is not enough memory, or the system starts no more threads; "),
         new(new InvalidOperationException(new string('x', 1 << 20)), OurFault + "InvalidOperationException: xxx"),
@@ -30,6 +30,16 @@ internal sealed class FaultTests
         Assert.That(App.Run(["-tan"], output, () => error), Is.EqualTo(1));
         Assert.That(error.ToString(), Does.StartWith($"dotnet-sockets: {sentence}").And.Not.Contain("   at ").And.Length.LessThan(600));
         Assert.That(error.ToString().TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void An_exception_that_nobody_catches_is_one_sentence_and_ends_the_process_with_1()
+    {
+        using var error = new StringWriter();
+        var codes = new List<int>();
+        Assert.That(LastResort.End(new InvalidOperationException("a\nb"), () => error, codes.Add), Is.True);
+        Assert.That(codes, Is.EqualTo([1]));
+        Assert.That(error.ToString(), Is.EqualTo($"dotnet-sockets: {OurFault}InvalidOperationException: a\\nb{Environment.NewLine}"));
     }
 
     [TestCase(2, "--bogus")]

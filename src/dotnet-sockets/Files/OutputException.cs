@@ -2,7 +2,7 @@ using DotNetSockets.Usage;
 
 namespace DotNetSockets.Files;
 
-/// <summary>A file asked for cannot be written; the message is one sentence.</summary>
+/// <summary>The output cannot be written; the message is one sentence.</summary>
 internal sealed class OutputException : Exception
 {
     /// <param name="path">The path, as the user wrote it.</param>
@@ -10,6 +10,13 @@ internal sealed class OutputException : Exception
     /// <param name="inner">What the system said.</param>
     internal OutputException(string path, string reason, Exception? inner = null)
         : base($"{Quoted.Of(path)} cannot be written: {reason}", inner)
+    {
+    }
+
+    /// <summary>Of standard output.</summary>
+    /// <param name="refusal">What the system said.</param>
+    internal OutputException(IOException refusal)
+        : base($"The output cannot be written: {refusal.Message.TrimEnd('.')}.", refusal)
     {
     }
 }

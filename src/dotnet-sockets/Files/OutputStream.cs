@@ -1,9 +1,9 @@
 namespace DotNetSockets.Files;
 
-/// <summary>Tells by the path why a descriptor cannot be written.</summary>
-/// <param name="inner">Writes to the descriptor.</param>
-/// <param name="path">As the user wrote it.</param>
-internal sealed class OutputStream(DescriptorStream inner, string path) : WriteOnlyStream
+/// <summary>Tells why the output cannot be written, so that no other failure is taken for one of the output.</summary>
+/// <param name="inner">Writes to the file or descriptor.</param>
+/// <param name="path">As the user wrote it; null for standard output.</param>
+internal sealed class OutputStream(Stream inner, string? path) : WriteOnlyStream
 {
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -13,7 +13,7 @@ internal sealed class OutputStream(DescriptorStream inner, string path) : WriteO
         }
         catch (IOException refusal) when (!BrokenPipe.Is(refusal))
         {
-            throw new OutputException(path, FileFault.Reason(refusal.HResult), refusal);
+            throw path is null ? new OutputException(refusal) : new OutputException(path, FileFault.Reason(refusal.HResult), refusal);
         }
     }
 }

@@ -131,7 +131,7 @@ internal sealed class ReplacedFile : OutputFile
         is Errno.EPERM or Errno.EACCES or Errno.EROFS or Errno.EBUSY or Errno.EXDEV or Errno.EOPNOTSUPP or Errno.ENOENT;
 
     private static string InPlace(string path, string reason) =>
-        $"'{path}' is overwritten in place, so an interruption can leave it incomplete: {reason}.";
+        $"'{path}' is overwritten in place, so an interruption or an error can leave it incomplete: {reason}.";
 
     private void CopyAfter(ErrnoException refusal)
     {

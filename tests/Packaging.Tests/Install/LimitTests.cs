@@ -6,8 +6,6 @@ namespace Packaging.Tests.Install;
 [Category(Categories.Packaging)]
 internal sealed class LimitTests : IDisposable
 {
-    private const string Group = "/sys/fs/cgroup/pids/dotnet-sockets-limits";
-
     private ToolPath? _tool;
 
     private string Tool => (_tool ??= ToolPath.Installed(PackedFolder.Current)).Tool;
@@ -21,14 +19,12 @@ internal sealed class LimitTests : IDisposable
     [TestCase("-tan", "--format", "json", "--columns", "all")]
     public void Without_another_thread_everything_is_listed(params string[] arguments)
     {
-        Need.Root("for a cgroup of its own");
-        Need.Kernel(
-            File.Exists("/sys/fs/cgroup/pids/tasks"), "a cgroup of version 1 that counts processes", "mount -t cgroup -o pids pids /sys/fs/cgroup/pids");
-        var folder = Directory.CreateDirectory(Group);
+        var group = Path.Combine(Need.CgroupOfProcesses(), "dotnet-sockets-limits");
+        var folder = Directory.CreateDirectory(group);
         try
         {
-            File.WriteAllText(Path.Combine(Group, "pids.max"), "2");
-            var run = new Command("sh", ["-c", $"echo $$ > {Group}/cgroup.procs; exec \"$@\"", "sh", Tool, .. arguments]).Run().Succeeded();
+            File.WriteAllText(Path.Combine(group, "pids.max"), "2");
+            var run = new Command("sh", ["-c", $"echo $$ > {group}/cgroup.procs; exec \"$@\"", "sh", Tool, .. arguments]).Run().Succeeded();
             Assert.That(run.Out, Is.Not.Empty);
         }
         finally

@@ -8,8 +8,6 @@ internal static partial class LonelyThread
     /// <summary>The user "nobody".</summary>
     private const uint Nobody = 65534;
 
-    private const string PidsFolder = "/sys/fs/cgroup/pids";
-
     /// <summary>Runs the work, and throws here what it throws.</summary>
     internal static void Run(Action work)
     {
@@ -35,12 +33,10 @@ internal static partial class LonelyThread
     /// <summary>Runs the work where the kernel refuses another thread: alone in a cgroup with pids.max 1.</summary>
     internal static void RunWithoutThreads(Action work)
     {
-        Need.Root("for a cgroup of its own");
-        Need.Kernel(
-            File.Exists(Path.Combine(PidsFolder, "tasks")), "a cgroup of version 1 that counts processes", $"mount -t cgroup -o pids pids {PidsFolder}");
+        var folder = Need.CgroupOfProcesses();
         Run(() =>
         {
-            var group = Directory.CreateDirectory(Path.Combine(PidsFolder, $"dotnet-sockets-{Guid.NewGuid():N}"));
+            var group = Directory.CreateDirectory(Path.Combine(folder, $"dotnet-sockets-{Guid.NewGuid():N}"));
             var id = Path.GetFileName(new FileInfo("/proc/thread-self").LinkTarget);
             try
             {
@@ -50,7 +46,7 @@ internal static partial class LonelyThread
             }
             finally
             {
-                File.WriteAllText(Path.Combine(PidsFolder, "tasks"), id);
+                File.WriteAllText(Path.Combine(folder, "tasks"), id);
                 group.Delete();
             }
         });
