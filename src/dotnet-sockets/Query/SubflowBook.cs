@@ -5,12 +5,12 @@ namespace DotNetSockets.Query;
 
 /// <summary>
 /// The MPTCP sockets by what they share with their subflows: the inode, for one descriptor refers to all of them; where none does yet,
-/// before accept(), the addresses and ports of the first subflow.
+/// before accept(), the addresses and ports of the first subflow, which other network namespaces may have too.
 /// </summary>
 internal sealed class SubflowBook : ISubflows
 {
     private readonly Dictionary<uint, ulong> _byInode = [];
-    private readonly Dictionary<(HostAddress, uint?, HostAddress, uint?), ulong> _byEnds = [];
+    private readonly Dictionary<(NetworkNamespace?, HostAddress, uint?, HostAddress, uint?), ulong> _byEnds = [];
 
     internal SubflowBook(IEnumerable<SocketInfo> sockets)
     {
@@ -37,6 +37,6 @@ internal sealed class SubflowBook : ISubflows
         : socket.Inode is { } inode ? _byInode.TryGetValue(inode, out var cookie) ? cookie : null
         : _byEnds.TryGetValue(EndsOf(socket), out cookie) ? cookie : null;
 
-    private static (HostAddress, uint?, HostAddress, uint?) EndsOf(in SocketInfo socket) =>
-        (socket.LocalAddress.Unmap(), socket.LocalPort, socket.ForeignAddress.Unmap(), socket.ForeignPort);
+    private static (NetworkNamespace?, HostAddress, uint?, HostAddress, uint?) EndsOf(in SocketInfo socket) =>
+        (socket.Origin as NetworkNamespace, socket.LocalAddress.Unmap(), socket.LocalPort, socket.ForeignAddress.Unmap(), socket.ForeignPort);
 }

@@ -5,7 +5,10 @@ namespace DotNetSockets.Rows;
 /// <summary>Finds the socket at the other end of a connection within this host. It walks the snapshot once, when it is first asked.</summary>
 internal sealed class Peers(IEnumerable<SocketInfo> snapshot)
 {
-    private Dictionary<Ends, SocketInfo>? _sockets;
+    private Dictionary<(NetworkNamespace?, Ends), SocketInfo>? _sockets;
+
+    /// <summary>The same of all namespaces; null where several have sockets with the same ends.</summary>
+    private Dictionary<Ends, SocketInfo?> _anywhere = [];
 
     /// <summary>Null where the other end is elsewhere or not in the snapshot.</summary>
     internal SocketInfo? Of(in SocketInfo socket)
@@ -15,18 +18,36 @@ internal sealed class Peers(IEnumerable<SocketInfo> snapshot)
             return null;
         }
 
-        var sockets = _sockets ??= Index(snapshot);
+        _sockets ??= Index();
+        var place = socket.Origin as NetworkNamespace;
         var ends = new Ends(socket.Protocol, socket.ForeignAddress.Unmap(), socket.ForeignPort, socket.LocalAddress.Unmap(), socket.LocalPort);
-        return sockets.TryGetValue(ends, out var peer) ? peer
 
-            // A UDP socket need not be connected to be the other end.
-            : socket.Protocol == SocketProtocol.Udp ? Unconnected(sockets, ends) : null;
+        // A UDP socket need not be connected to be the other end.
+        var unconnected = socket.Protocol == SocketProtocol.Udp ? ends with { Foreign = default, ForeignPort = null } : (Ends?)null;
+        return Here(place, ends) ?? (unconnected is { } bound ? Here(place, bound) ?? Any(place, bound) : null)
+            ?? (StaysInItsPlace(ends) ? null : Elsewhere(ends) ?? (unconnected is { } other ? Elsewhere(other) : null));
     }
 
+    /// <summary>
+    /// Whether what is sent there never leaves the namespace: other namespaces have the same loopback and link-local addresses, and what
+    /// is at both ends of a connection is one namespace's own.
+    /// </summary>
+    private static bool StaysInItsPlace(in Ends ends) =>
+        ends.Local.IsLoopback || ends.Local.IsIPv6LinkLocal || ends.Local == ends.Foreign;
+
+    private SocketInfo? Here(NetworkNamespace? place, Ends ends) => _sockets!.TryGetValue((place, ends), out var peer) ? peer : null;
+
+    /// <summary>Through a pair of virtual interfaces; of two namespaces with the same addresses nothing tells which it is.</summary>
+    private SocketInfo? Elsewhere(Ends ends) => _anywhere.GetValueOrDefault(ends);
+
+    /// <summary>Only addresses that are the host's own for sure: another host's could have the same port.</summary>
+    private SocketInfo? Any(NetworkNamespace? place, Ends ends) => !ends.Local.IsLoopback ? null
+        : Here(place, ends with { Local = HostAddress.AnyIPv4 }) ?? Here(place, ends with { Local = HostAddress.AnyIPv6 });
+
     /// <summary>An IPv4-mapped address and the IPv4 address are the same end.</summary>
-    private static Dictionary<Ends, SocketInfo> Index(IEnumerable<SocketInfo> snapshot)
+    private Dictionary<(NetworkNamespace?, Ends), SocketInfo> Index()
     {
-        var sockets = new Dictionary<Ends, SocketInfo>();
+        var sockets = new Dictionary<(NetworkNamespace?, Ends), SocketInfo>();
         foreach (var socket in snapshot)
         {
             var isConnected = socket.ForeignPort is not null;
@@ -35,35 +56,17 @@ internal sealed class Peers(IEnumerable<SocketInfo> snapshot)
                 var ends = new Ends(
                     socket.Protocol, socket.LocalAddress.Unmap(), socket.LocalPort,
                     isConnected ? socket.ForeignAddress.Unmap() : default, socket.ForeignPort);
-                sockets.TryAdd(ends, socket with { Details = null });
+                sockets.TryAdd((socket.Origin as NetworkNamespace, ends), socket with { Details = null });
             }
+        }
+
+        if (sockets.Keys.Select(key => key.Item1).Distinct().Skip(1).Any())
+        {
+            _anywhere = sockets.GroupBy(pair => pair.Key.Item2, pair => pair.Value)
+                .ToDictionary(group => group.Key, group => group.Count() == 1 ? group.First() : (SocketInfo?)null);
         }
 
         return sockets;
-    }
-
-    /// <summary>Only addresses that are the host's own for sure: another host's could have the same port.</summary>
-    private static SocketInfo? Unconnected(Dictionary<Ends, SocketInfo> sockets, Ends ends)
-    {
-        if (sockets.TryGetValue(ends with { Foreign = default, ForeignPort = null }, out var peer))
-        {
-            return peer;
-        }
-
-        if (!ends.Local.IsLoopback)
-        {
-            return null;
-        }
-
-        foreach (var any in new[] { HostAddress.AnyIPv4, HostAddress.AnyIPv6 })
-        {
-            if (sockets.TryGetValue(new Ends(ends.Protocol, any, ends.LocalPort, default, null), out peer))
-            {
-                return peer;
-            }
-        }
-
-        return null;
     }
 
     private readonly record struct Ends(SocketProtocol Protocol, HostAddress Local, long? LocalPort, HostAddress Foreign, long? ForeignPort);

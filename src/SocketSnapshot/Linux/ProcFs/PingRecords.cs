@@ -6,7 +6,7 @@ namespace SocketSnapshot.Linux.ProcFs;
 /// The ICMP sockets of one family. From the second socket of a hash bucket on, the kernel prints those of both families into both
 /// files (ping_get_next() does not look at the family), with wildcards in the file that is not theirs.
 /// </summary>
-internal sealed class PingRecords(SocketRecords own, SocketRecords other) : SocketRecords(own.Protocol, own.Family)
+internal sealed class PingRecords(SocketRecords own, SocketRecords other) : WrappedRecords(own)
 {
     /// <summary>More than the identifiers that sockets of one address can have.</summary>
     private const int MostTwins = 1 << 16;
@@ -19,7 +19,7 @@ internal sealed class PingRecords(SocketRecords own, SocketRecords other) : Sock
             twins.TryAdd(socket.Inode!.Value, socket);
         }
 
-        foreach (var socket in own.Decode())
+        foreach (var socket in Inner.Decode())
         {
             if (!(socket.Inode is { } inode && twins.TryGetValue(inode, out var twin) && IsStray(socket, twin)))
             {
@@ -27,7 +27,7 @@ internal sealed class PingRecords(SocketRecords own, SocketRecords other) : Sock
             }
         }
 
-        Shortfall = own.Shortfall;
+        Shortfall = Inner.Shortfall;
     }
 
     /// <summary>Where both have wildcards nothing tells whose it is; IPv4 is the likelier.</summary>

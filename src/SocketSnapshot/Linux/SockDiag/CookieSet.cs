@@ -31,5 +31,16 @@ internal sealed class CookieSet
         return isNew;
     }
 
+    internal bool Contains(ulong cookie) => _words.TryGetValue(cookie >> 6, out var word) && (word & (1ul << (int)(cookie & 63))) != 0;
+
+    /// <summary>Adds those of another set.</summary>
+    internal void Add(CookieSet others)
+    {
+        foreach (var (place, word) in others._words)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_words, place, out _) |= word;
+        }
+    }
+
     internal void Clear() => _words.Clear();
 }

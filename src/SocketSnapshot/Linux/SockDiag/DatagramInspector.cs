@@ -9,13 +9,31 @@ internal sealed class DatagramInspector
     private const string Misunderstood = "a part of the answer could not be understood";
     private const string Dropped = "the kernel had to drop a part of the answer";
 
+    /// <summary>The sockets of this dump.</summary>
     private readonly CookieSet _cookies = new();
+
+    /// <summary>Those of earlier dumps that it goes on from.</summary>
+    private readonly CookieSet _earlier = new();
 
     /// <summary>Why rows may be missing; null where nothing tells of it.</summary>
     internal string? Shortfall { get; set; }
 
-    /// <summary>Forgets the sockets that were met.</summary>
+    /// <summary>Forgets the sockets that were met in this dump.</summary>
     internal void Forget() => _cookies.Clear();
+
+    /// <summary>Forgets those of the dumps before it as well.</summary>
+    internal void ForgetAll()
+    {
+        _cookies.Clear();
+        _earlier.Clear();
+    }
+
+    /// <summary>Another dump goes on from this one, and meets none of its sockets again.</summary>
+    internal void Keep()
+    {
+        _earlier.Add(_cookies);
+        _cookies.Clear();
+    }
 
     /// <summary>The errno (0: success) if the dump ends in the datagram, null if it goes on. What is not to be read is marked NLMSG_NOOP.</summary>
     internal int? Inspect(Span<byte> datagram, IDiagRequest request, uint sequence, uint portId)
@@ -72,7 +90,7 @@ internal sealed class DatagramInspector
     };
 
     /// <summary>A dump resumes at a position in a hash bucket, so a socket that moves may be met again; its cookie stays.</summary>
-    private bool IsRepeated(ulong? cookie) => cookie is { } number && !_cookies.Add(number);
+    private bool IsRepeated(ulong? cookie) => cookie is { } number && (_earlier.Contains(number) || !_cookies.Add(number));
 
     private static void Void(Span<byte> datagram, NetlinkMessages message)
     {

@@ -24,6 +24,7 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
     /// <summary>TCP comes last.</summary>
     internal void Take(SocketProtocol protocol)
     {
+        drain.BeginAnew();
         var parts = _plan.PartsOf(protocol, options.StatesOf(protocol));
         for (var i = 0; i < parts.Length; i++)
         {
@@ -107,6 +108,12 @@ internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions op
         if (dump.Error != 0)
         {
             return dump.Error;
+        }
+
+        // While the last one is still coming in its sockets are being met.
+        if (!isLast)
+        {
+            drain.GoOn();
         }
 
         _dumps.Add(dump);

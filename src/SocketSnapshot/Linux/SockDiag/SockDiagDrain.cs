@@ -32,6 +32,12 @@ internal sealed class SockDiagDrain(
     {
     }
 
+    /// <summary>What is taken next is of other sockets.</summary>
+    internal void BeginAnew() => _inspector.ForgetAll();
+
+    /// <summary>What is taken next is of the same table: a socket that has changed between the two is in the first alone.</summary>
+    internal void GoOn() => _inspector.Keep();
+
     /// <summary>Takes a dump to its end.</summary>
     internal SockDiagDump Take(IDiagRequest request)
     {

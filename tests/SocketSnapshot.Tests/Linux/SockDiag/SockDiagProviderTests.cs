@@ -253,6 +253,26 @@ internal sealed class SockDiagProviderTests
         Assert.That(Rows(reading), Is.EqualTo("tcp 1, tcp 2"));
     }
 
+    /// <summary>It was bound in the first, and in the second it is connected.</summary>
+    [Test]
+    public void A_socket_that_both_walks_of_its_protocol_meet_is_there_once()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1, SocketState.Close)).SayAll(KernelMessage.Socket(1), KernelMessage.Socket(2));
+        var reading = Read(kernel, OnlyTcp with { Filter = SocketFilter.HasPort(SocketSide.Foreign, 443, 443).Negate() }, SocketProtocols.Tcp);
+        Assert.That(Rows(reading), Is.EqualTo("tcp 1, tcp 2"));
+        Assert.That(kernel.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void A_walk_that_is_taken_again_still_knows_the_sockets_of_the_one_before()
+    {
+        var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1, SocketState.Close))
+            .Say(new KernelAnswer(KernelMessage.Socket(2)), KernelAnswer.Fail(Errno.ENOBUFS))
+            .SayAll(KernelMessage.Socket(1), KernelMessage.Socket(2));
+        var reading = Read(kernel, OnlyTcp with { Filter = SocketFilter.HasPort(SocketSide.Foreign, 443, 443).Negate() }, SocketProtocols.Tcp);
+        Assert.That(Rows(reading), Is.EqualTo("tcp 1, tcp 2"));
+    }
+
     [Test]
     public void A_program_that_is_refused_in_one_part_repeats_no_row_of_the_other()
     {
