@@ -3,7 +3,7 @@ namespace DotNetSockets.Filters;
 /// <summary>Reads a filter word by word. What ends a word depends on where it stands: a value may have what is an operator elsewhere.</summary>
 internal sealed class FilterReader(FilterText text)
 {
-    private const string Special = "=<>!~(),&|";
+    internal const string Special = "=<>!~(),&|";
 
     private static readonly string[] Symbols = ["&&", "||", "==", "!=", "!~", "<=", ">=", "&", "|", "=", "!", "~", "<", ">", "(", ")", ","];
 
@@ -93,9 +93,14 @@ internal sealed class FilterReader(FilterText text)
 
     private FilterToken? TryQuoted(int start, bool inList)
     {
-        if (start == text.Text.Length || text.Text[start] is not ('"' or '\'') || text.Text.IndexOf(text.Text[start], start + 1) is not (> 0 and var end))
+        if (start == text.Text.Length || text.Text[start] is not ('"' or '\''))
         {
             return null;
+        }
+
+        if (text.Text.IndexOf(text.Text[start], start + 1) is not (> 0 and var end))
+        {
+            throw text.Error(Token(start, start + 1), FilterText.NotClosed);
         }
 
         var isWhole = end + 1 == text.Text.Length || char.IsWhiteSpace(text.Text[end + 1]) || text.Text[end + 1] == ')'

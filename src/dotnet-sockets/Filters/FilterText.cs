@@ -1,3 +1,4 @@
+using System.Text;
 using DotNetSockets.Usage;
 
 namespace DotNetSockets.Filters;
@@ -5,6 +6,9 @@ namespace DotNetSockets.Filters;
 /// <summary>The text of a filter, from the words of a command line or from a file, and the errors that point into it.</summary>
 internal sealed class FilterText
 {
+    /// <summary>Said of quotes that a value begins with.</summary>
+    internal const string NotClosed = "These quotes are not closed; a value with quotes in it stands within the other ones.";
+
     /// <summary>So much of a long filter is shown around an error.</summary>
     private const int Before = 40;
     private const int Shown = 100;
@@ -32,8 +36,23 @@ internal sealed class FilterText
         return text;
     }
 
-    /// <summary>A # at the beginning of a line or behind white space begins a comment.</summary>
-    internal static FilterText OfFile(string content) => new(string.Join(' ', content.Split('\n').Select(WithoutComment)));
+    /// <summary>A # at the beginning of a line or behind white space begins a comment, but within quotes.</summary>
+    /// <exception cref="UsageException">A line ends within quotes.</exception>
+    internal static FilterText OfFile(string content)
+    {
+        var lines = new StringBuilder();
+        int? unclosed = null;
+        foreach (var line in content.Split('\n'))
+        {
+            lines.Append(lines.Length > 0 ? " " : "");
+            var end = EndOfLine(line, out var open);
+            unclosed ??= open is { } place ? lines.Length + place : null;
+            lines.Append(line, 0, end);
+        }
+
+        var text = new FilterText(lines.ToString());
+        return unclosed is { } start ? throw text.Error(new FilterToken(text.Text[start..(start + 1)], start, 1), NotClosed) : text;
+    }
 
     /// <summary>
     /// Where the shell's word ends that begins here and has white space in it: as a value it is one, for the shell's user has quoted
@@ -66,16 +85,27 @@ internal sealed class FilterText
         return false;
     }
 
-    private static string WithoutComment(string line)
+    /// <summary>Where the line ends, or its comment begins; and where the quotes that are open there.</summary>
+    private static int EndOfLine(string line, out int? open)
     {
-        for (var at = line.IndexOf('#', StringComparison.Ordinal); at >= 0; at = line.IndexOf('#', at + 1))
+        open = null;
+        for (var at = 0; at < line.Length; at++)
         {
-            if (at == 0 || char.IsWhiteSpace(line[at - 1]))
+            var begins = at == 0 || char.IsWhiteSpace(line[at - 1]);
+            if (open is { } start)
             {
-                return line[..at];
+                open = line[at] == line[start] ? null : open;
+            }
+            else if (line[at] == '#' && begins)
+            {
+                return at;
+            }
+            else if (line[at] is '"' or '\'' && (begins || FilterReader.Special.Contains(line[at - 1], StringComparison.Ordinal)))
+            {
+                open = at;
             }
         }
 
-        return line;
+        return line.Length;
     }
 }

@@ -53,12 +53,12 @@ internal sealed class RowFilter
     /// <summary>Whether it may not be decided for a row of this host.</summary>
     internal bool CanDoubt => _whole?.CanDoubt ?? false;
 
-    /// <summary>The filter of the words, and of the file as well where one is named.</summary>
-    /// <exception cref="UsageException">One of them is no filter, or the file cannot be read.</exception>
-    internal static RowFilter Parse(string[] words, string? file, FilterNames names)
+    /// <summary>The filter of the words, and of the files as well: all of them match.</summary>
+    /// <exception cref="UsageException">One of them is no filter, or a file cannot be read.</exception>
+    internal static RowFilter Parse(string[] words, IReadOnlyList<string> files, FilterNames names)
     {
         var texts = new List<FilterText> { FilterText.OfWords(words) };
-        if (file is not null)
+        foreach (var file in files)
         {
             texts.Add(FilterText.OfFile(Read(file)));
         }

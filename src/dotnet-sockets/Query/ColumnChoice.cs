@@ -40,5 +40,5 @@ internal static class ColumnChoice
     /// <exception cref="UsageException">There is none of that name.</exception>
     internal static TColumn Find<TColumn>(string key, IReadOnlyList<TColumn> all)
         where TColumn : Column =>
-        NamedChoice.Find("column", key, all, column => column.Key);
+        NamedChoice.Find("column", key, all, column => column.Key, "--list-columns");
 }

@@ -15,6 +15,11 @@ internal static class SortOrder
         foreach (var word in keys.Split(',', StringSplitOptions.TrimEntries))
         {
             var parts = word.Split(':', 2);
+            if (parts is [['-' or '+', .. { Length: > 0 } key]])
+            {
+                throw new UsageException($"--sort turns the order round with {Quoted.Cut(key)}:desc, and not with a sign as in {Quoted.Of(word)}.");
+            }
+
             var column = ColumnChoice.Find(parts[0], all);
             var direction = parts.Length == 1 ? Directions[1] : NamedChoice.Find("direction", parts[1], Directions, name => name);
             if (order.Exists(key => key.Column == column))

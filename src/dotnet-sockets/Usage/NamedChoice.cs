@@ -6,9 +6,17 @@ internal static class NamedChoice
     /// <summary>No name is longer by far, and to count edits takes the time of both lengths multiplied.</summary>
     private const int LongestName = 100;
 
+    /// <summary>So many names are listed in a sentence.</summary>
+    private const int MostListed = 8;
+
     /// <summary>The choice of that name, in any case.</summary>
+    /// <param name="kind">What is chosen.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="choices">What there is.</param>
+    /// <param name="nameOf">Their names.</param>
+    /// <param name="catalog">What lists all of them.</param>
     /// <exception cref="UsageException">There is none; it lists the names and suggests the nearest.</exception>
-    internal static T Find<T>(string kind, string word, IReadOnlyCollection<T> choices, Func<T, string> nameOf)
+    internal static T Find<T>(string kind, string word, IReadOnlyCollection<T> choices, Func<T, string> nameOf, string catalog = "--help")
     {
         foreach (var choice in choices)
         {
@@ -19,8 +27,13 @@ internal static class NamedChoice
         }
 
         var names = choices.Select(nameOf).ToList();
-        throw new UsageException($"Unknown {kind} {Quoted.Of(word)}; {Suggestion(word, names)}it can be {string.Join(", ", names)}.");
+        throw new UsageException($"Unknown {kind} {Quoted.Of(word)}; {Suggestion(word, names)}{Listing(word, names, $"{catalog} lists them all")}.");
     }
+
+    /// <summary>A half sentence with the names, or with those of them that are most like the word, and how to see the others.</summary>
+    internal static string Listing(string word, IReadOnlyList<string> names, string others) => names.Count <= MostListed
+        ? $"it can be {string.Join(", ", names)}"
+        : $"the nearest are {string.Join(", ", names.OrderBy(name => Distance(word, name)).Take(MostListed))}; {others}";
 
     /// <summary>A half sentence that names the nearest of the names, or nothing where none is near.</summary>
     internal static string Suggestion(string word, IEnumerable<string> names) =>
@@ -34,10 +47,13 @@ internal static class NamedChoice
             return null;
         }
 
-        var nearest = names.Select(name => (Name: name, Edits: Edits(word.ToUpperInvariant(), name.ToUpperInvariant())))
+        var nearest = names.Select(name => (Name: name, Edits: Distance(word, name)))
             .DefaultIfEmpty((Name: "", Edits: int.MaxValue)).MinBy(candidate => candidate.Edits);
         return nearest.Edits <= Math.Max(1, word.Length / 3) ? nearest.Name : null;
     }
+
+    private static int Distance(string word, string name) =>
+        word.Length > LongestName ? 0 : Edits(word.ToUpperInvariant(), name.ToUpperInvariant());
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours (the restricted Damerau-Levenshtein distance).</summary>
     private static int Edits(string from, string to)

@@ -12,12 +12,7 @@ internal static class CommandLineReader
         where T : CommonOptions
     {
         var words = ShortFlags.Rewrite(args);
-        if (ShortFlags.MayLackValue(words))
-        {
-            RefuseWithoutValue(words, [.. Options(typeof(T))]);
-        }
-
-        var result = Parse<T>(words);
+        var result = Parse<T>(ShortFlags.MayTakeValue(words) ? ValueWords.Gather(words, KnownOption.Of(typeof(T))) : words);
         var error = result.Errors.FirstOrDefault();
         if (error is not null || result.Value.Words.Any())
         {
@@ -42,15 +37,6 @@ internal static class CommandLineReader
             settings.EnableDashDash = true;
         }));
         return parser.ParseArguments<T>(words);
-    }
-
-    /// <summary>CommandLineParser takes an option without its value for one that was not given.</summary>
-    private static void RefuseWithoutValue(List<string> words, List<OptionAttribute> options)
-    {
-        if (ShortFlags.FindWithoutValue(words, options) is { } lonely)
-        {
-            throw new UsageException($"{Quoted.Cut(lonely)} needs a value.");
-        }
     }
 
     private static void RefuseUnknown(List<string> words, Error? error, List<OptionAttribute> options)

@@ -36,9 +36,11 @@ internal class ListOptions : OutputOptions, IRepeatOptions
     [Option("ipv6", HelpText = "-6: only sockets of the IPv6 family.")]
     public bool IPv6 { get; set; }
 
-    [Option('A', "family", MetaValue = "LIST", HelpText = "Families and protocols, separated by commas (also --protocol).")]
+    [AddsUp]
+    [Option('A', "family", MetaValue = "LIST", HelpText = "Families and protocols, separated by commas (also --protocol): {families}.")]
     public string? Family { get; set; }
 
+    [AddsUp(AddsUpAttribute.Nothing)]
     [Option("filter-file", MetaValue = "FILE", HelpText = "Read a filter from a file; - is standard input.")]
     public string? FilterFile { get; set; }
 

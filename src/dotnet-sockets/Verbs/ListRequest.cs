@@ -23,7 +23,7 @@ internal sealed class ListRequest
         Named = selection.Named;
         Selects = selection.Selects;
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
-        Filter = RowFilter.Parse([.. options.Words], FilterFile(options), FilterNames(selection.Protocols(), options.From is not null));
+        Filter = RowFilter.Parse([.. options.Words], FilterFiles(options), FilterNames(selection.Protocols(), options.From is not null));
         selection.AddFrom(Filter.Named, Filter.Possible);
 
         // A filter that tests the state selects it: as in ss, -a and -l have no say then.
@@ -187,8 +187,9 @@ internal sealed class ListRequest
         _ => RecordingFile.Open(PathOption.Of("--from", options.From).Text),
     };
 
-    private static string? FilterFile(ListOptions options) =>
-        options.FilterFile is { } path ? PathOption.Of("--filter-file", path).Text : null;
+    private static string[] FilterFiles(ListOptions options) => options.FilterFile is { } paths
+        ? Array.ConvertAll(paths.Split(AddsUpAttribute.Nothing), path => PathOption.Of("--filter-file", path).Text)
+        : [];
 
     private FilterNames FilterNames(SocketProtocols protocols, bool isForRecording) => new(
         new Lazy<ServiceBook>(ServiceBook.Load),

@@ -30,6 +30,6 @@ internal static class NamespaceChoice
         }
 
         var names = NetworkNamespaces.Named().Select(space => space.Name!).Append(Everything).ToList();
-        return $"There is no network namespace {Quoted.Of(word)}, by name or process; {NamedChoice.Suggestion(word, names)}it can be {string.Join(", ", names)}.";
+        return $"There is no network namespace {Quoted.Of(word)}, by name or process; {NamedChoice.Suggestion(word, names)}{NamedChoice.Listing(word, names, "-N all shows the sockets of all")}.";
     }
 }

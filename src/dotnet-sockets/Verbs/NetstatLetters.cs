@@ -26,7 +26,7 @@ internal static class NetstatLetters
         var rest = new List<string>();
         var found = new HashSet<(char Letter, string LongName, string Verb)>();
         var isOption = true;
-        foreach (var arg in ShortFlags.WithColumns(args))
+        foreach (var arg in ShortFlags.WithMinus(args))
         {
             isOption &= arg != "--";
             if ((isOption ? Without(arg, found) : arg) is { } kept)

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using CommandLine;
 using DotNetSockets.Formatting;
+using DotNetSockets.Query;
 
 namespace DotNetSockets.Verbs;
 
@@ -10,6 +11,9 @@ internal static class OptionCatalog
 {
     /// <summary>Stands for the list of formats: an attribute cannot hold it.</summary>
     private const string Formats = "{formats}";
+
+    /// <summary>Stands for the list of families.</summary>
+    private const string Families = "{families}";
 
     /// <summary>The options in the order of their declaration, those of the base classes last; what belongs to no group after all.</summary>
     internal static IReadOnlyList<OptionInfo> Of(
@@ -40,6 +44,7 @@ internal static class OptionCatalog
             letter,
             option.LongName,
             option.MetaValue is { Length: > 0 } value ? value : null,
-            meaning.Replace(Formats, string.Join(", ", Formatters.All.Select(format => format.Name)), StringComparison.Ordinal));
+            meaning.Replace(Formats, string.Join(", ", Formatters.All.Select(format => format.Name)), StringComparison.Ordinal)
+                .Replace(Families, string.Join(", ", FamilyName.All.Select(family => family.Name)), StringComparison.Ordinal));
     }
 }

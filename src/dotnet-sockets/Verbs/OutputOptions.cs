@@ -18,9 +18,11 @@ internal abstract class OutputOptions : CommonOptions
     [Option("template", MetaValue = "TEXT", HelpText = "Each row as TEXT says: '{local_address}\\t{local_port}'.")]
     public string? Template { get; set; }
 
+    [AddsUp(Sign = "+")]
     [Option("columns", MetaValue = "LIST", HelpText = "The columns: a,b,c; +a,b to add; -a to drop; all.")]
     public string? Columns { get; set; }
 
+    [AddsUp]
     [Option("sort", MetaValue = "LIST", HelpText = "Order by columns, as recv_q:desc,local_port.")]
     public string? Sort { get; set; }
 

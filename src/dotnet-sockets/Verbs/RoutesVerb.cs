@@ -113,6 +113,6 @@ internal sealed class RoutesVerb : Verb<RoutesOptions>
         }
 
         var known = names.Tables.Select(named => (Name: named.Value, Number: (uint?)named.Key)).Append((Name: "all", Number: null)).ToList();
-        return NamedChoice.Find("table", table, known, choice => choice.Name) is var found && found.Name == "all" ? null : found.Number;
+        return NamedChoice.Find("table", table, known, choice => choice.Name, "/etc/iproute2/rt_tables") is var found && found.Name == "all" ? null : found.Number;
     }
 }

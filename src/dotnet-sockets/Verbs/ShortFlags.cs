@@ -1,17 +1,18 @@
-using CommandLine;
+using System.Buffers;
 
 namespace DotNetSockets.Verbs;
 
 /// <summary>
 /// netstat's spellings that CommandLineParser does not take: -4 and -6, alone or in a cluster (it reads a negative number),
-/// second long names of one option, and columns to drop, which look like flags.
+/// second long names of one option, and values that begin with a minus, which look like flags.
 /// </summary>
 internal static class ShortFlags
 {
     /// <summary>The letters whose option takes a value: what follows them in a cluster is that value, not flags.</summary>
     internal const string WithValue = "fAN";
 
-    private const string Columns = "--columns";
+    /// <summary>Their values begin with a minus where a column is meant.</summary>
+    private static readonly string[] OfColumns = ["--columns", "--sort"];
 
     private static readonly (string Name, string Option)[] LongAliases =
     [
@@ -26,6 +27,9 @@ internal static class ShortFlags
         ("--options", "--timers"),
         ("--inet-sockopt", "--sockopt"),
     ];
+
+    /// <summary>What can be in a cluster.</summary>
+    private static readonly SearchValues<char> Flags = SearchValues.Create("46abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static readonly (char Letter, string Option)[] Families = [('4', "--ipv4"), ('6', "--ipv6")];
 
@@ -50,44 +54,22 @@ internal static class ShortFlags
     }
 
     /// <summary>
-    /// Whether any word is an option that could take its value from the next. Which do, only the options' attributes tell, and reading
-    /// those twice takes a tenth of a start: the usual flags need it not.
+    /// Whether any word is an option that could take a value. Which do, only the options' attributes tell, and reading those twice takes
+    /// a tenth of a start: the usual flags need it not.
     /// </summary>
-    internal static bool MayLackValue(IEnumerable<string> words) =>
-        words.Any(word => word.Length > 1 && word[0] == '-' && (word[1] == '-' || WithValue.Contains(word[^1], StringComparison.Ordinal)));
+    internal static bool MayTakeValue(IEnumerable<string> words) =>
+        words.Any(word => word is ['-', _, ..] && (word[1] == '-' || word.AsSpan().ContainsAny(WithValue)));
 
-    /// <summary>The first option that takes a value and has none; null if all have. An option with a value is one with a name for it.</summary>
-    internal static string? FindWithoutValue(IReadOnlyList<string> words, IReadOnlyList<OptionAttribute> options)
-    {
-        for (var i = 0; i < words.Count && words[i] != "--"; i++)
-        {
-            var takesValue = options.Any(option => option.MetaValue is { Length: > 0 }
-                && (words[i] == "--" + option.LongName || IsCluster(words[i], option.ShortName)));
-            if (takesValue && (i + 1 == words.Count || (words[i + 1].Length > 1 && words[i + 1][0] == '-')))
-            {
-                return words[i];
-            }
-
-            i += takesValue ? 1 : 0;
-        }
-
-        return null;
-
-        static bool IsCluster(string word, string letter) =>
-            letter.Length > 0 && word.Length > 1 && word[0] == '-' && word[1] != '-' && word.AsSpan().IndexOfAny(WithValue) == word.Length - 1
-            && word.EndsWith(letter, StringComparison.Ordinal);
-    }
-
-    /// <summary>The arguments with columns to drop joined to their option.</summary>
-    internal static List<string> WithColumns(string[] args)
+    /// <summary>The arguments with values that begin with a minus joined to their option: columns to drop, negative numbers, a text.</summary>
+    internal static List<string> WithMinus(string[] args)
     {
         var words = new List<string>(args.Length);
         var isOption = true;
         for (var i = 0; i < args.Length; i++)
         {
             isOption &= args[i] != "--";
-            words.Add(isOption && args[i] == Columns && i + 1 < args.Length && DropsColumn(args[i + 1])
-                ? $"{Columns}={args[++i]}"
+            words.Add(isOption && args[i] is ['-', '-', _, ..] && i + 1 < args.Length && IsValue(args[i], args[i + 1])
+                ? $"{args[i]}={args[++i]}"
                 : args[i]);
         }
 
@@ -98,7 +80,7 @@ internal static class ShortFlags
     {
         var words = new List<string>(args.Length);
         var isOption = true;
-        foreach (var arg in WithColumns(args))
+        foreach (var arg in WithMinus(args))
         {
             isOption &= arg != "--";
             if (isOption)
@@ -114,8 +96,12 @@ internal static class ShortFlags
         return words;
     }
 
-    /// <summary>-inode behind --columns is no cluster of flags; no column has one letter, so that -H still is one.</summary>
-    private static bool DropsColumn(string word) => word is ['-', not '-', not '-', ..];
+    /// <summary>
+    /// Whether a word with a minus is no cluster of flags: -1 and -{state} are none, nor is -inode behind --columns; no column has one
+    /// letter, so that -H still is one.
+    /// </summary>
+    private static bool IsValue(string option, string word) => word is ['-', not '-', ..] && !option.Contains('=', StringComparison.Ordinal)
+        && ((word.Length > 2 && OfColumns.Contains(option)) || word.AsSpan(1).ContainsAnyExcept(Flags));
 
     private static void Rewrite(string arg, List<string> words)
     {

@@ -6,9 +6,11 @@ namespace DotNetSockets.Verbs;
 internal sealed class SummaryOptions : ListOptions
 {
     [OptionGroup("Groups")]
+    [AddsUp]
     [Option("by", MetaValue = "LIST", HelpText = "Count by these columns, as state,local_port.")]
     public string? By { get; set; }
 
+    [AddsUp]
     [Option("sum", MetaValue = "LIST", HelpText = "Sum these columns, as recv_q,send_q.")]
     public string? Sum { get; set; }
 }

@@ -60,6 +60,7 @@ internal sealed class UsualFlags : PlainFlags
     /// <summary>Tells flags from a filter's words, which CommandLineParser would convert one by one. False where a word is neither.</summary>
     private static bool AreUsual(List<string> words, List<string> flags, List<string> filter)
     {
+        var hasFormat = false;
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
@@ -86,6 +87,14 @@ internal sealed class UsualFlags : PlainFlags
             {
                 return false;
             }
+
+            // Two may differ.
+            if (isFormat && hasFormat)
+            {
+                return false;
+            }
+
+            hasFormat |= isFormat;
 
             // The format may be the next word; one that looks like a flag is none.
             if (isFormat && others.Length == 1)

@@ -30,7 +30,7 @@ internal static class FilterTargets
     private static long Eat(byte[] input)
     {
         var text = Encoding.UTF8.GetString(input);
-        var filter = RowFilter.Parse(Dice.Of(input).OneIn(2) ? [text] : text.Split(' '), null, Names);
+        var filter = RowFilter.Parse(Dice.Of(input).OneIn(2) ? [text] : text.Split(' '), [], Names);
         _ = (filter.InKernel, filter.AfterDecoding);
         foreach (var protocol in new[] { SocketProtocol.Tcp, SocketProtocol.Udp, SocketProtocol.Raw })
         {

@@ -1,4 +1,5 @@
 using DotNetSockets.Filters;
+using DotNetSockets.Usage;
 using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Filters;
@@ -187,5 +188,20 @@ internal sealed class FilterParserTests
     {
         var node = Parsed.Of(line);
         Assert.That((node.Pushed?.ToString(), node.Rest?.ToString()), Is.EqualTo((pushed, rest)));
+    }
+
+    [TestCase("local_address = \"/tmp/x #1\" # one", "local_address = /tmp/x #1")]
+    [TestCase("command ~ it's # so", "command ~ it's")]
+    [TestCase("state = listen\ncommand='# #'", "state Listen and command = # #")]
+    public void A_comment_does_not_begin_within_quotes(string file, string filter) =>
+        Assert.That(FilterParser.Parse(FilterText.OfFile(file), Parsed.Names()).ToString(), Is.EqualTo(filter));
+
+    [TestCase("path = \"/tmp/x #1\nor path = \"b\"", "\"")]
+    [TestCase("path = '", "'")]
+    public void Quotes_are_closed_in_their_line(string file, string quotes)
+    {
+        Assert.That(() => FilterParser.Parse(FilterText.OfFile(file), Parsed.Names()), Throws.TypeOf<UsageException>()
+            .With.Message.StartsWith("These quotes are not closed").And.Property("Excerpt").Property("Marked").EqualTo(quotes));
+        Assert.That(() => FilterParser.Parse(FilterText.OfWords([file.Split('\n')[0]]), Parsed.Names()), Throws.TypeOf<UsageException>());
     }
 }
