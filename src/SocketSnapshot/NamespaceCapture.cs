@@ -23,7 +23,9 @@ internal sealed class NamespaceCapture(SocketTableOptions options, CancellationT
         {
             var space = spaces[place];
             ArgumentNullException.ThrowIfNull(space, nameof(spaces));
-            var isHere = space.Inode is not null && space.Inode == current;
+
+            // Without /proc there is no number to compare.
+            var isHere = space.Inode is { } inode && current is { } own ? inode == own : space.IsCallers;
             foreach (var (source, reading) in isHere ? Here() : There(space))
             {
                 readings.Add((source, reading with

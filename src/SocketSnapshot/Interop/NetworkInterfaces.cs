@@ -9,13 +9,12 @@ internal static unsafe class NetworkInterfaces
     /// <summary>What an interface that is gone is called by its index, as ss does.</summary>
     private const string Gone = "if";
 
-    /// <summary>0 where there is none of that name.</summary>
+    /// <summary>0 where there is none of that name; a name that is a number is one, where no interface is called so.</summary>
     internal static uint IndexOf(string name)
     {
         var index = LibC.if_nametoindex(name);
-        return index != 0 || !name.StartsWith(Gone, StringComparison.Ordinal) ? index
-            : uint.TryParse(name.AsSpan(Gone.Length), NumberStyles.None, CultureInfo.InvariantCulture, out index) ? index
-            : 0;
+        var number = name.AsSpan(name.StartsWith(Gone, StringComparison.Ordinal) ? Gone.Length : 0);
+        return index != 0 ? index : uint.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out index) ? index : 0;
     }
 
     internal static string NameOf(uint index)

@@ -1,24 +1,26 @@
 using System.Globalization;
-using SocketSnapshot.Interop;
 
 namespace SocketSnapshot;
 
+/// <summary>
+/// The interface by its name or, where no interface is called so, by its number. Both are those of the network namespace of each socket, or of
+/// the host of a recording.
+/// </summary>
 internal sealed class InterfaceFilter(string name) : SocketFilter
 {
+    private readonly uint _index = uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0;
+
     internal string Name => name;
 
-    public override bool Matches(in SocketInfo socket) => socket.Interface == name;
+    public override bool Matches(in SocketInfo socket) =>
+        socket.Interface is { } its && (its == name || (_index != 0 && (socket.InterfaceIndex == _index || its == $"if{_index}")));
 
-    /// <summary>The tables of /proc, whose rows have no cookies, do not tell the interface.</summary>
-    public override bool? Decide(in SocketInfo socket) => socket.Interface is null && socket.Cookie is null
-        && (socket.Protocol.IsInternet() || socket.Protocol == SocketProtocol.Packet) ? null : Matches(socket);
+    /// <summary>The tables of /proc, whose rows have no cookies, do not tell the interface; and a row that was kept has its name alone.</summary>
+    public override bool? Decide(in SocketInfo socket) => IsUntold(socket) && !Matches(socket) ? null : Matches(socket);
 
     public override string ToString() => $"dev {name}";
 
-    /// <summary>The name as rows have it: of an index, that of the interface.</summary>
-    internal static string NameOf(string text) =>
-        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index != 0
-            && OperatingSystem.IsLinux() && NetworkInterfaces.IndexOf(text) == 0
-        ? NetworkInterfaces.NameOf(index)
-        : text;
+    private bool IsUntold(in SocketInfo socket) => socket.Interface is null
+        ? socket.Cookie is null && (socket.Protocol.IsInternet() || socket.Protocol == SocketProtocol.Packet)
+        : _index != 0 && socket.InterfaceIndex == 0;
 }

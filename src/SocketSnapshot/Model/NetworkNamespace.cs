@@ -25,6 +25,9 @@ public sealed class NetworkNamespace : SocketOrigin
     /// <summary>A process in it; null where none was seen.</summary>
     public int? ProcessId { get; }
 
+    /// <summary>Whether it is that of who asked, also where the system does not tell its number.</summary>
+    internal bool IsCallers { get; init; }
+
     /// <summary>The name; without one the number as text; without that "pid:" and a process in it.</summary>
     public override string ToString() =>
         Name ?? Inode?.ToString(CultureInfo.InvariantCulture) ?? string.Create(CultureInfo.InvariantCulture, $"pid:{ProcessId}");

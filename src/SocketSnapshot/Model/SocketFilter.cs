@@ -45,11 +45,14 @@ public abstract class SocketFilter
     /// </summary>
     public static SocketFilter HasPort(SocketSide side, uint first, uint last) => first <= last ? new PortFilter(side, first, last) : Nothing;
 
-    /// <summary>The socket is bound to the interface; a number that no interface is called is its index.</summary>
+    /// <summary>
+    /// The socket is bound to the interface; a number that no interface is called is its index. Names and numbers are those of the socket's
+    /// own network namespace.
+    /// </summary>
     public static SocketFilter OnInterface(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new InterfaceFilter(InterfaceFilter.NameOf(name));
+        return new InterfaceFilter(name);
     }
 
     /// <summary>The socket's mark (SO_MARK) has these bits under the mask. The kernel tells it to CAP_NET_ADMIN only.</summary>

@@ -91,6 +91,9 @@ public readonly record struct SocketInfo
     /// </summary>
     public bool IsUndecided { get; init; }
 
+    /// <summary>The number of <see cref="Interface"/>; 0 where there is none, or where the source does not tell.</summary>
+    internal uint InterfaceIndex { get; init; }
+
     /// <summary>What a filter asked for; null where none did, or where the source does not tell.</summary>
     internal KernelFacts? Facts { get; init; }
 }

@@ -19,6 +19,12 @@ internal static class HostTests
     /// <summary>The tests for the addresses that a text is: one, or those of a host's name.</summary>
     internal static FilterNode Address(FilterClause clause, FilterToken token, string text, SocketSide side)
     {
+        // As the table shows it: an address and the interface that it is on.
+        if (Zone(text) is { } zone)
+        {
+            return AllNode.Of([Address(clause, token, zone.Address, side), PlaceTests.OnInterface(clause, zone.Interface)]);
+        }
+
         if (HostPrefix.TryParse(text, out var prefix))
         {
             return SideNode.Address(side, prefix.Address, prefix.Length);
@@ -82,9 +88,14 @@ internal static class HostTests
 
         // Without brackets the last colon begins the port, unless all of it is an IPv6 address.
         var colon = text.LastIndexOf(':');
-        return colon < Math.Max(0, text.IndexOf('/', StringComparison.Ordinal)) || HostPrefix.TryParse(text, out _) ? (text, "")
+        return colon < Math.Max(0, text.IndexOf('/', StringComparison.Ordinal)) || HostPrefix.TryParse(Zone(text)?.Address ?? text, out _) ? (text, "")
             : (text[..colon], text[(colon + 1)..]);
     }
+
+    /// <summary>Null where the text has none. No interface has a colon in its name.</summary>
+    private static (string Address, string Interface)? Zone(string text) =>
+        text.Split('%', 2) is [var address, { Length: > 0 } name] && !name.Contains(':', StringComparison.Ordinal)
+        && HostPrefix.TryParse(address, out _) ? (address, name) : null;
 
     /// <summary>What is no name is not asked for: an answer may take seconds.</summary>
     private static bool IsName(string text) =>

@@ -11,7 +11,7 @@ internal static class PlaceTests
     internal static FilterNode Device(FilterClause clause) => clause.AnyOf(value => OnInterface(clause, value.Text));
 
     internal static FilterNode OnInterface(FilterClause clause, string name) => clause.Names.IsForRecording
-        ? new ColumnNode(Column("interface"), new TextTest(FilterOperator.Equal, name, ignoresCase: false))
+        ? new InterfaceNode(Column("interface"), name)
         : new SocketNode(SocketFilter.OnInterface(name), "interface");
 
     internal static FilterNode Mark(FilterClause clause) => clause.AnyOf(value =>

@@ -23,7 +23,7 @@ internal sealed class MalformedFilters(int seed)
         "dport < 5-9", "dport in", "dport in (", "dport in ()", "dport in (22", "dport in (22,", "dport in (22 23)", "dport not in 22", "dport ~ 22",
         "dport = 22 dport", "dport = 22)", "((dport = 22)", "state", "state foo", "state = ", "state < listen", "state in (LISTEN, foo)",
         "state established state", "exclude", "exclude nothing", "src", "src 10.0.0.300", "src 10/33", "src 10.0.0.0/255.0.255.0", "src [::1", "src ::1]",
-        "src [::1]/64", "src ::1/129", "src [fe80::1%lo]", "src 1.2.3.4.5", "dst 10.0.0.1:70000", "dst *x", "host", "dev", "dev =", "fwmark x",
+        "src [::1]/64", "src ::1/129", "src [fe80::1%]", "src 1.2.3.4.5", "dst 10.0.0.1:70000", "dst *x", "host", "dev", "dev =", "fwmark x",
         "fwmark 0x1/", "fwmark = 1/y", "cgroup /no/such/folder", "autobound = 1", "autobound 1", "pid", "pid 1", "pid = x", "pid = 1.5", "pid < null",
         "inode = 5-", "recv_q > many", "process ~ (", "process ~ [a", "process ~ a**", "process ~ (?=a)", @"process ~ (a)\1", "proces = x",
         "foo = 1", "state=", "sport>", "dport=22or", "local_address = x/y", "local_address < abc", "\u001b[31m", "sport = \u0007", "é = 1", "'", "\"",

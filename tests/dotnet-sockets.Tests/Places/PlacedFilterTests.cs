@@ -3,6 +3,7 @@ using System.Runtime.Versioning;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Namespaces.Interop;
 using DotNetSockets.Tests.Oracles;
+using DotNetSockets.Tests.Verbs;
 using SocketSnapshot;
 using NetworkNamespace = DotNetSockets.Tests.Namespaces.NetworkNamespace;
 using Place = SocketSnapshot.NetworkNamespace;
@@ -74,6 +75,28 @@ internal sealed class PlacedFilterTests : IDisposable
     {
         int Count(string columns) => Tool.Rows(_network, ["-tuan", "--columns", columns, .. filter.Split(' ')]).Count;
         Assert.That(Count("+netns"), Is.EqualTo(Count("+inode")));
+    }
+
+    /// <summary>The same number is another interface here, or none.</summary>
+    [Test]
+    public void The_number_of_an_interface_is_that_of_the_namespace()
+    {
+        _network.Run(() => Command.Run("ip", "link", "add", "numbered", "index", "4242", "type", "veth", "peer", "name", "other"));
+        var port = _network.Run(() =>
+        {
+            var listener = Tcp.New(_sockets, IPAddress.Any);
+            LinuxSocket.BindToDevice(listener, "numbered");
+            listener.Bind(new IPEndPoint(IPAddress.Any, 0));
+            listener.Listen(1);
+            return Tcp.PortOf(listener);
+        });
+        foreach (var filter in new[] { "dev = 4242", "interface = 4242", "dev = 4242 and peer_pid = null", "dev = numbered", "src 0.0.0.0%numbered", $"src 0.0.0.0%4242:{port}" })
+        {
+            var run = AppRun.Of("-N", _path, "-tln", "-f", "csv", "-H", "--columns", "local_port", filter);
+            Assert.That((run.Code, run.Output, run.Error), Is.EqualTo((0, $"{port}\r\n", "")), filter);
+        }
+
+        Assert.That(AppRun.Of("-N", _path, "-tln", "--explain-filter", "dev = 4242").Output, Does.Contain("dev 4242"));
     }
 
     private List<ulong?> Elsewhere(SocketFilter filter) => Taken(filter, [NetworkNamespaces.Find(_path)!]);

@@ -35,6 +35,20 @@ internal sealed class RecordedFilterTests
     public void What_is_recorded_of_the_first_owner_only_is_not_known_of_the_others() => Assert.That(
         Rows(TwoOwners, "command ~ -y"), Is.EqualTo((0, Warning("1 socket, which is left out: the recording has no value for command."))));
 
+    /// <summary>lo has the number 1 on every host, and this host's number says nothing of another's.</summary>
+    [TestCase("lo", "dev = lo", 1, null)]
+    [TestCase("lo", "dev = eth0", 0, null)]
+    [TestCase("lo", "dev = 1", 0, "the number of the interface")]
+    [TestCase("lo", "not dev = 1", 0, "the number of the interface")]
+    [TestCase("if7", "dev = 7", 1, null)]
+    [TestCase("if7", "interface = 7", 1, null)]
+    [TestCase("if7", "dev = 8", 0, null)]
+    [TestCase("if7", "dev = eth0", 0, "the name of the interface")]
+    [TestCase("if7", "src 127.0.0.1%if7", 1, null)]
+    public void Of_an_interface_a_recording_has_the_name_or_the_number(string name, string filter, int rows, string? lacking) => Assert.That(
+        Rows($$"""{"proto":"tcp","state":"LISTEN","local_address":"127.0.0.1","local_port":80,"interface":"{{name}}"}""", filter),
+        Is.EqualTo((rows, lacking is null ? "" : Warning($"1 socket, which is left out: the recording does not have {lacking}."))));
+
     [TestCase("exposure = ANY")]
     [TestCase("shutdown = NONE")]
     [TestCase("timer = KeepAlive")]

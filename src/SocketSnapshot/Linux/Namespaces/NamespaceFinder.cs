@@ -13,7 +13,7 @@ internal sealed class NamespaceFinder(string procRoot, string nameRoot)
     {
         var path = Path.Combine(procRoot, "thread-self", "ns", "net");
         var inode = NamespaceLink.Read(path);
-        return new NetworkNamespace(inode is { } number ? NameOf(number) : null, inode, path, Environment.ProcessId);
+        return new NetworkNamespace(inode is { } number ? NameOf(number) : null, inode, path, Environment.ProcessId) { IsCallers = true };
     }
 
     /// <summary>Each once, however many names and processes it has: the caller's, the named, the others by number.</summary>

@@ -53,6 +53,7 @@ internal static class SockDiagReader
             ReceiveQueue = record.idiag_rqueue,
             SendQueue = record.idiag_wqueue,
             Interface = interfaces.Find(record.id.idiag_if),
+            InterfaceIndex = record.id.idiag_if,
             UserId = hasInode ? record.idiag_uid : null,
             Inode = hasInode ? record.idiag_inode : null,
             Cookie = record.id.Cookie,

@@ -27,6 +27,20 @@ internal sealed class NamespaceTests
         Assert.That(NetworkNamespaces.All().Count(space => space.Inode == current.Inode), Is.EqualTo(1));
     }
 
+    /// <summary>As where /proc is not mounted: nothing tells the number.</summary>
+    [Test]
+    public void Its_own_namespace_is_its_own_without_a_number()
+    {
+        using var listener = LocalSockets.Listen(backlog: 3);
+        using var proc = new Owners.FakeProc();
+        var current = NetworkNamespaces.Current(proc.Root);
+        using var dump = SocketTable.Dump(
+            new SocketTableOptions { Protocols = SocketProtocols.Tcp, NetworkNamespaces = [current], ProcRoot = proc.Root });
+        Assert.That(current.Inode, Is.Null);
+        Assert.That(dump.Select(socket => socket.Inode), Does.Contain(ProcSelf.InodeOf(listener)));
+        Assert.That((dump.NotEntered, dump.Warnings), Is.EqualTo((Array.Empty<NetworkNamespace>(), Array.Empty<string>())));
+    }
+
     [TestCase("/proc/self/status")]
     [TestCase("/no/such/file")]
     [TestCase("no such name")]

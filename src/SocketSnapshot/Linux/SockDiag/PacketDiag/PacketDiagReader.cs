@@ -25,7 +25,7 @@ internal static class PacketDiagReader
         {
             socket = attributes.Type switch
             {
-                packet_diag_msg.PACKET_DIAG_INFO => socket with { Interface = interfaces.Find(MemoryNumbers.At(attributes.Value, 0) ?? 0) },
+                packet_diag_msg.PACKET_DIAG_INFO => On(socket, interfaces, MemoryNumbers.At(attributes.Value, 0) ?? 0),
                 packet_diag_msg.PACKET_DIAG_UID => socket with { UserId = MemoryNumbers.At(attributes.Value, 0) },
                 packet_diag_msg.PACKET_DIAG_MEMINFO => socket with
                 {
@@ -38,4 +38,7 @@ internal static class PacketDiagReader
 
         return true;
     }
+
+    private static SocketInfo On(in SocketInfo socket, InterfaceNames interfaces, uint index) =>
+        socket with { Interface = interfaces.Find(index), InterfaceIndex = index };
 }

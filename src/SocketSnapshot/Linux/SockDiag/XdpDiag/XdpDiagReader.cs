@@ -47,10 +47,12 @@ internal static class XdpDiagReader
     /// <summary>An interface and one of its queues; a socket that is not bound yet has interface 0.</summary>
     private static SocketInfo Bound(in SocketInfo socket, ReadOnlySpan<byte> value, InterfaceNames interfaces)
     {
-        var name = interfaces.Find(MemoryNumbers.At(value, 0) ?? 0);
+        var index = MemoryNumbers.At(value, 0) ?? 0;
+        var name = interfaces.Find(index);
         return socket with
         {
             Interface = name,
+            InterfaceIndex = index,
             LocalPort = name is null ? null : MemoryNumbers.At(value, 1),
             Named = socket.Named! with { Local = name },
         };

@@ -14,6 +14,7 @@ namespace SocketSnapshot.Tests.Linux.SockDiag.Families;
 internal sealed class FamilyReaderTests
 {
     private const string GoneInterface = "if2147483511";
+    private const uint GoneIndex = 2147483511;
 
     private static readonly InterfaceNames Interfaces = new();
 
@@ -36,6 +37,7 @@ internal sealed class FamilyReaderTests
             ReceiveQueue = 832,
             SendQueue = 384,
             Interface = GoneInterface,
+            InterfaceIndex = GoneIndex,
             UserId = 101,
             Inode = 12345,
             Cookie = 5,
@@ -121,6 +123,7 @@ internal sealed class FamilyReaderTests
             ReceiveQueue = 1,
             SendQueue = 3,
             Interface = GoneInterface,
+            InterfaceIndex = GoneIndex,
             UserId = 0,
             Inode = 12345,
             Cookie = 8,
