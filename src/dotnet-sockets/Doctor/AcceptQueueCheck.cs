@@ -1,4 +1,5 @@
 using DotNetSockets.Rows;
+using SocketSnapshot;
 using static System.FormattableString;
 
 namespace DotNetSockets.Doctor;
@@ -34,17 +35,19 @@ internal sealed class AcceptQueueCheck : Check
                     Severity = severity,
                     Subject = SocketName.Of(listener),
                     Count = queue,
-                    Reason = severity == Severity.Error
-                        ? Invariant($"{queue} connections wait to be accepted and {limit} may, so new clients are left without an ")
-                            + "answer: the program accepts too slowly, or its backlog is too small."
-                        : Invariant($"{queue} connections wait to be accepted and {limit} may: when the queue is full, new clients are ")
-                            + "left without an answer.",
+                    Reason = (severity == Severity.Error
+                        ? Invariant($"The accept queue is full ({queue} wait, limit {limit}): new clients are left without an answer, because ")
+                        : Invariant($"The accept queue is nearly full ({queue} wait, limit {limit}): once it is, new clients are left without an answer; "))
+                        + (Hindrance(host, listener) ?? "the program accepts too slowly, or its backlog is too small") + ".",
                     Evidence = [host.After.Evidence(listener, "drops"), .. Ceiling(host), .. Overflows(host)],
                     Next = Invariant($"dotnet-sockets -tanp port = {listener.LocalPort}"),
                 };
             }
         }
     }
+
+    private static string? Hindrance(Examination host, in SocketInfo listener) =>
+        host.After.FirstOwnerOf(listener) is { } owner ? ProcessState.HindranceOf(owner.Id) : null;
 
     /// <summary>
     /// The kernel turns away once the queue is longer than its limit (sk_acceptq_is_full), so that one more than that fit.

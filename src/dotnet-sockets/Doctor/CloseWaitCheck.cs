@@ -1,3 +1,4 @@
+using DotNetSockets.Rows;
 using SocketSnapshot;
 using static System.FormattableString;
 
@@ -15,7 +16,7 @@ internal sealed class CloseWaitCheck : Check
 
     internal override string Meaning => $"""
         Connections in CLOSE_WAIT, by process, that have heard nothing of their peers for longer than {Timeout}, when a peer has usually
-        given up waiting; a warning from {Many} of one process on, an error where they near its limit of open files.
+        given up waiting; a warning from {Many} of one process on, or where they near its limit of open files, an error where it may open no more.
         """;
 
     internal override IEnumerable<Finding> Find(Examination host)
@@ -44,19 +45,22 @@ internal sealed class CloseWaitCheck : Check
         var count = group.Sockets.Count;
         var limit = group.ProcessId is { } id ? OpenFiles.LimitOf(id) : null;
         var isNearLimit = limit is { } most && Nearness.Of(count, most) is not null;
+        var isAtLimit = isNearLimit && OpenFiles.CountOf(group.ProcessId!.Value) >= limit;
         return new Finding
         {
             Check = Name,
-            Severity = isNearLimit ? Severity.Error : count >= Many ? Severity.Warning : Severity.Info,
+            Severity = isAtLimit ? Severity.Error : isNearLimit || count >= Many ? Severity.Warning : Severity.Info,
             Subject = group.Name,
             Count = count,
-            Reason = Invariant($"{count} connection{(count == 1 ? "" : "s")} that the peer closed more than {seconds} s ago ")
-                + (count == 1 ? "was" : "were") + " not closed by the program: it leaks sockets or hangs"
+            Reason = Invariant($"{CountText.Of(count, "connection")} that the peer closed more than {seconds} s ago ")
+                + CountText.Form(count, "was", "were") + " not closed by the program: it leaks sockets or hangs"
                 + (isNearLimit ? Invariant($", and may have no more than {limit} open files.") : "."),
             Evidence =
             [
                 Evidence.OfSetting(Timeout, seconds),
                 .. limit is { } files ? [Evidence.OfNumber("open files that the process may have", files)] : Array.Empty<Evidence>(),
+                .. group.Places(),
+                Evidence.OfNumber("longest silence in ms", group.Sockets.Max(socket => Silence(socket) ?? 0)),
                 .. host.After.Evidence(group.Sockets, "last_ack_ms"),
             ],
             Next = "dotnet-sockets -tanp state close-wait" + (group.ProcessId is { } process ? Invariant($" and pid = {process}") : ""),

@@ -7,6 +7,9 @@ namespace DotNetSockets.Doctor;
 /// <param name="Parts">It in parts, under the names of the list's columns where it is a socket.</param>
 internal sealed record Evidence(string Text, IReadOnlyList<(string Key, Cell Value)> Parts)
 {
+    /// <summary>Whether it is a socket, in the list's columns.</summary>
+    internal bool IsSocket => Parts is [("proto", _), ..];
+
     /// <summary>A setting of the kernel.</summary>
     internal static Evidence OfSetting(string name, long value) =>
         new(FormattableString.Invariant($"{name} = {value}"), [("setting", Cell.Word(name)), ("value", Cell.Of(value))]);

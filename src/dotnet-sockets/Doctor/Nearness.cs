@@ -1,15 +1,14 @@
 namespace DotNetSockets.Doctor;
 
-/// <summary>How near to a limit of the kernel's is too near. These shares are the doctor's own judgement; the limits never are.</summary>
+/// <summary>How near to a limit of the kernel's is too near. This share is the doctor's own judgement; the limits never are.</summary>
 internal static class Nearness
 {
     private const double Near = 0.8;
-    private const double AtTheLimit = 0.95;
 
-    /// <summary>Null where there is room left, or no limit.</summary>
+    /// <summary>Null where there is room left, or no limit; an error once there is none, for only then something fails.</summary>
     internal static Severity? Of(long used, long limit) =>
         limit <= 0 || used < Near * limit ? null
-        : used < AtTheLimit * limit ? Severity.Warning
+        : used < limit ? Severity.Warning
         : Severity.Error;
 
     /// <summary>The share in whole percent.</summary>

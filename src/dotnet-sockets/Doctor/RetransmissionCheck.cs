@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using DotNetSockets.Rows;
 using SocketSnapshot;
 using static System.FormattableString;
 
@@ -57,7 +58,7 @@ internal sealed class RetransmissionCheck : Check
             Severity = share >= TooMuch ? Severity.Error : Severity.Warning,
             Subject = peer.ToString(),
             Count = segments,
-            Reason = Invariant($"{again} of {sent} bytes to it, {share:0.0%}, were sent again since the connections began: packets get ")
+            Reason = Invariant($"{ScaledNumber.Bytes(again)} of {ScaledNumber.Bytes(sent)} to it, {share:0.0%}, were sent again since the connections began: packets get ")
                 + "lost on the way, or acknowledgements are.",
             Evidence =
             [

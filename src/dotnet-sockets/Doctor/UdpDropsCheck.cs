@@ -42,7 +42,7 @@ internal sealed class UdpDropsCheck : Check
             Severity = isDropping ? Severity.Warning : Severity.Info,
             Subject = SocketName.Of(socket),
             Count = drops,
-            Reason = Invariant($"It dropped {drops} datagrams since it was opened, {drops - earlier} of them within {host.BetweenText}: ")
+            Reason = Invariant($"It dropped {CountText.Of(drops, "datagram")} since it was opened, {drops - earlier} of them within {host.BetweenText}: ")
                 + "they come faster than the program reads, or its receive buffer is too small for a burst.",
             Evidence =
             [

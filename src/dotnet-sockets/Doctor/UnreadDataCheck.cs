@@ -1,3 +1,4 @@
+using DotNetSockets.Rows;
 using SocketSnapshot;
 using static System.FormattableString;
 
@@ -6,18 +7,26 @@ namespace DotNetSockets.Doctor;
 /// <summary>Programs that do not read what has arrived.</summary>
 internal sealed class UnreadDataCheck : Check
 {
+    /// <summary>A request that waits so long is not being worked off; what a client has not read may be of no use to it.</summary>
+    private const uint LongMilliseconds = 10_000;
+
+    /// <summary>How long all connections of a listener may wait, however many they are: some programs read in turns of a few seconds.</summary>
+    private const uint LongForAllMilliseconds = 5000;
+
     internal override string Name => "unread-data";
 
-    internal override string Meaning => """
+    internal override string Meaning => Invariant($"""
         Sockets with unread data in both readings of which their program read nothing in between; a warning where the receive buffer is
-        full, so that the peer cannot send (TCP) or datagrams are dropped (UDP).
-        """;
+        full, so that the peer cannot send (TCP) or datagrams are dropped (UDP), where the process is stopped or stuck in the kernel, or
+        where a server's connection waits {LongMilliseconds / 1000} seconds, all connections of a listener {LongForAllMilliseconds / 1000}.
+        """);
 
     internal override IEnumerable<Finding> Find(Examination host)
     {
         var stuck = host.After.Sockets.Where(socket =>
             Unread(socket) > 0 && host.Before.Find(socket) is { } earlier && Unread(earlier) > 0 && NothingRead(earlier, socket)).ToList();
-        return stuck.GroupBy(IsFull).SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, some.Key)));
+        var served = ServedConnections.Of(host.After);
+        return stuck.GroupBy(IsFull).SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, served, some.Key)));
     }
 
     /// <summary>The peer's FIN counts as a byte and is none; a listener's queue is of connections.</summary>
@@ -40,23 +49,36 @@ internal sealed class UnreadDataCheck : Check
         && (details.Tcp?.Windows.Receive == 0
             || (details.Memory is { ReceiveAllocated: { } used, ReceiveBuffer: { } most } && Nearness.Of(used, most) is not null));
 
-    private Finding Found(Examination host, SocketGroup group, bool isFull)
+    /// <summary>At least so long: what came last waits since then, and nothing tells of what came before.</summary>
+    private static uint Wait(SocketInfo socket) => socket.Details?.Tcp?.Times.LastReceiveMilliseconds ?? 0;
+
+    private Finding Found(Examination host, SocketGroup group, ServedConnections served, bool isFull)
     {
-        var count = group.Sockets.Count;
-        var bytes = group.Sockets.Sum(socket => Unread(socket));
         var isUdp = group.Sockets[0].Protocol == SocketProtocol.Udp;
+        var bytes = group.Sockets.Sum(socket => Unread(socket));
+        var wait = group.Sockets.Max(Wait);
+        var hindrance = group.ProcessId is { } id ? ProcessState.HindranceOf(id) : null;
+        var all = served.AllOf(group.Sockets.Where(socket => Wait(socket) >= LongForAllMilliseconds));
+        var isLong = group.Sockets.Any(socket => Wait(socket) >= LongMilliseconds && served.Has(socket));
         return new Finding
         {
             Check = Name,
-            Severity = isFull ? Severity.Warning : Severity.Info,
+            Severity = isFull || hindrance is not null || all is not null || isLong ? Severity.Warning : Severity.Info,
             Subject = group.Name,
-            Count = count,
-            Reason = Invariant($"Of {bytes} bytes that wait on {count} socket{(count == 1 ? "" : "s")} nothing was read for ")
-                + $"{host.BetweenText}: the program is busy, waits for something else or hangs"
+            Count = group.Sockets.Count,
+            Reason = $"{ScaledNumber.Bytes(bytes)} on {CountText.Of(group.Sockets.Count, "socket")} {CountText.Form(bytes, "was", "were")} not read "
+                + $"for {Long(wait, host)}: {hindrance ?? "the program is busy, waits for something else or hangs"}"
+                + (all is { } port ? Invariant($", and none of the connections to port {port} was read") : "")
                 + (!isFull ? "." : isUdp ? ", and its receive buffer is full, so that datagrams are "
                     + "dropped." : ", and its receive buffer is full, so that the peer cannot send."),
-            Evidence = [.. host.After.Evidence(group.Sockets, "rmem_alloc_bytes", "rcvbuf_bytes")],
-            Next = "dotnet-sockets explain recv_q",
+            Evidence = [.. group.Places(), .. host.After.Evidence(group.Sockets, "rmem_alloc_bytes", "rcvbuf_bytes")],
+            Next = $"dotnet-sockets {(isUdp ? "-uanp -m" : "-tnp --info")} 'recv_q > 0{Of(group)}'",
         };
     }
+
+    private static string Of(SocketGroup group) => group.ProcessId is { } id ? Invariant($" and pid = {id}") : "";
+
+    /// <summary>The longer of the time between the readings and what the kernel tells.</summary>
+    private static string Long(uint wait, Examination host) =>
+        wait > host.Between.TotalMilliseconds ? Invariant($"{wait / 1000.0:0.0} s") : host.BetweenText;
 }

@@ -1,3 +1,4 @@
+using DotNetSockets.Rows;
 using SocketSnapshot;
 using static System.FormattableString;
 
@@ -18,7 +19,11 @@ internal sealed class UnsentDataCheck : Check
         var stuck = host.After.Sockets.Where(socket =>
             IsSending(socket) && host.Before.Find(socket) is { } earlier && IsSending(earlier)
             && NothingAcknowledged(earlier, socket)).ToList();
-        return stuck.GroupBy(ReasonOf).SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, some.Key)));
+        var here = new OwnPlaces(host.After);
+        var attempts = stuck.Where(socket => socket.State == SocketState.SynSent)
+            .GroupBy(socket => (Address: socket.ForeignAddress.Unmap(), Port: socket.ForeignPort))
+            .Select(some => Unanswered(host, here, some.Key.Address, some.Key.Port, [.. some]));
+        return attempts.Concat(stuck.Where(socket => socket.State != SocketState.SynSent).GroupBy(ReasonOf).SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, some.Key))));
     }
 
     private static bool IsSending(in SocketInfo socket) =>
@@ -31,8 +36,6 @@ internal sealed class UnsentDataCheck : Check
 
     private static (Severity Severity, string Text) ReasonOf(SocketInfo socket) => socket switch
     {
-        { State: SocketState.SynSent } => (Severity.Warning, "nobody answers the SYN: the host is down, a firewall drops it, or the "
-            + "accept queue is full"),
         { Details.Timer.Kind: SocketTimerKind.Persist } or { Details.Tcp.Windows.Send: 0 } => (Severity.Warning, "the peer has closed "
             + "its window: its program does not read"),
         { Details.Timer: { Kind: SocketTimerKind.Retransmit, Retransmits: > 0 } } =>
@@ -40,20 +43,36 @@ internal sealed class UnsentDataCheck : Check
         _ => (Severity.Info, "the peer is slow, or the way to it is"),
     };
 
-    private Finding Found(Examination host, SocketGroup group, (Severity Severity, string Text) reason)
+    /// <summary>One finding a destination, whoever tries: a SYN is no data, and where it goes is what is wrong.</summary>
+    private Finding Unanswered(
+        Examination host, OwnPlaces here, HostAddress address, uint? port, IReadOnlyList<SocketInfo> sockets)
     {
-        var count = group.Sockets.Count;
-        var bytes = group.Sockets.Sum(socket => socket.SendQueue ?? 0);
+        var destination = SocketName.Of(address, port);
         return new Finding
         {
             Check = Name,
-            Severity = reason.Severity,
-            Subject = group.Name,
-            Count = count,
-            Reason = Invariant($"Of {bytes} bytes in the send queues of {count} socket{(count == 1 ? "" : "s")} nothing was acknowledged ")
-                + $"for {host.BetweenText}: {reason.Text}.",
-            Evidence = [.. host.After.Evidence(group.Sockets, "timer", "retransmits")],
-            Next = "dotnet-sockets explain send_q",
+            Severity = Severity.Warning,
+            Subject = destination,
+            Count = sockets.Count,
+            Reason = $"{CountText.Of(sockets.Count, "connection attempt")} to {destination} {CountText.Form(sockets.Count, "has", "have")} had no "
+                + $"answer for {host.BetweenText}: nobody answers the SYN, because "
+                + (here.IsFull(address, port) ? "the accept queue of its listener on this host is full."
+                    : here.Has(address) ? "a firewall of this host drops it, or the accept queue was full."
+                    : "the host is down, a firewall drops it, or the accept queue is full."),
+            Evidence = [.. host.After.Evidence(sockets, "timer", "retransmits")],
+            Next = $"dotnet-sockets -tanp state syn-sent and dst '{destination}'",
         };
     }
+
+    private Finding Found(Examination host, SocketGroup group, (Severity Severity, string Text) reason) => new()
+    {
+        Check = Name,
+        Severity = reason.Severity,
+        Subject = group.Name,
+        Count = group.Sockets.Count,
+        Reason = $"Of {ScaledNumber.Bytes(group.Sockets.Sum(socket => socket.SendQueue ?? 0))} in the send queues of "
+            + $"{CountText.Of(group.Sockets.Count, "socket")} nothing was acknowledged for {host.BetweenText}: {reason.Text}.",
+        Evidence = [.. group.Places(), .. host.After.Evidence(group.Sockets, "timer", "retransmits")],
+        Next = $"dotnet-sockets -tnp --info 'send_q > 0{(group.ProcessId is { } id ? Invariant($" and pid = {id}") : "")}'",
+    };
 }

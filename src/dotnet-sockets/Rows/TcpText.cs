@@ -6,7 +6,6 @@ namespace DotNetSockets.Rows;
 /// <summary>A TCP connection in one line: what is usual is left out.</summary>
 internal static class TcpText
 {
-    private static readonly string[] Multiples = ["", "k", "M", "G", "T", "P", "E"];
 
     /// <summary>Null where the kernel has no details.</summary>
     internal static string? Of(SocketDetails? details)
@@ -49,9 +48,9 @@ internal static class TcpText
     private static string? Count(string name, uint? value) =>
         value is > 0 ? string.Create(CultureInfo.InvariantCulture, $"{name} {value}") : null;
 
-    private static string? Bytes(string name, ulong? value) => value is > 0 and var bytes ? $"{name} {Scaled(bytes)}B" : null;
+    private static string? Bytes(string name, ulong? value) => value is > 0 and var bytes ? $"{name} {ScaledNumber.Of(bytes)}B" : null;
 
-    private static string? Rate(string name, ulong? bytes) => bytes is > 0 and var rate ? $"{name} {Scaled(8.0 * rate)}bit/s" : null;
+    private static string? Rate(string name, ulong? bytes) => bytes is > 0 and var rate ? $"{name} {ScaledNumber.Of(8.0 * rate)}bit/s" : null;
 
     private static string? Milliseconds(string name, uint? microseconds) =>
         microseconds is { } time ? $"{name} {Number(time / 1000.0)} ms" : null;
@@ -60,15 +59,4 @@ internal static class TcpText
         part > 0 && whole > 0 ? string.Create(CultureInfo.InvariantCulture, $"held up by the {name} {100.0 * part.Value / whole.Value:0.#}%") : null;
 
     private static string Number(double? value) => value is { } number ? number.ToString("0.###", CultureInfo.InvariantCulture) : "?";
-
-    private static string Scaled(double value)
-    {
-        var multiple = 0;
-        for (; value >= 1000 && multiple < Multiples.Length - 1; multiple++)
-        {
-            value /= 1000;
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"{value:0.#} {Multiples[multiple]}");
-    }
 }

@@ -7,6 +7,7 @@ namespace DotNetSockets.Verbs;
 internal static class DoctorText
 {
     private const int Indent = 10;
+    private const int MostExamples = 2;
 
     internal static void Write(IReadOnlyList<Finding> findings, (int Done, int All) checks, ProseWriter prose)
     {
@@ -20,12 +21,20 @@ internal static class DoctorText
             var finding = findings[i];
             prose.Heading($"{FindingColumns.WordOf(finding.Severity)}: {finding.Subject} ({finding.Check})", isFirst: i == 0);
             prose.Paragraph(2, "", finding.Reason);
-            for (var row = 0; row < finding.Evidence.Count; row++)
+            var shown = Shown(finding.Evidence).ToList();
+            for (var row = 0; row < shown.Count; row++)
             {
-                prose.Paragraph(Indent, row == 0 ? "Seen" : "", finding.Evidence[row].Text);
+                prose.Paragraph(Indent, row == 0 ? "Seen" : "", shown[row].Text);
             }
 
             prose.Command(Indent, "Try", finding.Next);
         }
+    }
+
+    /// <summary>Of sockets that are counted already, two are enough to see what they are like.</summary>
+    private static IEnumerable<Evidence> Shown(IReadOnlyList<Evidence> evidence)
+    {
+        var (sockets, isCounted) = (0, evidence.Any(item => !item.IsSocket));
+        return evidence.Where(item => !item.IsSocket || !isCounted || ++sockets <= MostExamples);
     }
 }

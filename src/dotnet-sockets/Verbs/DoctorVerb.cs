@@ -24,7 +24,7 @@ internal sealed class DoctorVerb : Verb<DoctorOptions>
 
         Examples:
           {Terminal.Program} doctor
-          {Terminal.Program} doctor --severity warning --exit-code
+          {Terminal.Program} doctor --exit-code
           {Terminal.Program} doctor accept-queue -j
         """;
 
@@ -60,7 +60,10 @@ internal sealed class DoctorVerb : Verb<DoctorOptions>
         },
         cancellationToken);
         Report(host, terminal);
-        return options.ExitCode && findings.Count > 0 ? ExitCode.Failed : ExitCode.Done;
+
+        // What is only worth knowing is no failure of a health check, unless it was asked for.
+        var least = options.Severity is null ? Severity.Warning : severity;
+        return options.ExitCode && findings.Exists(finding => finding.Severity >= least) ? ExitCode.Failed : ExitCode.Done;
     }
 
     private static void Report(Examination host, Terminal terminal)

@@ -34,10 +34,20 @@ internal sealed class CheckListTests
         Assert.That((statistics.Of("TCP.orphan"), statistics.Of("UDP.mem")), Is.EqualTo((orphans, memory)));
     }
 
+    [TestCase("7 (sleep) S 1 7", null)]
+    [TestCase("7 (a) T) S 1 7", null)]
+    [TestCase("7 (a b) T 1 7", "stopped (state T)")]
+    [TestCase("7 (a) t 1 7", "debugger")]
+    [TestCase("7 (a) D 1 7", "(state D)")]
+    [TestCase("7 (a)", null)]
+    [TestCase("", null)]
+    public void The_state_of_a_process_is_behind_its_name(string stat, string? part) =>
+        Assert.That(ProcessState.Parse(stat), part is null ? Is.Null : Does.Contain(part));
+
     [TestCase(79, null)]
     [TestCase(80, Severity.Warning)]
-    [TestCase(94, Severity.Warning)]
-    [TestCase(95, Severity.Error)]
-    public void Near_is_a_share_of_the_limit(long used, object? severity) =>
+    [TestCase(99, Severity.Warning)]
+    [TestCase(100, Severity.Error)]
+    public void Near_is_a_share_of_the_limit_and_only_at_the_limit_something_fails(long used, object? severity) =>
         Assert.That(Nearness.Of(used, 100), Is.EqualTo((Severity?)severity));
 }

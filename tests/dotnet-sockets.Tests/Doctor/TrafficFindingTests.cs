@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using DotNetSockets.Doctor;
 using DotNetSockets.Tests.Namespaces;
+using DotNetSockets.Tests.Namespaces.Zoo;
 using DotNetSockets.Tests.Owners;
 using static DotNetSockets.Tests.Doctor.Clinic;
 
@@ -94,7 +95,56 @@ internal sealed class TrafficFindingTests : IDisposable
             PacketFilter.Drop("tcp dport 9");
             Tcp.StartConnect(_clinic.Sockets, new IPEndPoint(Here, 9));
         });
-        Assert.That(Word(_clinic.Findings("unsent-data").Single(), "reason"), Does.Contain("nobody answers the SYN"));
+        Assert.That(
+            Word(_clinic.Findings("unsent-data").Single(), "reason"),
+            Does.StartWith("1 connection attempt to 127.0.0.1:9 has had no answer").And.Contain("a firewall of this host drops it"));
+    }
+
+    [Test]
+    public void SYNs_that_a_full_queue_of_this_host_leaves_without_an_answer_are_found_by_destination()
+    {
+        var listener = _clinic.Run(() => new FullBacklog(Here, 1).Open(_clinic.Sockets).First().Row);
+        var finding = _clinic.Findings("unsent-data").Single();
+        Assert.That(Word(finding, "subject"), Is.EqualTo($"127.0.0.1:{listener.LocalPort}"));
+        Assert.That(Word(finding, "reason"), Does.Contain("the accept queue of its listener on this host is full"));
+    }
+
+    [Test]
+    public void A_program_that_is_stopped_and_leaves_a_request_unread()
+    {
+        using var program = _clinic.Run(() => OtherProgram.Listen("127.0.0.1", 8000));
+        _clinic.Run(() =>
+        {
+            var client = Tcp.New(_clinic.Sockets, Here);
+            client.Connect(new IPEndPoint(Here, 8000));
+            client.Send(new byte[10]);
+            Tcp.AwaitDelivery(client);
+        });
+        Assert.That(Word(_clinic.Findings("unread-data").Single(), "severity"), Is.EqualTo("info"), "it may be busy for a moment");
+        program.Signal("STOP");
+        var finding = _clinic.AwaitFindings(findings => findings is [var one] && Word(one, "severity") == "warning", "unread-data").Single();
+        Assert.That(Word(finding, "reason"), Does.Contain("the process is stopped (state T)"));
+        Assert.That(_clinic.Doctor("--exit-code").Code, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_server_that_has_read_from_none_of_its_connections_for_seconds()
+    {
+        _clinic.Run(() =>
+        {
+            var listener = Tcp.Listen(_clinic.Sockets, Here, 5, 8000);
+            for (var i = 0; i < 2; i++)
+            {
+                var client = Tcp.New(_clinic.Sockets, Here);
+                client.Connect(listener.LocalEndPoint!);
+                _clinic.Sockets.Keep(listener.Accept());
+                client.Send(new byte[10]);
+            }
+        });
+        Assert.That(_clinic.Doctor("--exit-code").Code, Is.Zero, "what is only worth knowing fails no health check");
+        var finding = _clinic.AwaitFindings(findings => findings is [var one] && Word(one, "severity") == "warning", "unread-data").Single();
+        Assert.That(Word(finding, "reason"), Does.Match(@"^20 bytes on 2 sockets were not read for [5-9]\.").And.Contain("none of the connections to port 8000 was read"));
+        Assert.That(Evidence(finding).Select(row => Word(row, "number")), Has.Some.EqualTo("sockets at 127.0.0.1:8000 with 127.0.0.1"));
     }
 
     [Test]
@@ -204,6 +254,7 @@ internal sealed class TrafficFindingTests : IDisposable
         Assert.That(Word(finding, "severity"), Is.EqualTo("error"));
         Assert.That(Word(finding, "subject"), Does.EndWith($"(pid {program.Id})"));
         Assert.That(Word(finding, "reason"), Does.EndWith("and may have no more than 20 open files."));
+        Assert.That(Evidence(finding).Select(row => Word(row, "number")), Has.Some.EqualTo("longest silence in ms"));
     }
 
     [TestCase("Limit  Soft Limit  Hard Limit Units\nMax open files            1024                 4096                 files\n", 1024)]

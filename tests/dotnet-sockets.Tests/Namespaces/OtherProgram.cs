@@ -37,9 +37,12 @@ internal sealed class OtherProgram : IDisposable
         return program;
     }
 
+    internal void Signal(string name) => Command.Run("bash", "-c", FormattableString.Invariant($"kill -s {name} {_process.Id}"));
+
     public void Dispose()
     {
-        // The end of its input ends it.
+        // The end of its input ends it, unless it is stopped.
+        Signal("CONT");
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();
