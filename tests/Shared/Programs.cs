@@ -18,6 +18,7 @@ internal static class Programs
         ["jq"] = "jq",
         ["mandoc"] = "mandoc",
         ["mkfifo"] = "coreutils",
+        ["mount"] = "mount",
         ["netstat"] = "net-tools",
         ["nft"] = "nftables",
         ["nstat"] = "iproute2",

@@ -30,7 +30,9 @@ internal static class HostTests
             return SideNode.Address(side, prefix.Address, prefix.Length);
         }
 
-        var addresses = IsName(text) ? clause.Names.Resolve(text) : [];
+        var addresses = (IsName(text) ? clause.Names.Resolve(text) : []) ?? throw clause.Error(
+            token, $"{Quoted.Of(text)} is no address, and no name server told in time whether there is a host of that name; "
+                + "--resolve-timeout gives them longer.");
         return addresses.Count > 0
             ? AnyNode.Of([.. addresses.Select(address => SideNode.Address(side, address, HostPrefix.BitsOf(address)))])
             : throw clause.Error(token, $"{Quoted.Of(text)} is no address, and no host of that name was found; {Expected}.");

@@ -94,9 +94,9 @@ internal sealed class RowFilter
         texts.Count == 0 ? null : AllNode.Of(texts.ConvertAll(text => FilterParser.Parse(text, names)));
 
     /// <summary>One name may be tested for both ends.</summary>
-    private static Func<string, IReadOnlyList<HostAddress>> Once(Func<string, IReadOnlyList<HostAddress>> resolve)
+    private static Func<string, IReadOnlyList<HostAddress>?> Once(Func<string, IReadOnlyList<HostAddress>?> resolve)
     {
-        var known = new Dictionary<string, IReadOnlyList<HostAddress>>();
+        var known = new Dictionary<string, IReadOnlyList<HostAddress>?>();
         return name => known.TryGetValue(name, out var addresses) ? addresses : known[name] = resolve(name);
     }
 

@@ -62,6 +62,11 @@ internal static partial class LibC
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int isatty(int fd);
 
+    // int getnameinfo(const struct sockaddr *addr, socklen_t addrlen, char *host, socklen_t hostlen, char *serv, socklen_t servlen, int flags);
+    [LibraryImport("libc")]
+    internal static partial int getnameinfo(
+        ReadOnlySpan<byte> addr, uint addrlen, Span<byte> host, uint hostlen, nint serv, uint servlen, int flags);
+
     // sighandler_t signal(int signum, sighandler_t handler);
     [LibraryImport("libc")]
     private static partial nint signal(int signum, nint handler);

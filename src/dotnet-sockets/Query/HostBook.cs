@@ -1,22 +1,28 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using DotNetSockets.Interop;
 using SocketSnapshot;
 
 namespace DotNetSockets.Query;
 
 /// <summary>
-/// Host names by reverse lookup: all at once, each address once, with one deadline for all together. What has not answered by then
-/// stays a number, and is not waited for again.
+/// Host names by reverse lookup: many at the same time, each address once, with one deadline for all together. What has not answered by
+/// then stays a number, and is not waited for again; its name is there later, where there is a later.
 /// </summary>
 internal sealed class HostBook(Func<IPAddress, string?> lookup)
 {
     /// <summary>A resolver blocks its thread for seconds when a server is silent; so many may be silent at the same time.</summary>
     private const int MaxThreads = 64;
 
-    private readonly ConcurrentDictionary<HostAddress, string?> _names = [];
+    private readonly Lock _lock = new();
+    private readonly Queue<(HostAddress Address, LookupRound Round)> _waiting = [];
+    private readonly Dictionary<HostAddress, string?> _answers = [];
     private readonly HashSet<HostAddress> _asked = [];
+    private int _threads;
+
+    /// <summary>What is known of a snapshot, which no late answer changes while it is written.</summary>
+    private Dictionary<HostAddress, string?> _names = [];
 
     internal HostBook()
         : this(LookUp)
@@ -26,56 +32,24 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
     /// <summary>Looks up the addresses that were not asked for before. Wildcards have no names.</summary>
     internal void Resolve(IEnumerable<HostAddress> addresses, TimeSpan deadline, CancellationToken cancellationToken)
     {
-        var wanted = new ConcurrentQueue<HostAddress>(addresses.Select(address => address.Unmap()).Where(address => !address.IsAny && _asked.Add(address)));
-        var open = wanted.Count;
-        if (open == 0)
+        var wanted = addresses.Select(address => address.Unmap()).Where(address => !address.IsAny && _asked.Add(address)).ToList();
+        if (wanted.Count > 0)
         {
-            return;
-        }
-
-        var done = new TaskCompletionSource();
-        var started = 0;
-        while (started < Math.Min(open, MaxThreads) && TryStart(() => Work(isLate: null)) is not null)
-        {
-            started++;
-        }
-
-        if (started == 0)
-        {
-            var began = Stopwatch.GetTimestamp();
-            Work(() => cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(began) > deadline);
-            return;
-        }
-
-        done.Task.Wait(deadline, cancellationToken);
-        wanted.Clear();
-
-        void Work(Func<bool>? isLate)
-        {
-            while (isLate?.Invoke() != true && wanted.TryDequeue(out var address))
+            var round = new LookupRound(wanted.Count);
+            if (Queue(wanted, round))
             {
-                Ask(address);
-                if (Interlocked.Decrement(ref open) == 0)
-                {
-                    done.SetResult();
-                }
+                round.Done.Wait(deadline, cancellationToken);
+            }
+            else
+            {
+                var began = Stopwatch.GetTimestamp();
+                Work(() => cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(began) > deadline);
             }
         }
-    }
 
-    /// <summary>That there is no such name is an answer. That no server could be asked (EAI_AGAIN, EAI_FAIL) is none.</summary>
-    private void Ask(HostAddress address)
-    {
-        try
+        lock (_lock)
         {
-            _names[address] = lookup(address.ToIPAddress());
-        }
-        catch (SocketException refusal)
-        {
-            if (refusal.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData)
-            {
-                _names[address] = null;
-            }
+            _names = _answers.Count == _names.Count ? _names : new Dictionary<HostAddress, string?>(_answers);
         }
     }
 
@@ -85,13 +59,13 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
     /// <summary>Whether it is known if the address has a name; wildcards have none.</summary>
     internal bool IsAnswered(HostAddress address) => address.IsAny || _names.ContainsKey(address.Unmap());
 
-    /// <summary>The addresses of a name; none where it has none, or none came in time.</summary>
-    internal static IReadOnlyList<HostAddress> AddressesOf(string name, TimeSpan deadline)
+    /// <summary>The addresses of a name; none where it has none; null where nobody could tell in time.</summary>
+    internal static IReadOnlyList<HostAddress>? AddressesOf(string name, TimeSpan deadline)
     {
-        HostAddress[] found = [];
+        HostAddress[]? found = null;
         if (TryStart(Ask) is { } thread)
         {
-            return thread.Join(deadline) ? found : [];
+            return thread.Join(deadline) ? found : null;
         }
 
         Ask();
@@ -103,12 +77,75 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
             {
                 found = [.. Dns.GetHostAddresses(name).Select(HostAddress.FromIPAddress)];
             }
-            catch (SocketException)
+            catch (SocketException refusal)
             {
-                // It has none.
+                found = IsAnswer(refusal) ? [] : null;
             }
         }
     }
+
+    /// <summary>Hands them to threads, of which those from before may still have work; false where there is none.</summary>
+    private bool Queue(List<HostAddress> wanted, LookupRound round)
+    {
+        lock (_lock)
+        {
+            wanted.ForEach(address => _waiting.Enqueue((address, round)));
+            for (var more = Math.Min(_waiting.Count, MaxThreads - _threads); more > 0 && TryStart(WorkOnThread) is not null; more--)
+            {
+                _threads++;
+            }
+
+            return _threads > 0;
+        }
+    }
+
+    private void WorkOnThread() => Work(isLate: null);
+
+    private void Work(Func<bool>? isLate)
+    {
+        while (isLate?.Invoke() != true && TryTake(isLate is null, out var next))
+        {
+            Ask(next.Address);
+            next.Round.CountDown();
+        }
+    }
+
+    /// <summary>A thread that finds nothing ends, which nobody who adds something may overlook.</summary>
+    private bool TryTake(bool isThread, out (HostAddress Address, LookupRound Round) next)
+    {
+        lock (_lock)
+        {
+            var isThere = _waiting.TryDequeue(out next);
+            _threads -= isThread && !isThere ? 1 : 0;
+            return isThere;
+        }
+    }
+
+    private void Ask(HostAddress address)
+    {
+        try
+        {
+            Keep(address, lookup(address.ToIPAddress()));
+        }
+        catch (SocketException refusal)
+        {
+            if (IsAnswer(refusal))
+            {
+                Keep(address, null);
+            }
+        }
+    }
+
+    private void Keep(HostAddress address, string? name)
+    {
+        lock (_lock)
+        {
+            _answers[address] = name;
+        }
+    }
+
+    /// <summary>That there is no such name is an answer. That no server could be asked (EAI_AGAIN, EAI_FAIL) is none.</summary>
+    private static bool IsAnswer(SocketException refusal) => refusal.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData;
 
     /// <summary>Null where the system has no more threads: then the caller asks, one address after the other.</summary>
     private static Thread? TryStart(ThreadStart work)
@@ -125,9 +162,10 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
         }
     }
 
+    /// <summary>.NET asks for the addresses of the name, too, and has no name where those do not come.</summary>
     private static string? LookUp(IPAddress address)
     {
-        var name = Dns.GetHostEntry(address).HostName;
+        var name = OperatingSystem.IsLinux() ? ReverseName.Of(address) : Dns.GetHostEntry(address).HostName;
         return name == address.ToString() ? null : name;
     }
 }

@@ -145,5 +145,5 @@ internal sealed class FilterOracleTests
     private static string Row(string? proto, string local, uint? localPort, string foreign, uint? foreignPort) =>
         $"{proto} {local} {localPort} {foreign} {foreignPort}";
 
-    private static IReadOnlyList<HostAddress> Localhost(string name) => HostBook.AddressesOf(name, TimeSpan.FromMinutes(2));
+    private static IReadOnlyList<HostAddress>? Localhost(string name) => HostBook.AddressesOf(name, TimeSpan.FromMinutes(2));
 }

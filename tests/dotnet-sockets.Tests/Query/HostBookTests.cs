@@ -68,6 +68,33 @@ internal sealed class HostBookTests
         never.Set();
     }
 
+    /// <summary>Of more addresses than are asked for at the same time.</summary>
+    [Test]
+    public void What_was_not_even_asked_for_in_time_has_its_name_later()
+    {
+        using var silence = new ManualResetEventSlim();
+        var asked = new ConcurrentBag<IPAddress>();
+        var book = new HostBook(address =>
+        {
+            asked.Add(address);
+            silence.Wait();
+            return "late";
+        });
+        HostAddress[] addresses = [.. Enumerable.Range(1, 200).Select(number => HostAddress.FromIPv4((uint)number))];
+        book.Resolve(addresses, TimeSpan.Zero, CancellationToken.None);
+        silence.Set();
+        Wait.Until(() => asked.Count == addresses.Length, "all are asked for");
+        Assert.That(addresses.Select(book.NameOf), Is.All.Null, "No late answer changes what is being written.");
+        Wait.Until(
+            () =>
+            {
+                book.Resolve(addresses, TimeSpan.Zero, CancellationToken.None);
+                return addresses.All(address => book.NameOf(address) == "late");
+            },
+            "all have names");
+        Assert.That(asked, Is.Unique);
+    }
+
     [TestCase(SocketError.HostNotFound, true)]
     [TestCase(SocketError.NoData, true)]
     [TestCase(SocketError.TryAgain, false)]
