@@ -139,8 +139,11 @@ public sealed class SocketTable
         cancellationToken.ThrowIfCancellationRequested();
 
         // systemd keeps the sockets that it passes to its services.
-        var table = new OwnerTable(found, id => reader.Comm(id) == "systemd");
-        return new OwnerBook(table, queues, reader, OwnerShortfall.Of(walk, options.ProcRoot));
+        var table = new OwnerTable(found, IsSystemd);
+        var threads = new Lazy<OwnerTable>(() => new OwnerTable([ThreadDescriptors.Read(options.ProcRoot, cancellationToken)], IsSystemd));
+        return new OwnerBook(table, threads, queues, reader, OwnerShortfall.Of(walk, options.ProcRoot));
+
+        bool IsSystemd(int id) => reader.Comm(id) == "systemd";
     }
 
     private IEnumerable<string> OwnerWarnings()

@@ -7,6 +7,7 @@ namespace SocketSnapshot.Interop;
 internal struct statx
 {
     internal const uint STATX_TYPE = 0x1;
+    internal const uint STATX_NLINK = 0x4;
     internal const uint STATX_INO = 0x100;
     internal const uint STATX_SIZE = 0x200;
 
@@ -16,6 +17,9 @@ internal struct statx
 
     [FieldOffset(0)]
     public uint stx_mask;
+
+    [FieldOffset(16)]
+    public uint stx_nlink;
 
     [FieldOffset(28)]
     public ushort stx_mode;

@@ -84,12 +84,18 @@ internal sealed class DescriptorReader(ProcFolder root, WalkQueue queue, Cancell
     {
         foreach (var task in ProcNumbers.Of(root, path + "/task").Where(task => task != processId))
         {
-            using var folder = Open(string.Create(CultureInfo.InvariantCulture, $"{path}/task/{task}"));
-            if (folder is not null && ReadAll(new DescriptorFolder(processId, folder)))
+            if (TryReadTask(processId, task))
             {
                 return;
             }
         }
+    }
+
+    /// <summary>Reads the descriptors of one task; false where it has none, or has ended.</summary>
+    internal bool TryReadTask(int processId, int task)
+    {
+        using var folder = Open(string.Create(CultureInfo.InvariantCulture, $"{processId}/task/{task}"));
+        return folder is not null && ReadAll(new DescriptorFolder(processId, folder));
     }
 
     private ProcFolder? Open(string path)

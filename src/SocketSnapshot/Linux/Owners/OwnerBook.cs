@@ -1,7 +1,13 @@
 namespace SocketSnapshot.Linux.Owners;
 
 /// <summary>The owners of a snapshot's sockets, and what is known of them: read once a process, when first asked for.</summary>
-internal sealed class OwnerBook(OwnerTable holders, ListenerBook listeners, ProcessReader reader, Lazy<OwnerShortfall?> shortfall)
+/// <param name="holders">Who holds what, by the processes' tables of descriptors.</param>
+/// <param name="threads">The same by other tables of their threads; found out when a socket is in none of the first.</param>
+/// <param name="listeners">Whose queue a connection waits in.</param>
+/// <param name="reader">Reads what is known of a process.</param>
+/// <param name="shortfall">Why an owner may not have been seen.</param>
+internal sealed class OwnerBook(
+    OwnerTable holders, Lazy<OwnerTable> threads, ListenerBook listeners, ProcessReader reader, Lazy<OwnerShortfall?> shortfall)
 {
     private readonly Dictionary<int, SocketProcess> _processes = [];
 
@@ -15,16 +21,16 @@ internal sealed class OwnerBook(OwnerTable holders, ListenerBook listeners, Proc
     {
         if (socket.Inode is { } inode)
         {
-            return Owners(holders.Find(inode), SocketOwnerVia.Descriptor);
+            return Owners(Find(inode), SocketOwnerVia.Descriptor);
         }
 
         if (socket.Named?.ListenerInode is { } listener)
         {
-            return Owners(holders.Find(listener), SocketOwnerVia.Listener);
+            return Owners(Find(listener), SocketOwnerVia.Listener);
         }
 
         return ListenerBook.MayWait(socket) && listeners.Find(socket) is { Count: > 0 } inodes
-            ? Owners(inodes is [var one] ? holders.Find(one) : HoldersOf(inodes), SocketOwnerVia.Listener)
+            ? Owners(inodes is [var one] ? Find(one) : HoldersOf(inodes), SocketOwnerVia.Listener)
             : default;
     }
 
@@ -45,13 +51,16 @@ internal sealed class OwnerBook(OwnerTable holders, ListenerBook listeners, Proc
     private static SocketOwners Owners(ReadOnlyMemory<SocketOwner> all, SocketOwnerVia via) =>
         all.IsEmpty ? new SocketOwners { IsUnseen = true } : new SocketOwners { All = all, Via = via };
 
+    private ReadOnlyMemory<SocketOwner> Find(uint inode) =>
+        holders.Find(inode) is { IsEmpty: false } found ? found : threads.Value.Find(inode);
+
     private ReadOnlyMemory<SocketOwner> HoldersOf(IReadOnlyList<uint> inodes)
     {
         lock (_merged)
         {
             if (!_merged.TryGetValue(inodes, out var all))
             {
-                all = inodes.SelectMany(inode => holders.Find(inode).ToArray())
+                all = inodes.SelectMany(inode => Find(inode).ToArray())
                     .OrderBy(owner => owner.ProcessId).ThenBy(owner => owner.Descriptor).ToArray();
                 _merged.Add(inodes, all);
             }

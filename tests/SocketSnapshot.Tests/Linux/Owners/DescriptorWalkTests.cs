@@ -41,6 +41,22 @@ internal sealed class DescriptorWalkTests
         Assert.That(Found(proc.Root), Is.Empty);
     }
 
+    /// <summary>In a copy of /proc nothing can be compared: few threads are all read, and what two of them have is there once.</summary>
+    [TestCase(3, 1)]
+    [TestCase(70, 0)]
+    public void A_second_look_finds_the_descriptors_of_threads(int threads, int found)
+    {
+        using var proc = new FakeProc().WithDescriptors("20", (1, "/dev/null")).WithDescriptors("30").WithDescriptors("30/task/30", (1, "socket:[801]"));
+        for (var i = 0; i < threads; i++)
+        {
+            proc.WithDescriptors($"20/task/{20 + i}", (6, "socket:[800]"));
+        }
+
+        var holdings = ThreadDescriptors.Read(proc.Root, CancellationToken.None);
+        Assert.That(holdings, Is.EqualTo(Enumerable.Repeat(new SocketHolding(800, new SocketOwner(20, 6)), found)));
+        Assert.That(ThreadDescriptors.Read("/proc/none", CancellationToken.None), Is.Empty);
+    }
+
     [TestCase("socket:[0]")]
     [TestCase("socket:[]")]
     [TestCase("socket:[12")]

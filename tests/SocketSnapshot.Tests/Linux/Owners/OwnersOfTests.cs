@@ -29,6 +29,18 @@ internal sealed class OwnersOfTests
     }
 
     [Test]
+    public void A_socket_that_no_process_holds_is_looked_for_among_the_threads()
+    {
+        using var proc = new FakeProc().WithDescriptors("42", (7, "socket:[5]"))
+            .WithDescriptors("42/task/42", (7, "socket:[5]")).WithDescriptors("42/task/43", (8, "socket:[5]"), (9, "socket:[6]"));
+        var options = new SocketTableOptions { ProcRoot = proc.Root, Owners = SocketOwnerDetails.Descriptors };
+        using var dump = SocketTable.Dump([Tcp(Known(5), Known(6), Known(7))], options, CancellationToken.None);
+        Assert.That(dump.OwnersOf(Known(5)).All.ToArray(), Is.EqualTo(new[] { new SocketOwner(42, 7) }));
+        Assert.That(dump.OwnersOf(Known(6)).All.ToArray(), Is.EqualTo(new[] { new SocketOwner(42, 9) }));
+        Assert.That(dump.OwnersOf(Known(7)).IsUnseen, Is.True);
+    }
+
+    [Test]
     public void The_queue_of_a_listener_is_its_owners_also_where_listeners_are_not_listed()
     {
         using var proc = new FakeProc().WithDescriptors("42", (7, "socket:[5]"));

@@ -28,6 +28,8 @@ internal static partial class LibC
     internal const int FD_CLOEXEC = 1;
     internal const int F_DUPFD_CLOEXEC = 1030;
 
+    internal const int CLONE_FILES = 0x400;
+
     internal const int SOL_SOCKET = 1;
     internal const int SO_REUSEPORT = 15;
     internal const int SO_BINDTODEVICE = 25;

@@ -1,0 +1,62 @@
+using System.Globalization;
+using SocketSnapshot.Interop;
+
+namespace SocketSnapshot.Linux.Owners;
+
+/// <summary>
+/// The descriptors of threads that have a table of their own (CLONE_FILES of unshare(2)), which /proc/PID/fd does not show. It is a second
+/// look, for sockets that no process seems to hold: to list and compare twenty thousand threads takes tens of milliseconds.
+/// </summary>
+internal static class ThreadDescriptors
+{
+    /// <summary>The entries of a folder that are no threads: itself and the one above.</summary>
+    private const int OtherLinks = 2;
+
+    /// <summary>Where threads cannot be compared, all of them are read, if they are no more than these.</summary>
+    private const int MostToRead = 64;
+
+    /// <summary>What they hold, each once; of a process without such threads nothing where threads can be compared.</summary>
+    internal static List<SocketHolding> Read(string procRoot, CancellationToken cancellationToken)
+    {
+        using var root = ProcFolder.TryOpen(procRoot, out _);
+        if (root is null)
+        {
+            return [];
+        }
+
+        // Numbers of another system, or of other processes than this one sees, are not the kernel's to compare.
+        var isOwn = ProcFile.TryReadLink(Path.Combine(procRoot, "self")) == Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        var reader = new DescriptorReader(root, new WalkQueue([]), cancellationToken);
+        foreach (var process in ProcNumbers.Of(root))
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                break;
+            }
+
+            Read(process, procRoot, root, isOwn, reader);
+        }
+
+        return [.. reader.Found.Distinct()];
+    }
+
+    private static void Read(int process, string procRoot, ProcFolder root, bool isOwn, DescriptorReader reader)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"{process}/task");
+        if (TaskCalls.Links($"{procRoot}/{path}") is <= OtherLinks + 1 and > OtherLinks)
+        {
+            return;
+        }
+
+        var tables = new DescriptorTables(process);
+        var canCompare = isOwn && tables.CanCompare;
+        var threads = ProcNumbers.Of(root, path);
+        foreach (var thread in canCompare || threads.Count <= MostToRead ? threads : [])
+        {
+            if (thread != process && (!canCompare || tables.IsNew(thread)))
+            {
+                reader.TryReadTask(process, thread);
+            }
+        }
+    }
+}
