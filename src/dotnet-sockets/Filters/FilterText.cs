@@ -63,8 +63,8 @@ internal sealed class FilterText
     /// <summary>The sentence, and the filter around the word.</summary>
     internal UsageException Error(FilterToken token, string sentence)
     {
-        var from = Text.Length <= Shown ? 0 : Math.Max(0, token.Start - Before);
-        var to = Math.Min(Text.Length, from + Shown);
+        var from = Text.Length <= Shown ? 0 : TextElements.Before(Text, Math.Max(0, token.Start - Before));
+        var to = TextElements.Before(Text, Math.Min(Text.Length, from + Shown));
         var end = Math.Clamp(token.Start + token.Length, token.Start, Math.Max(token.Start, to));
         return new UsageException(sentence, new Excerpt(
             string.Concat(from > 0 ? "…" : "", Text.AsSpan(from, token.Start - from)),

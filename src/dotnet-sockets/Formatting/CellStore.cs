@@ -29,7 +29,7 @@ internal sealed class CellStore(int columns)
     private int _chunk;
     private int _at;
 
-    /// <summary>Keeps a cell: its text, and how many characters it takes.</summary>
+    /// <summary>Keeps a cell: its text, and how many cells of a terminal it takes.</summary>
     internal void Add(ReadOnlySpan<byte> text, int width)
     {
         ref var above = ref _written[_next];

@@ -21,17 +21,20 @@ internal sealed class ProseWriter(RowWriter output)
     internal void Paragraph(int indent, string label, string text)
     {
         var line = new StringBuilder(Margin(indent, label));
+        var width = line.Length;
         var isEmpty = true;
         foreach (var word in Escape(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!isEmpty && line.Length + 1 + word.Length > Width)
+            var its = TerminalText.Width(word);
+            if (!isEmpty && width + 1 + its > Width)
             {
                 Line(line.ToString());
                 line.Clear().Append(' ', indent);
-                isEmpty = true;
+                (width, isEmpty) = (indent, true);
             }
 
             line.Append(isEmpty ? "" : " ").Append(word);
+            width += its + (isEmpty ? 0 : 1);
             isEmpty = false;
         }
 

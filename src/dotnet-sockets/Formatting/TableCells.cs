@@ -9,7 +9,7 @@ internal sealed class TableCells(RowSource rows)
     private readonly CellText _text = new();
     private readonly byte[][] _nulls = [.. rows.Columns.Select(column => Encoding.UTF8.GetBytes(column.TableNull))];
 
-    /// <summary>The text, valid until the next call, and how many characters it has.</summary>
+    /// <summary>The text, valid until the next call, and how many cells of a terminal it takes.</summary>
     internal ReadOnlySpan<byte> Read(int column, out int width)
     {
         var cell = rows.Read(column);

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Wcwidth;
 
 namespace DotNetSockets.Formatting;
 
 /// <summary>
 /// Text from elsewhere must not steer a terminal: control characters, line ends and invisible format characters (which can turn the
-/// reading direction) are shown as escapes.
+/// reading direction) are shown as escapes; so is a combining mark without a letter, which would join what stands before the text. Widths
+/// are cells of a terminal: none for a combining mark, two for East Asian characters and emoji.
 /// </summary>
 internal static class TerminalText
 {
@@ -20,11 +22,23 @@ internal static class TerminalText
 
         var escaped = new StringBuilder();
         width = 0;
+        var hasBase = false;
         foreach (var rune in Encoding.UTF8.GetString(text).EnumerateRunes())
         {
-            var shown = IsHarmless(rune) ? rune.ToString() : Escape(rune);
-            escaped.Append(shown);
-            width += IsHarmless(rune) ? 1 : shown.Length;
+            var cells = IsHarmless(rune) ? UnicodeCalculator.GetWidth(rune) : -1;
+            if (cells < 0 || (cells == 0 && !hasBase))
+            {
+                var escape = Escape(rune);
+                escaped.Append(escape);
+                (cells, hasBase) = (escape.Length, false);
+            }
+            else
+            {
+                escaped.Append(rune);
+                hasBase = true;
+            }
+
+            width += cells;
         }
 
         return Encoding.UTF8.GetBytes(escaped.ToString());
@@ -32,6 +46,13 @@ internal static class TerminalText
 
     /// <inheritdoc cref="Escape(ReadOnlySpan{byte}, out int)"/>
     internal static string Escape(string text, out int width) => Encoding.UTF8.GetString(Escape(Encoding.UTF8.GetBytes(text), out width));
+
+    /// <summary>How many cells it takes, escaped.</summary>
+    internal static int Width(string text)
+    {
+        Escape(Encoding.UTF8.GetBytes(text), out var width);
+        return width;
+    }
 
     /// <summary>Whether nothing in it needs escaping.</summary>
     internal static bool IsHarmless(string text) => text.EnumerateRunes().All(IsHarmless);

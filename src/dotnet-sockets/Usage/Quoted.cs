@@ -19,11 +19,8 @@ internal static class Quoted
             return word;
         }
 
-        // Between two characters, of which one may have two halves.
-        var end = longest - Ending - 1;
-        var rest = word.Length - Ending;
-        end -= char.IsHighSurrogate(word[end - 1]) ? 1 : 0;
-        rest += char.IsLowSurrogate(word[rest]) ? 1 : 0;
+        var end = TextElements.Before(word, longest - Ending - 1);
+        var rest = TextElements.After(word, word.Length - Ending);
         return $"{word.AsSpan(0, end)}…{word.AsSpan(rest)}";
     }
 }

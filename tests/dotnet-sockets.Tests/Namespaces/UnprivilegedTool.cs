@@ -10,7 +10,7 @@ internal sealed class UnprivilegedTool : IDisposable
 
     private static readonly string[] Files =
     [
-        "dotnet-sockets.dll", "dotnet-sockets.runtimeconfig.json", "dotnet-sockets.deps.json", "SocketSnapshot.dll", "CommandLine.dll", "CsvHelper.dll",
+        "dotnet-sockets.dll", "dotnet-sockets.runtimeconfig.json", "dotnet-sockets.deps.json", "SocketSnapshot.dll", "CommandLine.dll", "CsvHelper.dll", "Wcwidth.dll",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("unprivileged");
