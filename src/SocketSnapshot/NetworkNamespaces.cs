@@ -13,19 +13,17 @@ public static class NetworkNamespaces
     /// All that can be seen, each once: the process's own, then those with a name in /run/netns, then those of other processes. Whoever
     /// may not look into a process learns that it has a namespace of its own, and not which. What is missing, <see cref="Shortfall"/> tells.
     /// </summary>
-    /// <exception cref="SocketSnapshotException">There is no procfs, or it may not be listed.</exception>
     public static IReadOnlyList<NetworkNamespace> All(string procRoot = "/proc") => Finder(procRoot).All();
 
     /// <summary>
-    /// Why names, and with them namespaces in which no process is, are missing from <see cref="All"/>: a sentence; null where none is.
+    /// Why namespaces are missing from <see cref="All"/>, those with a name or those of processes: a sentence each; null where none is.
     /// </summary>
-    public static string? Shortfall() => Finder(UsualProc.Path).Shortfall();
+    public static string? Shortfall(string procRoot = "/proc") => Finder(procRoot).Shortfall();
 
     /// <summary>The process's own; without a name where it has none, or where /run/netns may not be listed.</summary>
     public static NetworkNamespace Current(string procRoot = "/proc") => Finder(procRoot).Current();
 
     /// <summary>The one of a name in /run/netns, of a process by its number, or of a file that it is mounted on; null where there is none.</summary>
-    /// <exception cref="SocketSnapshotException">There is no procfs, or it may not be listed.</exception>
     public static NetworkNamespace? Find(string word, string procRoot = "/proc")
     {
         ArgumentNullException.ThrowIfNull(word);

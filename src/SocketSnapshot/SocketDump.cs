@@ -43,6 +43,7 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
             Missing &= ~reading.Served;
             records.AddRange(reading.Records);
             CutAt ??= reading.CutAt;
+            CutFile ??= reading.CutFile;
             _warnings.AddRange(reading.Warnings);
             Add(_writers, reading.Write);
             Add(_releases, reading.Release);
@@ -63,6 +64,9 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
 
     /// <summary>How many bytes of a recording were whole, where it was cut or damaged behind them; null where it was not.</summary>
     public long? CutAt { get; }
+
+    /// <summary>The table of a copied /proc/net that <see cref="CutAt"/> is about, the first of them; null for recordings of one file.</summary>
+    public string? CutFile { get; }
 
     /// <summary>The network namespaces that may not be entered: their sockets are from /proc/PID/net, which tells less.</summary>
     public IReadOnlyList<NetworkNamespace> NotEntered { get; internal init; } = [];

@@ -1,3 +1,12 @@
+using System.ComponentModel;
+using System.Runtime.Versioning;
+using SocketSnapshot.Linux.ProcFs;
+using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Linux.SockDiag.NetlinkDiag;
+using SocketSnapshot.Linux.SockDiag.PacketDiag;
+using SocketSnapshot.Linux.SockDiag.UnixDiag;
+using SocketSnapshot.Providers;
+
 namespace SocketSnapshot.Tests;
 
 /// <summary>The door, with providers that the test holds in its hand.</summary>
@@ -7,6 +16,26 @@ internal sealed class SocketTableTests
     private const SocketProtocols TcpAndUdp = SocketProtocols.Tcp | SocketProtocols.Udp;
 
     private static readonly SocketTableOptions Options = new() { Protocols = TcpAndUdp };
+
+    /// <summary>As in a sandbox that has no netlink sockets at all, and no /proc.</summary>
+    [TestCase(1)]
+    [TestCase(93)]
+    [TestCase(97)]
+    [Platform("Linux")]
+    [SupportedOSPlatform("linux")]
+    public void Where_nothing_can_be_read_there_is_no_empty_table(int error)
+    {
+        INetlinkChannel Refuse() => throw new Win32Exception(error);
+        ISocketProvider[] providers =
+            [new SockDiagProvider(Refuse), new UnixDiagProvider(Refuse), new PacketDiagProvider(Refuse), new NetlinkDiagProvider(Refuse), new ProcFsProvider()];
+        foreach (var protocols in new[] { SocketProtocols.Unix, SocketProtocols.Packet, SocketProtocols.Netlink, SocketProtocols.Tcp, SocketProtocols.All })
+        {
+            var options = new SocketTableOptions { Protocols = protocols, ProcRoot = "/no/such/folder" };
+            Assert.That(
+                () => SocketTable.Dump(providers, options, CancellationToken.None),
+                Throws.TypeOf<SocketSnapshotException>().With.Message.Contains("/no/such/folder/net is not there"), $"{protocols}");
+        }
+    }
 
     [Test]
     public void The_next_provider_is_asked_only_for_what_is_missing()

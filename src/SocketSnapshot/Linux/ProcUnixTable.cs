@@ -5,21 +5,24 @@ namespace SocketSnapshot.Linux;
 
 /// <summary>
 /// Decodes /proc/net/unix: <c>Num RefCount Protocol Flags Type St Inode Path</c>; a pure function over bytes. A name may hold line
-/// ends: what is no record of its own continues the name before it, and a name that imitates a record cannot be told from one.
+/// ends: what is no record of its own continues the name before it, and a name that imitates a record cannot be told from one. A copy may
+/// lack the heading, or have lines that end as other systems' do.
 /// </summary>
 internal static class ProcUnixTable
 {
     /// <summary>sizeof(sun_path), unix(7): what is longer is no name.</summary>
     private const int LongestName = 108;
 
-    internal static IEnumerable<ProcUnixLine> Read(ReadOnlyMemory<byte> text)
+    internal static IEnumerable<ProcUnixLine> Read(ReadOnlyMemory<byte> text, ProcUnixDamage? damage = null)
     {
         ProcUnixLine? last = null;
         ReadOnlyMemory<byte> name = default;
         var hasName = false;
-        for (var start = LineEnd(text, 0) + 1; start < text.Length;)
+        var hasReturns = HasReturns(text);
+        for (var start = 0; start < text.Length;)
         {
-            var end = LineEnd(text, start);
+            var next = LineEnd(text, start) + 1;
+            var end = hasReturns && next - 2 >= start && text.Span[next - 2] == (byte)'\r' ? next - 2 : next - 1;
             if (TryRead(text.Span[start..end], out var line, out var nameAt))
             {
                 if (last is { } whole)
@@ -31,13 +34,14 @@ internal static class ProcUnixTable
                 hasName = nameAt > 0;
                 name = hasName ? text[(start + nameAt)..end] : default;
             }
-            else
+            else if (start > 0 || !IsHeading(text.Span[..end]))
             {
-                hasName = hasName && name.Length + 1 + end - start <= LongestName;
+                hasName = hasName && !hasReturns && name.Length + 1 + end - start <= LongestName;
                 name = hasName ? text[(start - 1 - name.Length)..end] : name;
+                Count(damage, hasName, text.Span[start..end]);
             }
 
-            start = end + 1;
+            start = next;
         }
 
         if (last is { } final)
@@ -45,6 +49,20 @@ internal static class ProcUnixTable
             yield return final with { Name = NameOf(name) };
         }
     }
+
+    private static void Count(ProcUnixDamage? damage, bool isPartOfName, ReadOnlySpan<byte> line)
+    {
+        if (damage is not null)
+        {
+            damage.Lost += isPartOfName ? 0 : 1;
+            damage.Doubtful += isPartOfName && line.IndexOf((byte)':') is 8 or 16
+                && Utf8Parser.TryParse(line[..8], out uint _, out var used, 'X') && used == 8 ? 1 : 0;
+        }
+    }
+
+    private static bool HasReturns(ReadOnlyMemory<byte> text) => text.Span[..LineEnd(text, 0)] is [.., (byte)'\r'];
+
+    private static bool IsHeading(ReadOnlySpan<byte> line) => line.IsEmpty || line.StartsWith("Num"u8);
 
     private static string? NameOf(ReadOnlyMemory<byte> name) => name.IsEmpty || name.Length > LongestName ? null : UnixName.Text(name.Span);
 

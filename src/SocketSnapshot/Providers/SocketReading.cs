@@ -15,6 +15,9 @@ internal sealed record SocketReading(SocketProtocols Served, List<SocketRecords>
     /// <summary>How many bytes of a recording are whole; null where all are.</summary>
     internal long? CutAt { get; init; }
 
+    /// <summary>The file of it that is cut; null where it is one file.</summary>
+    internal string? CutFile { get; init; }
+
     /// <summary>A source that has nothing and needs no warning.</summary>
     internal static SocketReading Empty { get; } = new(SocketProtocols.None, [], []);
 }

@@ -8,7 +8,7 @@ namespace DotNetSockets.Recordings;
 /// <summary>A folder with a copy of /proc/net, and perhaps of more of /proc, as support bundles hold.</summary>
 internal sealed class ProcSource(string name, string folder) : ISocketSource
 {
-    private static readonly string[] Tables = ["tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "icmp", "icmp6", "unix"];
+    private static readonly string[] Tables = ["tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "icmp", "icmp6", "unix", "packet", "netlink"];
 
     private const int MostNamed = 10;
 

@@ -132,7 +132,9 @@ internal sealed class ListJob
 
         if (_request.IsOfAllNamespaces && NetworkNamespaces.Shortfall() is { } unnamed)
         {
-            _terminal.Warn($"Network namespaces may be missing: {unnamed}{RootCommand.Remedy(_terminal.Arguments)}");
+            // What is not mounted no right shows.
+            _terminal.Warn(
+                $"Network namespaces may be missing: {unnamed}{(Path.Exists("/proc/self") ? RootCommand.Remedy(_terminal.Arguments) : "")}");
         }
 
         if (dump.NotEntered is { Count: > 0 } closed)
@@ -206,7 +208,7 @@ internal sealed class ListJob
 
         if (recording.CutAt(dump) is { } end)
         {
-            _terminal.Fail(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{recording.Name} is cut or damaged at byte {end}; the rows before it are all there."));
+            _terminal.Fail(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{dump.CutFile ?? recording.Name} is cut or damaged at byte {end}; the rows before it are all there."));
         }
 
         if (_request.IsVerbose)

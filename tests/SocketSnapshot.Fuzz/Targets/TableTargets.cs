@@ -18,7 +18,7 @@ internal static class TableTargets
         Sockets("udp6", text => Internet(SocketProtocol.Udp, V6, text, bigEndian: true)),
         Sockets("raw", text => Internet(SocketProtocol.Raw, V4, text)),
         Sockets("icmp", text => new PingRecords(Internet(SocketProtocol.Icmp, V4, text), Internet(SocketProtocol.Icmp, V6, text))),
-        Sockets("unix", text => new ProcUnixRecords(text, includeReferenceCounts: true)),
+        Sockets("unix", text => new ProcUnixRecords("unix", text, includeReferenceCounts: true)),
         Sockets("packet", text => new ProcNetRecords(SocketProtocol.Packet, AddressFamily.Packet, "packet", text, ProcPacketParser.TryParse)),
         Sockets("netlink", text => new ProcNetRecords(SocketProtocol.Netlink, AddressFamily.Unspecified, "netlink", text, ProcNetlinkParser.TryParse)),
         Lines("route", lines => lines.Skip(1).Count(line => RouteLines.ParseIPv4(line) is not null)),

@@ -34,7 +34,7 @@ internal sealed class HostileTextTests
 
     [Test]
     public void A_damaged_table_of_unix_sockets_has_no_more_rows_than_lines() =>
-        AssertRows("unix", text => new ProcUnixRecords(text, includeReferenceCounts: true));
+        AssertRows("unix", text => new ProcUnixRecords("", text, includeReferenceCounts: true));
 
     [Test]
     public void A_damaged_table_of_icmp_sockets_hides_no_row_but_strays()

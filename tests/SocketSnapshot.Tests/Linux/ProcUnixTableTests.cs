@@ -60,6 +60,37 @@ internal sealed class ProcUnixTableTests
     public void Without_a_record_there_is_none(string text) =>
         Assert.That(ProcUnixTable.Read(Encoding.UTF8.GetBytes(text)), Is.Empty);
 
+    [Test]
+    public void A_copy_may_lack_the_heading_and_may_have_other_line_ends()
+    {
+        var whole = ProcUnixTable.Read(Encoding.UTF8.GetBytes(Table)).ToList();
+        Assert.That(ProcUnixTable.Read(Encoding.UTF8.GetBytes(Table[Heading.Length..])), Is.EqualTo(whole));
+        Assert.That(ProcUnixTable.Read(Encoding.UTF8.GetBytes(Table.Replace("\n", "\r\n", StringComparison.Ordinal))), Is.EqualTo(whole));
+    }
+
+    [TestCase("/a\n", 0, 0)]
+    [TestCase("/a\njunk\n", 0, 0)]
+    [TestCase("/a\nffff880115776040: 00000002 00000000 00010000 0001 01 2000x /b\n", 0, 1)]
+    [TestCase("\njunk\n", 1, 0)]
+    [TestCase("\n0000000000000000: 00000002 00000000 00010000 0001 01 /run/a.sock\n", 1, 0)]
+    public void What_is_no_record_and_can_be_no_name_is_counted(string rest, int lost, int doubtful)
+    {
+        var damage = new ProcUnixDamage();
+        var text = $"{Heading}0000000000000000: 00000002 00000000 00010000 0001 01     5{(rest[0] == '\n' ? "" : " ")}{rest}";
+        Assert.That(ProcUnixTable.Read(Encoding.UTF8.GetBytes(text), damage).Count(), Is.EqualTo(1));
+        Assert.That((damage.Lost, damage.Doubtful), Is.EqualTo((lost, doubtful)));
+    }
+
+    [Test]
+    public void Behind_a_line_that_is_too_long_for_a_name_nothing_belongs_to_it()
+    {
+        var damage = new ProcUnixDamage();
+        var record = "ffff880115776040: 00000002 00000000 00010000 0001 01 ";
+        var text = $"{Heading}{record}1 /a\n{new string('#', 170)}\n{record}2x /b\n{record}3 /c\n";
+        Assert.That(ProcUnixTable.Read(Encoding.UTF8.GetBytes(text), damage).Select(line => line.Name), Is.EqualTo(new[] { "/a", "/c" }));
+        Assert.That(damage.ShortfallText("unix"), Is.EqualTo("Lines of unix that are no socket records were left out: 2."));
+    }
+
     [TestCase(9, 108)]
     [TestCase(10, 98)]
     public void A_line_that_would_make_a_name_longer_than_one_can_be_is_not_part_of_it(int length, int expected)

@@ -20,7 +20,7 @@ internal sealed class HostileBundleTests
     [Test]
     public void A_pipe_in_a_tables_place_is_a_warning()
     {
-        using var bundle = new HostileFiles().WithPipe("proc/net/tcp").WithText("proc/net/tcp6", Table[..Table.IndexOf('\n', StringComparison.Ordinal)]);
+        using var bundle = new HostileFiles().WithPipe("proc/net/tcp").WithText("proc/net/tcp6", Table[..(Table.IndexOf('\n', StringComparison.Ordinal) + 1)]);
         Assert.That(Run(bundle, "-tan"), Is.EqualTo(new AppRun(0, "",
             $"dotnet-sockets: warning: {bundle.Root}/proc/net/tcp cannot be read, so its sockets are missing: it is not a regular file.\n")));
     }

@@ -99,7 +99,8 @@ internal sealed class RecordingMemoryTests
             File.WriteAllText(Path.Combine(folder.FullName, "icmp6"), "  sl\n");
         }
 
-        AssertModest(_folder.FullName, 0, "-A", "all", "-an");
+        // A table whose last line has no end is cut.
+        AssertModest(_folder.FullName, line.EndsWith('\n') ? 0 : 1, "-A", "all", "-an");
         folder.Delete(recursive: true);
     }
 

@@ -72,11 +72,16 @@ internal sealed class NamespaceFinder(string procRoot, string nameRoot)
     internal string? Shortfall()
     {
         NamespaceFolder.Names(nameRoot, out var refusal);
-        return refusal;
+        string?[] sentences = [refusal, NamespaceProcesses.ShortfallOf(procRoot)];
+        return string.Join(' ', sentences.Where(sentence => sentence is not null)) is { Length: > 0 } all ? all : null;
     }
 
     /// <summary>None where the names may not be listed: those namespaces are found by their processes, and have numbers.</summary>
-    private IReadOnlyList<NetworkNamespace> NamedIfListed() => Shortfall() is null ? Named() : [];
+    private IReadOnlyList<NetworkNamespace> NamedIfListed()
+    {
+        NamespaceFolder.Names(nameRoot, out var refusal);
+        return refusal is null ? Named() : [];
+    }
 
     private NetworkNamespace OfProcess(int id)
     {

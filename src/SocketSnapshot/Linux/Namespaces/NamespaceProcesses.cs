@@ -15,7 +15,7 @@ internal sealed class NamespaceProcesses
     internal NamespaceProcesses(string procRoot)
     {
         var unread = new List<int>();
-        foreach (var process in Processes(procRoot))
+        foreach (var process in Processes(procRoot, out _))
         {
             if (NamespaceLink.Read(string.Create(CultureInfo.InvariantCulture, $"{procRoot}/{process}/ns/net")) is { } inode)
             {
@@ -45,18 +45,26 @@ internal sealed class NamespaceProcesses
 
     internal int? In(uint inode) => _known.TryGetValue(inode, out var process) ? process : null;
 
+    /// <summary>Why no processes are found, a sentence; null where some are.</summary>
+    internal static string? ShortfallOf(string procRoot)
+    {
+        Processes(procRoot, out var shortfall);
+        return shortfall;
+    }
+
     private static ulong? TableOf(string procRoot, int process) =>
         NamespaceCalls.Status(string.Create(CultureInfo.InvariantCulture, $"{procRoot}/{process}/net/dev"))?.Inode;
 
-    private static IEnumerable<int> Processes(string procRoot)
+    private static List<int> Processes(string procRoot, out string? shortfall)
     {
-        var names = NamespaceFolder.Names(procRoot, out var refusal);
-        if (refusal is not null || names.Count == 0)
-        {
-            throw new SocketSnapshotException(refusal ?? $"{procRoot} shows no processes.");
-        }
-
-        return names.Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-            .Where(id => id > 0).Order();
+        List<int> processes =
+        [
+            .. NamespaceFolder.Names(procRoot, out var refusal)
+                .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
+                .Where(id => id > 0).Order(),
+        ];
+        shortfall = processes.Count > 0 ? null
+            : refusal ?? $"{procRoot} shows no processes: procfs is not mounted there, or a sandbox hides it.";
+        return processes;
     }
 }

@@ -8,6 +8,9 @@ namespace SocketSnapshot.Linux.ProcFs;
 /// <param name="folder">Where the tables are; null for those of the calling thread's network namespace.</param>
 internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : ISocketProvider
 {
+    /// <summary>The first table whose last line has no end, and how much of it is whole lines.</summary>
+    private (string Path, long At)? _cut;
+
     /// <summary>Which ICMP sockets are of one family, only both files tell.</summary>
     private static readonly AddressFamily[] BothFamilies = [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6];
 
@@ -31,6 +34,12 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
         var records = new List<SocketRecords>();
         var warnings = new List<string>();
         var tables = folder ?? ProcNetFolder.Of(options.ProcRoot);
+        if (!Directory.Exists(tables))
+        {
+            return SocketReading.Empty with { Warnings = [$"{tables} is not there: procfs is not mounted there, or a sandbox hides it."] };
+        }
+
+        _cut = null;
         foreach (var protocol in Enum.GetValues<SocketProtocol>().Where(protocol => (wanted & protocol.ToSet()) != 0))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -53,10 +62,10 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
                 : ours);
         }
 
-        return new SocketReading(served, records, warnings);
+        return new SocketReading(served, records, warnings) { CutAt = _cut?.At, CutFile = _cut?.Path };
     }
 
-    private IEnumerable<SocketRecords> Read(
+    private IEnumerable<ProcNetRecords> Read(
         SocketProtocol protocol, IEnumerable<AddressFamily> families, string folder, SocketDetailKinds details, List<string> warnings)
     {
         foreach (var family in families)
@@ -70,13 +79,13 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
     }
 
     /// <summary>What has one file for all its sockets; null for what has none.</summary>
-    private static SocketRecords? ReadFamily(SocketProtocol protocol, string folder, SocketTableOptions options, List<string> warnings)
+    private SocketRecords? ReadFamily(SocketProtocol protocol, string folder, SocketTableOptions options, List<string> warnings)
     {
         var path = Path.Combine(folder, protocol.ToWord());
         return protocol switch
         {
             SocketProtocol.Unix when TryReadLines(path, warnings) is { } text =>
-                new ProcUnixRecords(text, options.IncludeReferenceCounts),
+                new ProcUnixRecords(path, text, options.IncludeReferenceCounts),
             SocketProtocol.Packet when TryReadLines(path, warnings) is { } text =>
                 new ProcNetRecords(protocol, AddressFamily.Packet, path, text, ProcPacketParser.TryParse),
             SocketProtocol.Netlink when TryReadLines(path, warnings) is { } text =>
@@ -89,11 +98,11 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
         protocol.ToWord() + (family == AddressFamily.InterNetworkV6 ? "6" : "");
 
     /// <summary>Whole lines only: the last field of a line that was cut would be another inode, or another path.</summary>
-    private static ReadOnlyMemory<byte>? TryReadLines(string path, List<string> warnings) =>
+    private ReadOnlyMemory<byte>? TryReadLines(string path, List<string> warnings) =>
         TryReadFile(path, warnings) is { } text ? new ReadOnlyMemory<byte>(text, 0, text.AsSpan().LastIndexOf((byte)'\n') + 1) : null;
 
     /// <summary>Null where there is no such table: a kernel without IPv6 or without UDP-Lite has none, and nothing is missing.</summary>
-    private static byte[]? TryReadFile(string path, List<string> warnings)
+    private byte[]? TryReadFile(string path, List<string> warnings)
     {
         var reading = BoundedFile.Read(path, BoundedFile.MostOfTable);
         if (reading.Refusal is { } refusal)
@@ -104,6 +113,18 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
         if (reading.IsCut)
         {
             warnings.Add(BoundedFile.CutText(path, BoundedFile.MostOfTable));
+        }
+
+        // The kernel's has a heading at least, and ends each line.
+        if (reading.Bytes is [])
+        {
+            warnings.Add($"{path} is empty, without even a heading, so its sockets are missing.");
+            return null;
+        }
+
+        if (reading is { Bytes: [.., not (byte)'\n'], IsCut: false })
+        {
+            _cut ??= (path, Array.LastIndexOf(reading.Bytes, (byte)'\n') + 1);
         }
 
         return reading.Bytes;

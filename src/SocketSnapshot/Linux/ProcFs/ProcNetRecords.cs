@@ -29,18 +29,13 @@ internal sealed class ProcNetRecords(
         // The kernel hands out a page at a time and finds its place again by counting, so under churn a socket can come twice.
         var seen = new HashSet<(HostAddress, uint?, HostAddress, uint?, uint?, string?)>();
         var malformed = 0;
-        var isHeading = true;
         for (var start = 0; start < text.Length;)
         {
-            var line = LineAt(start);
+            var (line, isFirst) = (LineAt(start), start == 0);
             start += line.Length + 1;
-            if (isHeading)
+            if (!parse(line.Span, out var socket))
             {
-                isHeading = false;
-            }
-            else if (!parse(line.Span, out var socket))
-            {
-                malformed++;
+                malformed += isFirst && IsHeading(line.Span) ? 0 : 1;
             }
             else if (Remember(seen, (socket.LocalAddress, socket.LocalPort, socket.ForeignAddress, socket.ForeignPort, socket.Inode, socket.Named?.Local)))
             {
@@ -48,7 +43,18 @@ internal sealed class ProcNetRecords(
             }
         }
 
-        Shortfall = malformed == 0 ? null : $"Lines of {path} that are no socket records were left out: {malformed}.";
+        Shortfall = ShortfallText(path, malformed);
+    }
+
+    /// <summary>What is missing where lines could not be understood; null where all could.</summary>
+    internal static string? ShortfallText(string path, int malformed) =>
+        malformed == 0 ? null : $"Lines of {path} that are no socket records were left out: {malformed}.";
+
+    /// <summary>Every table's begins with the name of a column that no record has: the slot's number, or the socket's place in memory.</summary>
+    private static bool IsHeading(ReadOnlySpan<byte> line)
+    {
+        var text = line.Trim(" \r"u8);
+        return text.IsEmpty || text.StartsWith("sl "u8) || text.StartsWith("sk "u8);
     }
 
     /// <summary>False if it was there.</summary>

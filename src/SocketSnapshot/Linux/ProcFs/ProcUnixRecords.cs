@@ -4,7 +4,7 @@ using SocketSnapshot.Providers;
 namespace SocketSnapshot.Linux.ProcFs;
 
 /// <summary>The sockets of /proc/net/unix, which tells neither queues nor peers nor users.</summary>
-internal sealed class ProcUnixRecords(ReadOnlyMemory<byte> text, bool includeReferenceCounts)
+internal sealed class ProcUnixRecords(string path, ReadOnlyMemory<byte> text, bool includeReferenceCounts)
     : SocketRecords(SocketProtocol.Unix, AddressFamily.Unix)
 {
     /// <summary>More than a host has; a file of listeners alone would take several times its size.</summary>
@@ -16,7 +16,16 @@ internal sealed class ProcUnixRecords(ReadOnlyMemory<byte> text, bool includeRef
         var seen = new HashSet<uint>();
         var listeners = ProcUnixTable.Read(text).Where(line => line is { IsListener: true, Inode: not 0, Name: not null }).Take(MostListeners)
             .ToLookup(line => (line.Name, line.Type), line => line.Inode);
-        return ProcUnixTable.Read(text).Where(line => line.Inode == 0 || seen.Add(line.Inode)).Select(line => Socket(line, ListenerOf(line, listeners)));
+        var damage = new ProcUnixDamage();
+        foreach (var line in ProcUnixTable.Read(text, damage))
+        {
+            if (line.Inode == 0 || seen.Add(line.Inode))
+            {
+                yield return Socket(line, ListenerOf(line, listeners));
+            }
+        }
+
+        Shortfall = damage.ShortfallText(path);
     }
 
     /// <summary>What waits to be accepted has its listener's name; null where that name is not one listener's alone.</summary>

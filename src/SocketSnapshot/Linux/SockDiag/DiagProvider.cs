@@ -21,9 +21,11 @@ internal abstract class DiagProvider(SocketProtocol protocol, Func<INetlinkChann
         }
 
         var buffer = new DatagramBuffer();
+        var isOpen = false;
         try
         {
             using var drain = new SockDiagDrain(open, buffer, cancellationToken);
+            isOpen = true;
             List<SockDiagDump> dumps = [.. RequestsFor(options).Select(drain.Take)];
             if (dumps.Find(dump => dump.Error != 0) is { } failed)
             {
@@ -35,7 +37,9 @@ internal abstract class DiagProvider(SocketProtocol protocol, Func<INetlinkChann
         catch (Win32Exception refusal)
         {
             buffer.Return();
-            return SockDiagProvider.MeansNotSupported(refusal.NativeErrorCode) ? SocketReading.Empty
+
+            // A kernel that has socket diagnostics need not have those of the family; without any it may have all the sockets there are.
+            return isOpen && SockDiagProvider.MeansNotSupported(refusal.NativeErrorCode) ? SocketReading.Empty
                 : SocketReading.Empty with { Warnings = [SockDiagProvider.RefusalText(refusal.NativeErrorCode)] };
         }
     }

@@ -54,18 +54,21 @@ internal sealed class ProcFsProviderTests
     }
 
     [Test]
-    public void Files_that_are_empty_are_served_and_files_that_are_absent_are_not()
+    public void Files_that_lack_even_the_heading_are_not_served_and_said()
     {
-        var reading = Read(ProcFixture.Root("empty"));
-        Assert.That((Rows(reading), reading.Warnings.Count), Is.EqualTo(("", 0)));
-        Assert.That(reading.Served, Is.EqualTo(SocketProtocols.Tcp | SocketProtocols.Udp));
+        var root = ProcFixture.Root("empty");
+        var reading = Read(root);
+        Assert.That((Rows(reading), reading.Served), Is.EqualTo(("", SocketProtocols.None)));
+        Assert.That(reading.Warnings, Is.EqualTo(
+            new[] { "tcp", "tcp6", "udp", "udp6" }.Select(table => $"{root}/net/{table} is empty, without even a heading, so its sockets are missing.")));
     }
 
     [Test]
     public void A_root_without_any_table_serves_nothing()
     {
         var reading = Read(ProcFixture.Root("absent"));
-        Assert.That((reading.Served, reading.Records.Count, reading.Warnings.Count), Is.EqualTo((SocketProtocols.None, 0, 0)));
+        Assert.That((reading.Served, reading.Records.Count), Is.EqualTo((SocketProtocols.None, 0)));
+        Assert.That(reading.Warnings, Is.EqualTo(new[] { $"{ProcFixture.Root("absent")}/net is not there: procfs is not mounted there, or a sandbox hides it." }));
     }
 
     [Test]

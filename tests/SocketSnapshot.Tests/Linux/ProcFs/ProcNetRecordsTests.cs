@@ -18,6 +18,11 @@ internal sealed class ProcNetRecordsTests
     public void Each_line_but_the_heading_is_a_socket() => Assert.That(Decode(Heading + First + Second + TimeWait), Is.EqualTo("22 23 23"));
 
     [Test]
+    public void A_first_line_that_is_a_record_is_one_and_what_is_neither_it_nor_a_heading_is_counted() => Assert.That(
+        (Decode(First + Second), Decode("damaged heading\n" + First), Decode(Heading.Replace("\n", "\r\n", StringComparison.Ordinal) + First)),
+        Is.EqualTo(("22 23", "22 (Lines of /proc/net/tcp that are no socket records were left out: 1.)", "22")));
+
+    [Test]
     public void A_file_with_nothing_in_it_has_no_sockets() =>
         Assert.That((Decode(""), Decode(Heading), Decode("\n")), Is.EqualTo(("", "", "")));
 
