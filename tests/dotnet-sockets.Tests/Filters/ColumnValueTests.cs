@@ -34,6 +34,7 @@ internal sealed class ColumnValueTests
     private static IEnumerable<string> Names =>
         FilterPredicates.Words.Select(word => word.Name).Concat(SocketColumns.All.Select(column => column.Key)).Distinct();
 
+    [Category(Categories.Fuzz)]
     [Test]
     public void All_are_filters_or_sentences()
     {
