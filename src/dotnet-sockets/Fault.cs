@@ -1,5 +1,6 @@
 using DotNetSockets.Files;
 using DotNetSockets.Filters;
+using DotNetSockets.Formatting;
 using DotNetSockets.Interop;
 using DotNetSockets.Usage;
 using DotNetSockets.Verbs;
@@ -14,7 +15,7 @@ internal static class Fault
 
     internal static string Sentence(Exception failure) => failure switch
     {
-        OutputException or InputException or FilterException or SocketSnapshotException => failure.Message,
+        OutputException or InputException or FilterException or FormatLimitException or SocketSnapshotException => failure.Message,
         AggregateException { InnerException: { } cause } => Sentence(cause),
         TypeInitializationException { InnerException: { } cause } => Sentence(cause),
         IOException => $"A file cannot be read or written: {Quoted.Cut(failure.Message, LongestMessage).TrimEnd('.')}.",

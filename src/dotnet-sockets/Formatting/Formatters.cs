@@ -12,6 +12,7 @@ internal static class Formatters
         new NdjsonFormatter(),
         new CsvFormatter("csv", ','),
         new CsvFormatter("tsv", '\t'),
+        new XlsxFormatter(),
         new MarkdownFormatter(),
         new HtmlFormatter(),
         new OpenMetricsFormatter(),

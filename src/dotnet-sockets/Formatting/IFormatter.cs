@@ -23,11 +23,17 @@ internal interface IFormatter
     /// <summary>Why it cannot be written again and again into one stream; null if it can.</summary>
     string? CannotRepeat => null;
 
+    /// <summary>Whether a terminal can show nothing of it.</summary>
+    bool IsBinary => false;
+
     /// <summary>
     /// Whether the topics of the overview are written one after the other, each with its own columns and name, rather than as rows
-    /// of one table; and whether single sockets make no sense in it, so that the list is the overview.
+    /// of one table.
     /// </summary>
     bool WritesTopics => false;
+
+    /// <summary>Whether single sockets make no sense in it, so that the list is the overview.</summary>
+    bool IsForTopicsOnly => false;
 
     void Write(RowSource rows, FormatOptions options, RowWriter output);
 }

@@ -20,6 +20,8 @@ internal sealed class OpenMetricsFormatter : IFormatter
 
     public bool WritesTopics => true;
 
+    public bool IsForTopicsOnly => true;
+
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
         int[] labels = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => rows.Columns[i] is { IsName: true } or { IsNumeric: false })];

@@ -12,6 +12,9 @@ internal sealed class RowWriter(Stream output, Action? beforePiece = null) : IBu
     /// <summary>It grows: a short list should not pay for memory that it does not fill.</summary>
     private readonly ArrayBufferWriter<byte> _buffer = new(4 << 10);
 
+    /// <summary>What a format keeps between the tables of one document; null between documents.</summary>
+    internal object? Document { get; set; }
+
     public void Advance(int count) => _buffer.Advance(count);
 
     public Memory<byte> GetMemory(int sizeHint = 0) => _buffer.GetMemory(sizeHint);

@@ -10,7 +10,6 @@ namespace DotNetSockets.Verbs;
 internal sealed record FileEnding(IFormatter? Format, bool IsCompressed)
 {
     private const string Compressed = ".gz";
-    private const string Workbook = ".xlsx";
 
     internal static FileEnding Of(string path)
     {
@@ -18,18 +17,13 @@ internal sealed record FileEnding(IFormatter? Format, bool IsCompressed)
         return new FileEnding(Formatters.All.FirstOrDefault(format => EndsAs(name, format)), name.Length < path.Length);
     }
 
-    /// <exception cref="UsageException">The path is a format's name, or ends as a format does that there is not.</exception>
+    /// <exception cref="UsageException">The path is a format's name.</exception>
     internal static void Check(PathOption path)
     {
         if (FormatOf(path) is { } format)
         {
             throw new UsageException(
                 $"--output takes a file, and '{path.Text}' is a format: -f {format.Name} writes it; --output ./{path.Text} is a file of that name.");
-        }
-
-        if (Uncompressed(path.Text).EndsWith(Workbook, StringComparison.OrdinalIgnoreCase) || IsEndingAlone(Workbook, path.Text))
-        {
-            throw new UsageException($"'{path.Text}' would be a workbook, which cannot be written; files can end in {Endings()}.");
         }
     }
 
@@ -58,6 +52,4 @@ internal sealed record FileEnding(IFormatter? Format, bool IsCompressed)
 
     private static bool EndsAs(string name, IFormatter format) =>
         format.Ending is { } ending && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
-
-    private static string Endings() => string.Join(", ", Formatters.All.Select(format => format.Ending).OfType<string>());
 }

@@ -40,7 +40,7 @@ internal sealed class ListVerb : Verb<ListOptions>
     protected override ListOptions Read(string[] args) => UsualFlags.TryRead(args) ?? base.Read(args);
 
     protected override int Show(ListOptions options, Terminal terminal, CancellationToken cancellationToken) =>
-        new OutputPlan(options).Formatter.WritesTopics
+        new OutputPlan(options).Formatter.IsForTopicsOnly
             ? SummaryVerb.Run(options, request => new OverviewView(request, options), terminal, cancellationToken)
             : Run(options, request => new SocketListView(request), terminal, cancellationToken);
 

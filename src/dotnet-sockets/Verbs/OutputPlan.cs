@@ -75,6 +75,12 @@ internal sealed class OutputPlan
     {
         if (_target is null or { IsStandardOutput: true })
         {
+            if (Formatter.IsBinary && terminal.IsTerminal())
+            {
+                throw new UsageException(
+                    $"A terminal cannot show {Formatter.Name}; --output {_options.RowsName}{Formatter.Ending} writes it to a file.");
+            }
+
             write(new RowWriter(terminal.Data, terminal.Watch));
             return;
         }
