@@ -53,7 +53,7 @@ internal sealed class CloseWaitCheck : Check
             Subject = group.Name,
             Count = count,
             Reason = Invariant($"{CountText.Of(count, "connection")} that the peer closed more than {seconds} s ago ")
-                + CountText.Form(count, "was", "were") + " not closed by the program: it leaks sockets or hangs"
+                + CountText.Form(count, "was", "were") + " not closed by the program: unless it still works on an answer, it leaks sockets or hangs"
                 + (isNearLimit ? Invariant($", and may have no more than {limit} open files.") : "."),
             Evidence =
             [

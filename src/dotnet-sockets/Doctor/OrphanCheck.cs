@@ -39,7 +39,9 @@ internal sealed class OrphanCheck : Check
                     Evidence.OfSetting(Limit, limit),
                     .. host.After.Evidence(rows),
                 ],
-                Next = "dotnet-sockets explain FIN_WAIT1",
+
+                // Those of other network namespaces count as well, and are not listed here.
+                Next = rows.Count > 0 ? "dotnet-sockets -tan state fin-wait1 or state closing or state last-ack" : "dotnet-sockets explain FIN_WAIT1",
             };
         }
     }

@@ -66,7 +66,7 @@ internal sealed class SynBacklogCheck : Check
             .. host.Counters.Evidence("TcpExt", "TCPReqQFullDoCookies", "TCPReqQFullDrop", "SyncookiesSent"),
             .. host.After.Evidence(open),
         ],
-        Next = "dotnet-sockets explain SYN_RECV",
+        Next = Invariant($"dotnet-sockets -tan state syn-recv and sport = {listener.LocalPort}"),
     };
 
     private static IEnumerable<Evidence> Setting(Examination host, string name) =>

@@ -33,7 +33,7 @@ internal sealed class TimeWaitCheck : Check
                 Reason = Invariant($"{waiting.Count} sockets are in TIME_WAIT and {limit} may be: beyond that the kernel forgets ")
                     + "connections at once, and late packets can meet new ones.",
                 Evidence = [Evidence.OfSetting(Limit, limit), .. host.After.Evidence(waiting)],
-                Next = "dotnet-sockets explain TIME_WAIT",
+                Next = "dotnet-sockets summary -t --by foreign_address,foreign_port state time-wait",
             };
         }
     }

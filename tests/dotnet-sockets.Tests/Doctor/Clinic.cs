@@ -69,6 +69,10 @@ internal sealed class Clinic : IDisposable
         {
             Assert.That(run.Output.Split('\n'), Has.Length.GreaterThan(3), next + " shows a row");
         }
+        else if (words[0] == "summary")
+        {
+            Assert.That(run.Output.Split('\n'), Has.Length.GreaterThan(2), next + " shows a group");
+        }
     }
 
     internal AppRun Doctor(params string[] arguments) => Network.Run(() => AppRun.Of(["doctor", .. arguments, "--interval", "0.2"]));
