@@ -1,3 +1,4 @@
+using DotNetSockets.Rows;
 using SocketSnapshot;
 
 namespace DotNetSockets.Lessons;
@@ -7,6 +8,9 @@ namespace DotNetSockets.Lessons;
 /// <param name="cancellationToken">Ends the capture.</param>
 internal sealed class HostView(bool withOwners, CancellationToken cancellationToken)
 {
+    /// <summary>A server's workers share its listener, hundreds of them.</summary>
+    private const int MostOwners = 5;
+
     private readonly Lazy<SocketTable> _table = new(() => SocketTable.Capture(
         new SocketTableOptions
         {
@@ -27,16 +31,17 @@ internal sealed class HostView(bool withOwners, CancellationToken cancellationTo
     internal int CountOf(SocketState state) => Sockets.Count(socket => socket.Protocol == SocketProtocol.Tcp && socket.State == state);
 
     /// <summary>The processes that hold a socket, as name (pid N); none where nobody does, or nobody that may be looked at.</summary>
-    internal IReadOnlyList<string> OwnersOf(in SocketInfo socket)
+    private List<string> OwnersOf(in SocketInfo socket, int most, out int others)
     {
-        var owners = _table.Value.OwnersOf(socket).All.ToArray();
-        return [.. owners.Select(owner => owner.ProcessId).Distinct().Select(id =>
-            FormattableString.Invariant($"{_table.Value.ProcessOf(id)?.Name ?? "?"} (pid {id})"))];
+        var processes = _table.Value.OwnersOf(socket).All.ToArray().Select(owner => owner.ProcessId).Distinct().ToList();
+        others = Math.Max(0, processes.Count - most);
+        return [.. processes.Take(most).Select(id => FormattableString.Invariant($"{_table.Value.ProcessOf(id)?.Name ?? "?"} (pid {id})"))];
     }
 
-    /// <summary>Who holds a socket, or why that is not known.</summary>
+    /// <summary>Who holds a socket, the first few of many, or why that is not known.</summary>
     internal string OwnerText(in SocketInfo socket) =>
-        OwnersOf(socket) is { Count: > 0 } owners ? string.Join(", ", owners)
+        OwnersOf(socket, MostOwners, out var others) is { Count: > 0 } owners
+            ? string.Join(", ", owners) + (others > 0 ? $" and {CountText.Of(others, "other process", "other processes")}" : "")
         : socket.Inode is null ? "no descriptor of any program refers to it"
         : "not seen: a program of another user, or of another container";
 }

@@ -12,6 +12,9 @@ namespace DotNetSockets.Lessons;
 /// <param name="Protocol">The one protocol asked about; null for all.</param>
 internal sealed record PortTopic(string Word, ushort Port, IReadOnlyList<Service> Services, string? Protocol) : Topic(Word, TopicKind.Port)
 {
+    /// <summary>More listeners of one address are counted.</summary>
+    private const int MostOfPlace = 4;
+
     internal override string Summary => "A port.";
 
     internal override bool NeedsOwners => true;
@@ -74,10 +77,17 @@ internal sealed record PortTopic(string Word, ushort Port, IReadOnlyList<Service
             && (socket.State == SocketState.Listen || (socket.Protocol != SocketProtocol.Tcp && socket.State is null))).ToList();
         return listeners.Count == 0
             ? [Say(Aspect.Listener, "nobody, on this host and now", value: 0)]
-            : listeners.Select(socket => Say(
-                Aspect.Listener, $"{host.OwnerText(socket)}; "
-                    + $"{QueueText.ReceiveQueue(socket)}", SocketName.Of(socket), socket.ReceiveQueue));
+            : listeners.GroupBy(socket => SocketName.Of(socket)).SelectMany(place => Place(place.Key, [.. place], host));
     }
+
+    /// <summary>Of many listeners that share a place the first stands for all.</summary>
+    private IEnumerable<LessonRow> Place(string name, List<SocketInfo> listeners, HostView host) => listeners.Count <= MostOfPlace
+        ? listeners.Select(socket => Say(
+            Aspect.Listener, $"{host.OwnerText(socket)}; {QueueText.ReceiveQueue(socket)}", name, socket.ReceiveQueue))
+        : [Say(
+            Aspect.Listener, Invariant($"{listeners.Count} sockets share it, the first of {host.OwnerText(listeners[0])}; in their queues wait ")
+                + CountText.Of(listeners.Sum(socket => socket.ReceiveQueue ?? 0), listeners[0].State is null ? "byte" : "connection"),
+            name, listeners.Sum(socket => socket.ReceiveQueue ?? 0))];
 
     private IEnumerable<LessonRow> Connections(IReadOnlyList<SocketInfo> sockets, string whose, Func<SocketInfo, bool> isOne) => sockets
         .Where(socket => socket.State is not null and not SocketState.Listen && isOne(socket))

@@ -45,10 +45,13 @@ internal sealed record SocketTopic(string Word, HostAddress? Address, ushort? Po
             ? [Say(Aspect.Meaning, "No socket of this host has it as one of its ends, and none listens there.")]
             :
             [
-                .. listeners.SelectMany(socket => SocketLesson.Explain(socket, host)),
-                .. others.Count <= MostAtLength ? others.SelectMany(socket => SocketLesson.Explain(socket, host)) : Count(others),
+                .. listeners.Count <= MostAtLength ? Each(listeners, host) : Count(listeners),
+                .. others.Count <= MostAtLength ? Each(others, host) : Count(others),
             ];
     }
+
+    private static IEnumerable<LessonRow> Each(List<SocketInfo> sockets, HostView host) =>
+        sockets.SelectMany(socket => SocketLesson.Explain(socket, host));
 
     private static bool IsListener(SocketInfo socket) => socket.State is SocketState.Listen;
 

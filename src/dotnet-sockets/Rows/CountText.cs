@@ -6,8 +6,9 @@ namespace DotNetSockets.Rows;
 internal static class CountText
 {
     /// <param name="count">How many.</param>
-    /// <param name="one">The word for one of them, whose plural has an s more.</param>
-    internal static string Of(long count, string one) => Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
+    /// <param name="one">The word for one of them.</param>
+    /// <param name="many">The word for several; null for that with an s more.</param>
+    internal static string Of(long count, string one, string? many = null) => Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
 
     /// <summary>The form of a verb that suits the number: 1 waits, 2 wait.</summary>
     internal static string Form(long count, string one, string many) => count == 1 ? one : many;

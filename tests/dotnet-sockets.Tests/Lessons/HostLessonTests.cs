@@ -52,6 +52,27 @@ internal sealed class HostLessonTests : IDisposable
     }
 
     [Test]
+    public void Listeners_that_share_a_port_are_counted()
+    {
+        const int Workers = 30;
+        _network.Run(() =>
+        {
+            for (var i = 0; i < Workers; i++)
+            {
+                var listener = Tcp.New(_sockets, IPAddress.Loopback);
+                LinuxSocket.SetOption(listener, Namespaces.Interop.LibC.SOL_SOCKET, Namespaces.Interop.LibC.SO_REUSEPORT, 1);
+                listener.Bind(new IPEndPoint(IPAddress.Loopback, 8000));
+                listener.Listen(1);
+            }
+
+            Tcp.New(_sockets, IPAddress.Loopback).Connect(new IPEndPoint(IPAddress.Loopback, 8000));
+        });
+        var row = Rows("8000/tcp").Single(row => HasAspect(row, "listener"));
+        Assert.That(Text(row), Does.StartWith("30 sockets share it, the first of ").And.EndsWith("in their queues wait 1 connection"));
+        Assert.That(Rows("127.0.0.1:8000").Where(row => HasAspect(row, "here")).Select(Text), Has.One.EqualTo("30 with it as the local end"));
+    }
+
+    [Test]
     public void A_port_that_nobody_uses_says_so()
     {
         var rows = Rows("443/tcp");
