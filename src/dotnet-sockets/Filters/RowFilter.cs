@@ -84,12 +84,6 @@ internal sealed class RowFilter
     /// <summary>Says what is not known of a row for which the filter could not be decided.</summary>
     internal void Explain(in SocketRow row, Doubts doubts) => _whole?.Explain(row, doubts);
 
-    /// <summary>What the kernel is asked; null for nothing.</summary>
-    internal string? InKernel => Kernel?.ToString();
-
-    /// <summary>What is tested after decoding; null for nothing.</summary>
-    internal string? AfterDecoding => _rest?.ToString();
-
     private static FilterNode? Parse(List<FilterText> texts, FilterNames names) =>
         texts.Count == 0 ? null : AllNode.Of(texts.ConvertAll(text => FilterParser.Parse(text, names)));
 

@@ -1,3 +1,4 @@
+using DotNetSockets.Rows;
 using SocketSnapshot;
 
 namespace DotNetSockets.Filters;
@@ -10,26 +11,8 @@ internal static class StateTests
     private const SocketStates Connected = SocketStates.All & ~(SocketStates.Listen | SocketStates.Close);
     private const SocketStates Bucket = SocketStates.SynReceived | SocketStates.TimeWait;
 
-    private static readonly Dictionary<string, SocketStates> Spellings = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, SocketStates> Sets = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["established"] = SocketStates.Established,
-        ["estab"] = SocketStates.Established,
-        ["synsent"] = SocketStates.SynSent,
-        ["synrecv"] = SocketStates.SynReceived,
-        ["synrcv"] = SocketStates.SynReceived,
-        ["synreceived"] = SocketStates.SynReceived,
-        ["finwait1"] = SocketStates.FinWait1,
-        ["finwait2"] = SocketStates.FinWait2,
-        ["timewait"] = SocketStates.TimeWait,
-        ["close"] = SocketStates.Close,
-        ["closed"] = SocketStates.Close,
-        ["unconnected"] = SocketStates.Close,
-        ["unconn"] = SocketStates.Close,
-        ["closewait"] = SocketStates.CloseWait,
-        ["lastack"] = SocketStates.LastAck,
-        ["listen"] = SocketStates.Listen,
-        ["listening"] = SocketStates.Listen,
-        ["closing"] = SocketStates.Closing,
         ["all"] = SocketStates.All,
         ["connected"] = Connected,
         ["synchronized"] = Connected & ~SocketStates.SynSent,
@@ -47,8 +30,11 @@ internal static class StateTests
 
     internal static SocketStates Parse(FilterClause clause, FilterToken value)
     {
-        var plain = value.Text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        return Spellings.TryGetValue(plain, out var states) ? states
-            : throw clause.Error(value, FilterSentence.Unknown("state", value.Text, Spellings.Keys, Expected));
+        var set = Sets.GetValueOrDefault(StateNames.Plain(value.Text));
+        return set != SocketStates.None ? set
+            : StateNames.Find(value.Text) is { } state ? SetOf(state)
+            : throw clause.Error(value, FilterSentence.Unknown("state", value.Text, StateNames.All.Concat(Sets.Keys), Expected));
     }
+
+    private static SocketStates SetOf(SocketState state) => (SocketStates)(1 << (int)state);
 }

@@ -22,10 +22,7 @@ internal sealed record StateTopic(SocketState State) : Topic(SocketWords.State(S
     /// <summary>What the state means for sockets other than TCP's; null where only TCP has it.</summary>
     internal string? Elsewhere { get; init; }
 
-    /// <summary>Other programs' and RFC 9293's words for it.</summary>
-    internal IReadOnlyList<string> Spellings { get; init; } = [];
-
-    internal override IEnumerable<string> OtherNames => Spellings;
+    internal override IEnumerable<string> OtherNames => StateNames.OthersOf(State);
 
     internal override string Summary => Meaning.ReplaceLineEndings(" ").Split(". ")[0].TrimEnd('.') + ".";
 

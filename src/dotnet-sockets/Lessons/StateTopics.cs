@@ -9,7 +9,6 @@ internal static class StateTopics
     [
         new(SocketState.Listen)
         {
-            Spellings = ["listening"],
             Meaning = "A server's socket that waits for connections. It never carries data itself: each connection gets a socket of its "
                 + "own.",
             Actor = Actor.Peer,
@@ -32,7 +31,6 @@ internal static class StateTopics
         },
         new(SocketState.SynReceived)
         {
-            Spellings = ["syn-rcv", "syn-rcvd", "syn-received"],
             Meaning = "A SYN came for a listener and was answered with SYN+ACK; the last ACK of the handshake is awaited. No program "
                 + "knows of it yet.",
             Actor = Actor.Peer,
@@ -45,7 +43,6 @@ internal static class StateTopics
         },
         new(SocketState.Established)
         {
-            Spellings = ["estab"],
             Meaning = "The connection is open in both directions, and data can flow.",
             Actor = Actor.Program,
             Act = "Either program can send, receive or close; while neither does, nothing happens, for days if need be.",
@@ -128,7 +125,6 @@ internal static class StateTopics
         },
         new(SocketState.Close)
         {
-            Spellings = ["closed", "unconn", "unconnected"],
             Meaning = "Not in use: a TCP socket that neither listens nor connects.",
             Actor = Actor.Program,
             Act = "The program must call listen() or connect(), or close the socket.",

@@ -34,7 +34,7 @@ internal sealed class ListRequest
         Repetition = new Repetition(options, Output);
         var wanted = selection.ToOptions(all, listening);
         Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(all, listening)})";
-        UsualColumns = ColumnsWithout(options, wanted.Protocols);
+        UsualColumns = ListColumns.Usual(options, Output.Formatter, wanted.Protocols);
         View = view(this);
         var shown = NeedsOf(View.Read);
         NeedsToFilter = DetailAbsence.NeedsToTell(NeedsOf(Filter.Columns));
@@ -116,12 +116,6 @@ internal sealed class ListRequest
 
     internal bool IsOfAllNamespaces { get; }
 
-    /// <summary>netstat has other columns for UNIX sockets, where they are alone.</summary>
-    private IReadOnlyList<ColumnOf<SocketRow>> DefaultColumns(SocketProtocols protocols) =>
-        !Output.Formatter.IsForPeople ? CoreColumns.Default
-        : protocols == SocketProtocols.Unix ? UnixTable.Columns
-        : CoreColumns.Table;
-
     private static Selection Selection(ListOptions options)
     {
         var selection = new Selection();
@@ -145,31 +139,6 @@ internal sealed class ListRequest
         }
 
         return selection;
-    }
-
-    /// <summary>The columns of the format and what flags add to them, in netstat's order, where --columns names none.</summary>
-    private List<ColumnOf<SocketRow>> ColumnsWithout(ListOptions options, SocketProtocols protocols)
-    {
-        var isForPeople = Output.Formatter.IsForPeople;
-        var plain = DefaultColumns(protocols);
-        string[] owner = isForPeople ? ["program"] : Output.Formatter.HasStructure ? ["pid", "process", "processes"] : ["pid", "process"];
-        List<ColumnOf<SocketRow>> columns =
-        [
-            .. NamespaceChoice.IsAll(options.Netns) ? SocketColumns.Of("netns") : [],
-            .. plain,
-            .. options.Extend ? SocketColumns.Of("user", "inode").Where(column => plain.All(shown => shown.Key != column.Key)) : [],
-            .. options.Programs ? SocketColumns.Of(owner) : [],
-            .. DetailChoice.Columns(options, isForPeople),
-        ];
-
-        // netstat has the path of a UNIX socket behind what flags add: it is the widest.
-        if (columns.FindIndex(column => column.Key == "path") is >= 0 and var path)
-        {
-            columns.Add(columns[path]);
-            columns.RemoveAt(path);
-        }
-
-        return columns;
     }
 
     /// <summary>Null where it does not matter which it is.</summary>

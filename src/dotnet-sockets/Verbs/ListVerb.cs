@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using DotNetSockets.Formatting;
 using DotNetSockets.Rows;
+using SocketSnapshot;
 
 namespace DotNetSockets.Verbs;
 
@@ -32,8 +33,9 @@ internal sealed class ListVerb : Verb<ListOptions>
 
     protected override IReadOnlyList<Column> AllColumns => SocketColumns.All;
 
+    /// <summary>JSON has the same for all protocols.</summary>
     protected override IReadOnlyList<Column> UsualColumns(ListOptions options) =>
-        new ListRequest(options, request => new SocketListView(request)).UsualColumns;
+        ListColumns.Usual(options, Formatters.Find("json"), SocketProtocols.None);
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => FilterCompletion.Next(before, begun);
 
@@ -57,8 +59,8 @@ internal sealed class ListVerb : Verb<ListOptions>
                 {
                     output.Write(Encoding.UTF8.GetBytes(
                         $"""
-                        in the kernel:  {Shown(request.Filter.InKernel)}
-                        after decoding: {Shown(request.Filter.AfterDecoding)}
+                        in the kernel:  {Shown(request.Capture.Filter)}
+                        after decoding: {Shown(request.Filter.Left(request.Capture.Filter is not null))}
 
                         """));
                     output.Flush();
@@ -77,5 +79,5 @@ internal sealed class ListVerb : Verb<ListOptions>
         return terminal.HasFailed || (options.Strict && terminal.HasWarned) ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static string Shown(string? test) => test is null ? "(no test)" : TerminalText.Escape(test, out _);
+    private static string Shown(object? test) => test?.ToString() is { } text ? TerminalText.Escape(text, out _) : "(no test)";
 }

@@ -23,12 +23,12 @@ internal static class OptionValue
         : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count
         : throw new UsageException($"{option} takes a whole number from 1 on, not {Quoted.Of(value)}.");
 
-    /// <exception cref="UsageException">It is no single character, or one that CSV needs for itself.</exception>
+    /// <exception cref="UsageException">It is no single character, or one that CSV or a column's name needs for itself.</exception>
     internal static char? Delimiter(string? value) => value switch
     {
         null => null,
         "\\t" => '\t',
-        [var single] when char.IsAscii(single) && single is not ('"' or '\r' or '\n' or '\'') && !char.IsAsciiLetterOrDigit(single) => single,
+        [var single] when single is '\t' or (>= ' ' and <= '~' and not ('"' or '\'' or '_')) && !char.IsAsciiLetterOrDigit(single) => single,
         _ => throw new UsageException($"--delimiter takes one ASCII character such as ';', or \\t for a tab, not {Quoted.Of(value)}."),
     };
 }

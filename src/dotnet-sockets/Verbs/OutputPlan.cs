@@ -27,7 +27,7 @@ internal sealed class OutputPlan
         Format = new FormatOptions
         {
             Header = !options.NoHeader,
-            Delimiter = OptionValue.Delimiter(options.Delimiter),
+            Delimiter = Delimiter(options.Delimiter),
             ByteOrderMark = options.Bom,
             RawCsv = options.RawCsv,
             Name = options.RowsName,
@@ -89,6 +89,12 @@ internal sealed class OutputPlan
         _target.WarnUnless(_target.Ending.Format == Formatter || Format.Template is not null, Formatter.Name, terminal);
         _target.Write(terminal, stream => write(new RowWriter(stream)), cancellationToken);
     }
+
+    /// <summary>A TSV with another separator is none.</summary>
+    private char? Delimiter(string? value) =>
+        OptionValue.Delimiter(value) is var delimiter && delimiter is not (null or '\t') && Formatter.Name == "tsv"
+            ? throw new UsageException($"tsv separates by tabs, not by {Quoted.Of(value!)}: use csv.")
+            : delimiter;
 
     private static OutputTarget? Target(string? path)
     {

@@ -39,6 +39,11 @@ internal sealed class ServicesVerb : Verb<ServicesOptions>
     {
         var plan = new OutputPlan(options);
         var shape = plan.Shape(All, All);
+        if (options.Words.FirstOrDefault(word => word is "" or ['/', ..]) is { } nameless)
+        {
+            throw new UsageException($"services takes names and ports, and {Quoted.Of(nameless)} is neither.");
+        }
+
         var book = ServiceBook.Load();
         var found = new List<Service>();
         var unknown = new List<string>();

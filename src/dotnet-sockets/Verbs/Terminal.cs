@@ -8,6 +8,8 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
 {
     internal const string Program = "dotnet-sockets";
 
+    private readonly HashSet<string> _warnings = [];
+
     internal Stream Data { get; } = data;
 
     /// <summary>Whether the data goes to a terminal.</summary>
@@ -25,10 +27,14 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
     /// <summary>Whether a warning was printed.</summary>
     internal bool HasWarned { get; private set; }
 
+    /// <summary>Says it once: of a snapshot that is repeated the same is missing each time, though its number may change.</summary>
     internal void Warn(string sentence)
     {
         HasWarned = true;
-        Note($"warning: {sentence}");
+        if (_warnings.Add(string.Concat(sentence.Where(letter => !char.IsAsciiDigit(letter)))))
+        {
+            Note($"warning: {sentence}");
+        }
     }
 
     /// <summary>Whether it failed after rows were printed.</summary>

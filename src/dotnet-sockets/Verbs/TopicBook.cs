@@ -11,6 +11,9 @@ namespace DotNetSockets.Verbs;
 /// </summary>
 internal sealed class TopicBook
 {
+    /// <summary>The protocols with ports.</summary>
+    private static readonly string[] WithPorts = ["tcp", "udp", "sctp", "dccp"];
+
     private readonly Lazy<ServiceBook> _services = new(ServiceBook.Load);
 
     internal TopicBook() => Topics =
@@ -50,11 +53,19 @@ internal sealed class TopicBook
     private PortTopic? TryFindPort(string word)
     {
         var parts = word.TrimStart(':').Split('/', 2);
-        var protocol = parts.Length == 2 ? parts[1] : null;
-        var services = _services.Value.Find(word.TrimStart(':')).ToList();
-        return ushort.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
-            ? new PortTopic(word, port, services, protocol)
-            : services.Count > 0 ? new PortTopic(word, services[0].Port, services, protocol) : null;
+        var ofName = _services.Value.Find(parts[0]).ToList();
+        var isNumber = ushort.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port);
+        if (!isNumber && ofName.Count == 0)
+        {
+            return null;
+        }
+
+        var protocol = parts.Length == 2 ? NamedChoice.Find("protocol", parts[1], WithPorts, name => name) : null;
+        var services = ofName.Where(service => protocol is null || service.Protocol == protocol).ToList();
+        return isNumber ? new PortTopic(word, port, services, protocol)
+            : services.Count > 0 ? new PortTopic(word, services[0].Port, services, protocol)
+            : throw new UsageException($"{Quoted.Of(parts[0])} is a service of "
+                + $"{string.Join(", ", ofName.Select(service => service.Protocol).Distinct())}, not of {protocol}.");
     }
 
     private string Unknown(string word)

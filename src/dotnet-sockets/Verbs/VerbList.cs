@@ -1,3 +1,5 @@
+using DotNetSockets.Usage;
+
 namespace DotNetSockets.Verbs;
 
 /// <summary>The one list of verbs; the first is meant where none is named.</summary>
@@ -20,6 +22,11 @@ internal static class VerbList
     {
         // To ask each verb for its name takes a thirtieth of a start.
         var named = args is [] or [['-', ..], ..] ? null : Array.Find(Verbs, verb => verb.Name == args[0]);
+        if (named is null && args is ["help", ..] and not [_, ['-', ..], ..])
+        {
+            return (args.Length == 1 ? Default : NamedChoice.Find("verb", args[1], Verbs, verb => verb.Name), ["--help"]);
+        }
+
         var rest = named is null ? args : args[1..];
         if ((named is null || named == Default) && NetstatLetters.Find(rest) is { } table)
         {

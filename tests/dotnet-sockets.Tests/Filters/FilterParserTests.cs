@@ -172,6 +172,23 @@ internal sealed class FilterParserTests
         Assert.That(FilterParser.Parse(FilterText.OfFile(File), Parsed.Names()).ToString(), Is.EqualTo("dport = 80 or dport = 443"));
     }
 
+    /// <summary>One table of names: what can be explained can be asked for, and the other way round.</summary>
+    [Test]
+    public void Every_name_of_a_state_is_one_in_filters_and_to_explain()
+    {
+        foreach (var topic in DotNetSockets.Lessons.StateTopics.All)
+        {
+            foreach (var name in topic.OtherNames.Append(topic.Name).Append(topic.Name.ToLowerInvariant().Replace('_', '-')))
+            {
+                Assert.That(Parsed.Of($"state {name}").ToString(), Is.EqualTo($"state {topic.State}"));
+                Assert.That(new DotNetSockets.Verbs.TopicBook().Find(name), Does.Contain(topic));
+            }
+        }
+
+        Assert.That(Parsed.Of("state syn-rcvd").ToString(), Is.EqualTo("state SynReceived"));
+        Assert.That(Parsed.Of("state bound-inactive").ToString(), Is.EqualTo("state Close"));
+    }
+
     [TestCase(SocketProtocols.Tcp, "dport = 100")]
     [TestCase(SocketProtocols.Udp, "dport = 200")]
     public void A_service_is_that_of_the_protocol_listed(SocketProtocols protocol, string expected) =>

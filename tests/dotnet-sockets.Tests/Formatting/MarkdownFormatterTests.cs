@@ -17,6 +17,10 @@ internal sealed class MarkdownFormatterTests
     [TestCase("[x](y)![z]", @"\[x\](y)\!\[z\]")]
     [TestCase("CLOSE_WAIT __init__", @"CLOSE_WAIT \_\_init\_\_")]
     [TestCase("@somebody #1", @"\@somebody \#1")]
+    [TestCase("http://x HTTPS://y ssh://z", @"http\://x HTTPS\://y ssh\://z")]
+    [TestCase("(www.x wWw.y awww.b", @"(www\.x wWw\.y awww\.b")]
+    [TestCase("a.b@c.d mailto:_@e", @"a.b<!-- -->\@c.d mailto:\_<!-- -->\@e")]
+    [TestCase("192.0.2.1:80 [::1]:22", @"192.0.2.1:80 \[::1\]:22")]
     public void Text_is_never_markup(string text, string cell) =>
         Assert.That(Formatted.Of("markdown", new FormatOptions { Header = false }, new PlainRow(text, 1)), Is.EqualTo($"| {cell} | 1 |\n"));
 }

@@ -19,6 +19,12 @@ internal sealed class UsageTests
     [TestCase("-c --output f", "-c with --output needs --count: the file appears when all of it is written.")]
     [TestCase("--resolve-timeout soon", "--resolve-timeout takes a number of seconds from 0 to 2000000, not 'soon'.")]
     [TestCase("--delimiter ab", "--delimiter takes one ASCII character such as ';', or \\t for a tab, not 'ab'.")]
+    [TestCase("-f tsv --delimiter ;", "tsv separates by tabs, not by ';': use csv.")]
+    [TestCase("--delimiter _", "--delimiter takes one ASCII character such as ';', or \\t for a tab, not '_'.")]
+    [TestCase("explain 53/xyz", "Unknown protocol 'xyz'; it can be tcp, udp, sctp, dccp.")]
+    [TestCase("explain 53/", "Unknown protocol ''; it can be tcp, udp, sctp, dccp.")]
+    [TestCase("help lst", "Unknown verb 'lst'; did you mean 'list'? the nearest are list, man, routes, doctor, groups, explain, schema, summary; --help lists them all.")]
+    [TestCase("services ", "services takes names and ports, and '' is neither.")]
     [TestCase("--columns state,state", "The column 'state' is named twice.")]
     [TestCase("summary --sum state", "The column 'state' is no number, which has no sum.")]
     [TestCase("summary --by recv_q --sum recv_q", "The column 'recv_q' cannot be both grouped by and summed.")]
@@ -33,14 +39,15 @@ internal sealed class UsageTests
     public void A_wrong_command_line_is_one_sentence_and_exit_code_2(string line, string sentence) =>
         Assert.That(AppRun.Of(line.Split(' ')), Is.EqualTo(new AppRun(2, "", $"dotnet-sockets: {sentence}{Environment.NewLine}")));
 
-    /// <summary>The writer of CSV takes ASCII only, and needs some of it for itself.</summary>
+    /// <summary>The writer of CSV takes ASCII only, needs some of it for itself, and --from has to tell it from the heading's names.</summary>
     [Test]
     public void Any_character_separates_cells_or_is_told_that_it_cannot()
     {
         foreach (var character in Enumerable.Range(1, 0x3ff).Concat([0x2028, 0x3001, 0xd800, 0xfeff, 0xff0c, 0xffff]).Select(code => (char)code))
         {
             var run = AppRun.Of("services", "http/tcp", "--csv", "-H", "--columns", "port,protocol", "--delimiter", character.ToString());
-            var isTaken = char.IsAscii(character) && !char.IsAsciiLetterOrDigit(character) && !"\"'\r\n".Contains(character, StringComparison.Ordinal);
+            var isTaken = character is '\t' or (>= ' ' and <= '~') && !char.IsAsciiLetterOrDigit(character)
+                && !"\"'_".Contains(character, StringComparison.Ordinal);
             Assert.That((run.Code, run.Output), Is.EqualTo(isTaken ? (0, $"80{character}tcp\r\n") : (2, "")), $"{(int)character:x}: {run.Error}");
         }
     }
@@ -65,6 +72,54 @@ internal sealed class UsageTests
         Assert.That(help.Code, Is.Zero);
         Assert.That(help.Output.Split('\n'), Has.All.Length.LessThanOrEqualTo(80));
         Assert.That(help.Output, Does.Contain("--resolve-timeout").And.Contain("services"));
+    }
+
+    [TestCase("help", "--help")]
+    [TestCase("help summary", "summary --help")]
+    public void Help_is_a_word_too(string line, string option) =>
+        Assert.That(AppRun.Of(line.Split(' ')), Is.EqualTo(AppRun.Of(option.Split(' '))));
+
+    [TestCase("-x summary", "summary")]
+    [TestCase("list LIST", "list")]
+    public void A_verb_comes_first(string line, string verb) =>
+        Assert.That(AppRun.Of(line.Split(' ')).Error, Does.StartWith(
+            $"dotnet-sockets: '{verb}' is a verb, which comes first: dotnet-sockets {verb}, then options and the filter."));
+
+    /// <summary>Each of these is asked for, or read, as soon as rows are.</summary>
+    [TestCase("schema list")]
+    [TestCase("schema summary --by state")]
+    [TestCase("--list-columns -j")]
+    [TestCase("--help")]
+    public void What_only_tells_about_rows_asks_nobody_for_them(string line)
+    {
+        var alone = AppRun.Of(line.Split(' '));
+        Assert.That(alone.Code, Is.Zero);
+        string[] odd =
+        [
+            "-t", "-N", "no such namespace", "--from", "/no/such/recording", "--filter-file", "/no/such/filter", "--resolve-timeout", "60",
+            "dst", "=", "no.such.host.invalid", "and", "cgroup", "=", "/no/such/cgroup", "and", "dev", "=", "no-such-device",
+        ];
+        Assert.That(AppRun.Of([.. line.Split(' '), .. odd]), Is.EqualTo(alone));
+    }
+
+    /// <summary>The other end of a connection is found among all rows, so that the kernel is not asked for some.</summary>
+    [TestCase("proto", "dport = 443", "(no test)")]
+    [TestCase("+peer_pid", "(no test)", "dport = 443")]
+    public void What_the_kernel_tests_is_told_as_it_is(string columns, string inKernel, string afterDecoding) =>
+        Assert.That(
+            AppRun.Of("-tan", "--columns", columns, "--explain-filter", "dport = 443").Output.ReplaceLineEndings("\n"),
+            Does.StartWith($"in the kernel:  {inKernel}\nafter decoding: {afterDecoding}"));
+
+    [Test]
+    public void A_warning_is_said_once_of_all_snapshots()
+    {
+        using var folder = new StringWriter();
+        var terminal = new DotNetSockets.Verbs.Terminal(Stream.Null, () => folder) { Arguments = [] };
+        terminal.Warn("1 socket is left out.");
+        terminal.Warn("12 socket is left out.");
+        terminal.Warn("Another.");
+        Assert.That(folder.ToString().ReplaceLineEndings("\n"), Is.EqualTo(
+            "dotnet-sockets: warning: 1 socket is left out.\ndotnet-sockets: warning: Another.\n"));
     }
 
     [Test]
