@@ -34,7 +34,7 @@ internal sealed class ListRequest
         Repetition = new Repetition(options, Output);
         var wanted = selection.ToOptions(all, listening);
         Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(all, listening)})";
-        UsualColumns = ListColumns.Usual(options, Output.Formatter, wanted.Protocols);
+        UsualColumns = ColumnsOfList.Usual(options, Output.Formatter, wanted.Protocols);
         View = view(this);
         var shown = NeedsOf(View.Read);
         NeedsToFilter = DetailAbsence.NeedsToTell(NeedsOf(Filter.Columns));

@@ -35,7 +35,7 @@ internal sealed class ListVerb : Verb<ListOptions>
 
     /// <summary>JSON has the same for all protocols.</summary>
     protected override IReadOnlyList<Column> UsualColumns(ListOptions options) =>
-        ListColumns.Usual(options, Formatters.Find("json"), SocketProtocols.None);
+        ColumnsOfList.Usual(options, Formatters.Find("json"), SocketProtocols.None);
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => FilterCompletion.Next(before, begun);
 

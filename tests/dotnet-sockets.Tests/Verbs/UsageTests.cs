@@ -9,7 +9,7 @@ internal sealed class UsageTests
     [TestCase("--limit 0", "--limit takes a whole number from 1 on, not '0'.")]
     [TestCase("-f", "-f needs a value.")]
     [TestCase("--columns -H", "--columns needs a value.")]
-    [TestCase("-f jsn", "Unknown format 'jsn'; did you mean 'json'? the nearest are json, csv, tsv, ndjson, html, table, markdown, template; --help lists them all.")]
+    [TestCase("-f jsn", "Unknown format 'jsn'; did you mean 'json'? the nearest are json, csv, tsv, ndjson, xlsx, html, table, markdown; --help lists them all.")]
     [TestCase("-A inet5", "Unknown family 'inet5'; did you mean 'inet'? the nearest are inet, inet4, inet6, icmp, sctp, unix, u_str, v_str; --help lists them all.")]
     [TestCase("-j --csv", "One format at a time, not json and csv.")]
     [TestCase("-c -j", "-c cannot write json: a JSON document is one array and would never end; use table, ndjson, csv, tsv, markdown, template.")]

@@ -5,7 +5,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Verbs;
 
 /// <summary>The columns of the list where --columns names none. To tell them nothing is asked of the host, nor of a recording.</summary>
-internal static class ListColumns
+internal static class ColumnsOfList
 {
     /// <summary>Those of the format and what flags add to them, in netstat's order.</summary>
     internal static IReadOnlyList<ColumnOf<SocketRow>> Usual(ListOptions options, IFormatter formatter, SocketProtocols protocols)
