@@ -8,4 +8,7 @@ public enum SocketOwnerVia
 
     /// <summary>Nobody has accepted the connection yet: it is in the queue of a listener, and whoever holds that owns it.</summary>
     Listener,
+
+    /// <summary>It is the kernel's own socket, which no process has (netlink's port id 0).</summary>
+    Kernel,
 }

@@ -9,12 +9,13 @@ public readonly record struct SocketOwners
     /// </summary>
     public ReadOnlyMemory<SocketOwner> All { get; init; }
 
-    /// <summary>How they were found; null where there are none.</summary>
+    /// <summary>How they were found; null where none were. The kernel's own socket has this and no processes.</summary>
     public SocketOwnerVia? Via { get; init; }
 
     /// <summary>
-    /// Whether there should be one and none was seen: of processes without the right to look, of another container, or the kernel itself.
-    /// False for a socket that no descriptor refers to (TIME_WAIT, orphaned).
+    /// Whether there may be one that was not seen: a process without the right to look, or outside of this container. False for a socket that no
+    /// descriptor refers to (TIME_WAIT, orphaned), and where every process was seen and none holds it: the kernel made it for itself, as
+    /// WireGuard does, or it is on its way to another process.
     /// </summary>
     public bool IsUnseen { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed class EphemeralPorts
             .Where(port => port >= first && port <= last)];
     }
 
+    /// <summary>Whether the port is one of the kernel's choice unless somebody has set the range, as of a host that cannot be asked.</summary>
+    internal static bool AreUsual(uint port) => port is >= 32768 and <= 60999;
+
     internal int First { get; }
 
     internal int Last { get; }

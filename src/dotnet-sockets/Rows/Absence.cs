@@ -67,7 +67,8 @@ internal static class Absence
         var isNamed = row.Socket.Named is not null;
         return key switch
         {
-            "local_port" or "foreign_port" or "local_service" or "foreign_service" or "direction" => true,
+            "local_port" or "foreign_port" or "local_service" or "foreign_service" => true,
+            "direction" => !Listeners.IsConnection(row.Socket),
             "state" => !AlwaysHasState(row.Socket.Protocol) && recorded?.Has("state") != false,
             "local_address" or "path" => isNamed || (key == "path" && !isUnix),
             "foreign_address" => isNamed && !(isUnix && IsFromTables(row, recorded)),

@@ -13,7 +13,8 @@ internal static class DerivedColumns
             with { Words = static () => [Exposure.Loopback, Exposure.Interface, Exposure.Any] },
         DetailColumn.Of(RowNeeds.Listeners, "direction", CellKind.Word,
             static (in row) => Cell.Word(row.Context.Listeners?.DirectionOf(row.Socket)),
-            "TCP connections: inbound where a listener of the snapshot has the local port, else outbound.")
+            "TCP connections: inbound where a listener has the local port; outbound where one has the foreign port, or the kernel chose the local port alone; "
+            + "null where that does not tell.")
             with { Words = static () => Listeners.Directions },
         DetailColumn.Of(RowNeeds.Extended, "dual_stack", CellKind.Boolean, static (in row) => Cell.Of(IsDualStack(row.Socket)),
             "Whether it takes IPv4 and IPv6; null where that is not known, as of connected wildcard sockets."),

@@ -37,7 +37,10 @@ internal static class OwnerAbsence
     private static bool IsFactOfOwned(string key, bool isCgroupUnknown) =>
         key is "unit" or "container" or "container_runtime" or "pod" && !isCgroupUnknown;
 
+    /// <summary>Port id 0 of netlink is the kernel's.</summary>
+    private static bool IsKernels(in SocketRow row) => row.Socket is { Protocol: SocketProtocol.Netlink, LocalPort: 0 };
+
     /// <summary>A connection in a queue is its listener's owner's, who may not have been seen when it was recorded.</summary>
-    private static bool HasNoOwner(in SocketRow row, RecordedRow recorded) => Absence.HasNoDescriptor(row, recorded)
+    private static bool HasNoOwner(in SocketRow row, RecordedRow recorded) => IsKernels(row) || Absence.HasNoDescriptor(row, recorded)
         && row.Socket.State is not (SocketState.Established or SocketState.CloseWait);
 }

@@ -23,7 +23,7 @@ internal static class OwnerColumns
         new("fd", "FD", CellKind.Number, static (in row) => Cell.Of(row.Descriptor),
             "The first owner's descriptor of the socket; null where owner_via is not fd.") { Needs = RowNeeds.Owners },
         new("owner_via", "Owner Via", CellKind.Word, static (in row) => Cell.Word(SocketWords.OwnerVia(row.Owners.Via)),
-            "How the owner was found: fd, or listener for a connection that waits to be accepted; null without an owner.")
+            "How the owner was found: fd, or listener for a connection that waits to be accepted; kernel for its own netlink sockets; null without an owner.")
         { Needs = RowNeeds.Owners, Words = static () => SocketWords.OwnerVias },
         new("command", "Command", CellKind.Text, static (in row) => Cell.Untrusted(row.Command),
             "The first owner's arguments with spaces between them; null where it has none. "

@@ -71,6 +71,7 @@ internal static class SocketWords
     {
         SocketOwnerVia.Descriptor => "fd",
         SocketOwnerVia.Listener => "listener",
+        SocketOwnerVia.Kernel => "kernel",
         _ => null,
     };
 

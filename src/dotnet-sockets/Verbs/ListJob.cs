@@ -66,7 +66,8 @@ internal sealed class ListJob
     private Listeners TakeListeners()
     {
         using var dump = _request.Source.Dump(_request.Listeners, _cancellationToken);
-        return new Listeners(dump);
+        var chosen = _request.Source.IsHost ? EphemeralPorts.Of(new KernelSettings()) : null;
+        return new Listeners(dump, chosen is null ? EphemeralPorts.AreUsual : chosen.Contains, areAll: _request.Source.IsHost);
     }
 
     /// <summary>By hand and not by operators: each of those copies the row twice.</summary>

@@ -66,11 +66,13 @@ internal sealed class ListRequest
 
     internal SocketTableOptions Capture { get; }
 
-    /// <summary>The TCP listeners alone, which the kernel has in a table of their own.</summary>
+    /// <summary>The TCP listeners alone, which the kernel has in a table of their own; of both families, for one may serve the other.</summary>
     internal SocketTableOptions Listeners => Capture with
     {
         Protocols = SocketProtocols.Tcp,
         TcpStates = SocketStates.Listen,
+        IncludeIPv4 = true,
+        IncludeIPv6 = true,
         Details = SocketDetailKinds.None,
         Owners = SocketOwnerDetails.None,
         Filter = null,

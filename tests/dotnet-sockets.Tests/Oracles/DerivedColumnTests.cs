@@ -62,6 +62,22 @@ internal sealed class DerivedColumnTests : IDisposable
         Assert.That((Column("direction", client), Column("direction", server)), Is.EqualTo(("outbound", "inbound")));
     }
 
+    /// <summary>Both ports are of the kernel's choice.</summary>
+    [Test]
+    public void Without_a_listener_two_chosen_ports_tell_no_direction()
+    {
+        var (client, server) = Connect(keepListener: false);
+        Assert.That((Column("direction", client), Column("direction", server)), Is.EqualTo(((string?)null, (string?)null)));
+    }
+
+    [Test]
+    public void Without_a_listener_the_end_whose_port_alone_was_chosen_is_outbound()
+    {
+        var pair = _network.Run(() => Tcp.Connect(_sockets, IPAddress.Loopback, port: 5432));
+        var client = Tcp.PortOf(pair.Client);
+        Assert.That((Column("direction", client), Column("direction", 5432)), Is.EqualTo(("outbound", (string?)null)));
+    }
+
     [TestCase(false, ExpectedResult = "True")]
     [TestCase(true, ExpectedResult = "False")]
     public string? A_wildcard_of_IPv6_takes_both_families_unless_it_must_not(bool isV6Only)

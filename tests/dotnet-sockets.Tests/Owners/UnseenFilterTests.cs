@@ -63,6 +63,16 @@ internal sealed class UnseenFilterTests : IDisposable
         Assert.That(CodeOf("--strict", filter), Is.EqualTo(all ? 0 : 1));
     }
 
+    /// <summary>Nobody is missing there, whatever rights one has.</summary>
+    [TestCase("local_port = 0 and pid != 5 and owner_via = kernel")]
+    [TestCase("local_port = 0 and pid = null")]
+    public void The_kernels_own_sockets_of_netlink_have_no_process(string filter)
+    {
+        var (output, error) = _network.Run(() => _tool.Run(["-A", "netlink", "-an", "-f", "ndjson", "--columns", "owner_via,pid", filter]));
+        Assert.That(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.Not.Empty.And.All.EqualTo("{\"owner_via\":\"kernel\",\"pid\":null}"));
+        Assert.That(error, Is.Empty);
+    }
+
     [Test]
     public void To_count_says_what_could_not_be_decided()
     {

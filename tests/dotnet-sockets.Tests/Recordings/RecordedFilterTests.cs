@@ -35,6 +35,30 @@ internal sealed class RecordedFilterTests
     public void What_is_recorded_of_the_first_owner_only_is_not_known_of_the_others() => Assert.That(
         Rows(TwoOwners, "command ~ -y"), Is.EqualTo((0, Warning("1 socket, which is left out: the recording has no value for command."))));
 
+    [TestCase(0, 1, 0)]
+    [TestCase(5, 0, 1)]
+    public void A_recorded_socket_of_the_kernel_has_no_process_and_another_was_not_seen(int port, int rows, int undecided)
+    {
+        var (count, error) = Rows($$"""{"proto":"netlink","local_address":"rtnl","local_port":{{port}},"inode":7,"pid":null}""", "-A", "netlink", "pid != 5");
+        Assert.That((count, error.Contains("could not be decided for 1 socket", StringComparison.Ordinal) ? 1 : 0), Is.EqualTo((rows, undecided)));
+    }
+
+    [TestCase("direction = outbound", 0, "the recording does not have direction. To decide it, record with: --columns +direction")]
+    [TestCase("direction = null", 1, null)]
+    public void Without_listeners_a_recording_does_not_tell_who_connected(string filter, int rows, string? lacking) => Assert.That(
+        Rows("""{"proto":"tcp","state":"ESTABLISHED","local_address":"192.0.2.1","local_port":40000,"foreign_address":"192.0.2.2","foreign_port":443}""", filter),
+        Is.EqualTo((rows, lacking is null ? "" : Warning($"1 socket, which is left out: {lacking}"))));
+
+    [Test]
+    public void With_listeners_it_does()
+    {
+        var client = """{"proto":"tcp","state":"ESTABLISHED","local_address":"192.0.2.1","local_port":40000,"foreign_address":"192.0.2.2","foreign_port":443}""";
+        var server = """{"proto":"tcp","state":"ESTABLISHED","local_address":"192.0.2.1","local_port":22,"foreign_address":"192.0.2.2","foreign_port":50000}""";
+        var listener = """{"proto":"tcp","state":"LISTEN","local_address":"0.0.0.0","local_port":22,"foreign_address":"0.0.0.0","foreign_port":null}""";
+        Assert.That(Rows($"{client}\n{server}\n{listener}\n", "direction = outbound"), Is.EqualTo((1, "")));
+        Assert.That(Rows($"{client}\n{server}\n{listener}\n", "direction = inbound"), Is.EqualTo((1, "")));
+    }
+
     /// <summary>lo has the number 1 on every host, and this host's number says nothing of another's.</summary>
     [TestCase("lo", "dev = lo", 1, null)]
     [TestCase("lo", "dev = eth0", 0, null)]

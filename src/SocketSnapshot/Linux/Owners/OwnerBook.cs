@@ -19,6 +19,11 @@ internal sealed class OwnerBook(
 
     internal SocketOwners OwnersOf(in SocketInfo socket)
     {
+        if (socket is { Protocol: SocketProtocol.Netlink, LocalPort: 0 })
+        {
+            return new SocketOwners { Via = SocketOwnerVia.Kernel };
+        }
+
         if (socket.Inode is { } inode)
         {
             return Owners(Find(inode), SocketOwnerVia.Descriptor);
@@ -48,8 +53,8 @@ internal sealed class OwnerBook(
         }
     }
 
-    private static SocketOwners Owners(ReadOnlyMemory<SocketOwner> all, SocketOwnerVia via) =>
-        all.IsEmpty ? new SocketOwners { IsUnseen = true } : new SocketOwners { All = all, Via = via };
+    private SocketOwners Owners(ReadOnlyMemory<SocketOwner> all, SocketOwnerVia via) =>
+        all.IsEmpty ? new SocketOwners { IsUnseen = Shortfall is not null } : new SocketOwners { All = all, Via = via };
 
     private ReadOnlyMemory<SocketOwner> Find(uint inode) =>
         holders.Find(inode) is { IsEmpty: false } found ? found : threads.Value.Find(inode);

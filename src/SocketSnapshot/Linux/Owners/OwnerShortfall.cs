@@ -45,7 +45,7 @@ internal sealed record OwnerShortfall(string Reason, bool IsOfRights)
         }
 
         return ProcFile.TryReadLink(Path.Combine(procRoot, "self/ns/pid")) is { } space && space != FirstPidNamespace
-            ? new OwnerShortfall("processes outside of this container are not visible in it", false)
+            ? new OwnerShortfall("processes outside of this container are not visible in it, and sockets of the kernel itself have none", false)
             : null;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class OwnersOfTests
         var owners = dump.OwnersOf(Known(5));
         Assert.That((owners.Via, owners.All.ToArray().Single(), owners.IsUnseen), Is.EqualTo(((SocketOwnerVia?)SocketOwnerVia.Descriptor, new SocketOwner(42, 7), false)));
         Assert.That(dump.ProcessOf(42), Is.EqualTo(new SocketProcess { Id = 42, Comm = "web" }));
-        Assert.That(dump.OwnersOf(Known(6)), Is.EqualTo(new SocketOwners { IsUnseen = true }));
+        Assert.That(dump.OwnersOf(Known(6)), Is.EqualTo(default(SocketOwners)), "Every process was seen, and none holds it.");
         Assert.That(dump.OwnersOf(Known(6) with { Inode = null, State = SocketState.TimeWait }), Is.EqualTo(default(SocketOwners)));
     }
 
@@ -37,7 +37,29 @@ internal sealed class OwnersOfTests
         using var dump = SocketTable.Dump([Tcp(Known(5), Known(6), Known(7))], options, CancellationToken.None);
         Assert.That(dump.OwnersOf(Known(5)).All.ToArray(), Is.EqualTo(new[] { new SocketOwner(42, 7) }));
         Assert.That(dump.OwnersOf(Known(6)).All.ToArray(), Is.EqualTo(new[] { new SocketOwner(42, 9) }));
-        Assert.That(dump.OwnersOf(Known(7)).IsUnseen, Is.True);
+        Assert.That(dump.OwnersOf(Known(7)), Is.EqualTo(default(SocketOwners)));
+    }
+
+    /// <summary>As root of a PID namespace, whose /proc does not show the processes outside.</summary>
+    [Test]
+    public void A_socket_that_a_process_outside_may_hold_was_not_seen()
+    {
+        using var proc = new FakeProc().WithDescriptors("42", (7, "socket:[5]")).WithLink("self/ns/pid", "pid:[4026532836]");
+        var options = new SocketTableOptions { ProcRoot = proc.Root, Owners = SocketOwnerDetails.Comm };
+        using var dump = SocketTable.Dump([Tcp(Known(5), Known(6))], options, CancellationToken.None);
+        Assert.That(dump.OwnersOf(Known(6)), Is.EqualTo(new SocketOwners { IsUnseen = true }));
+        Assert.That(
+            dump.OwnerShortfall, Is.EqualTo("processes outside of this container are not visible in it, and sockets of the kernel itself have none"));
+    }
+
+    [Test]
+    public void Port_id_0_of_netlink_is_the_kernels_whoever_asks()
+    {
+        using var proc = new FakeProc().WithDescriptors("42", (7, "socket:[5]")).WithLink("self/ns/pid", "pid:[4026532836]");
+        var socket = FakeProvider.Socket(SocketProtocol.Netlink, 80) with { LocalPort = 0, Inode = 6 };
+        var options = new SocketTableOptions { Protocols = SocketProtocols.Netlink, ProcRoot = proc.Root, Owners = SocketOwnerDetails.Comm };
+        using var dump = SocketTable.Dump([new FakeProvider("netlink", SocketProtocols.Netlink, socket)], options, CancellationToken.None);
+        Assert.That(dump.OwnersOf(socket), Is.EqualTo(new SocketOwners { Via = SocketOwnerVia.Kernel }));
     }
 
     [Test]
