@@ -26,7 +26,8 @@ internal sealed class UnreadDataCheck : Check
         var stuck = host.After.Sockets.Where(socket =>
             Unread(socket) > 0 && host.Before.Find(socket) is { } earlier && Unread(earlier) > 0 && NothingRead(earlier, socket)).ToList();
         var served = ServedConnections.Of(host.After);
-        return stuck.GroupBy(IsFull).SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, served, some.Key)));
+        return stuck.GroupBy(socket => (IsFull: IsFull(socket), IsUdp: socket.Protocol == SocketProtocol.Udp))
+            .SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, served, some.Key)));
     }
 
     /// <summary>The peer's FIN counts as a byte and is none; a listener's queue is of connections.</summary>
@@ -52,9 +53,9 @@ internal sealed class UnreadDataCheck : Check
     /// <summary>At least so long: what came last waits since then, and nothing tells of what came before.</summary>
     private static uint Wait(SocketInfo socket) => socket.Details?.Tcp?.Times.LastReceiveMilliseconds ?? 0;
 
-    private Finding Found(Examination host, SocketGroup group, ServedConnections served, bool isFull)
+    private Finding Found(Examination host, SocketGroup group, ServedConnections served, (bool IsFull, bool IsUdp) kind)
     {
-        var isUdp = group.Sockets[0].Protocol == SocketProtocol.Udp;
+        var (isFull, isUdp) = kind;
         var bytes = group.Sockets.Sum(socket => Unread(socket));
         var wait = group.Sockets.Max(Wait);
         var hindrance = group.ProcessId is { } id ? ProcessState.HindranceOf(id) : null;

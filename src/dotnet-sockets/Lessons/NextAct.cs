@@ -13,7 +13,7 @@ internal sealed record NextAct(Actor Actor, string Text)
     {
         var acts = socket.Protocol != SocketProtocol.Tcp ? Datagrams(socket)
             : socket.State == SocketState.Listen ? ByAccepting(socket)
-            : (IReadOnlyList<NextAct>)[.. ByReading(socket), .. ByAcknowledging(socket)];
+            : (IReadOnlyList<NextAct>)[.. ByTaking(socket), .. ByReading(socket), .. ByAcknowledging(socket)];
         return acts.Count > 0 ? acts
             : socket.Protocol == SocketProtocol.Tcp && state is not null ? [new NextAct(state.Actor, state.Act.ReplaceLineEndings(" "))]
             : [];
@@ -21,8 +21,15 @@ internal sealed record NextAct(Actor Actor, string Text)
 
     private static IReadOnlyList<NextAct> ByAccepting(in SocketInfo listener) =>
         listener.ReceiveQueue is null or 0 ? []
-        : [new(Actor.Program, $"The program must accept() the {CountText.Of(listener.ReceiveQueue.Value, "connection")}"
+        : [new(Actor.Program, (listener.ReceiveQueue == 1
+                ? "The program must accept() the connection that waits" : $"The program must accept() the {listener.ReceiveQueue} connections that wait")
             + (listener.ReceiveQueue > listener.SendQueue ? "; until it does, new ones are turned away." : "."))];
+
+    /// <summary>A connection in these states that no descriptor refers to was not accepted yet.</summary>
+    private static IReadOnlyList<NextAct> ByTaking(in SocketInfo socket) =>
+        socket is { Inode: null, State: SocketState.Established or SocketState.CloseWait }
+            ? [new(Actor.Program, "The program must accept() it: it waits in the queue of its listener.")]
+            : [];
 
     /// <summary>In the other states the queue holds the peer's FIN, or there is no program any more.</summary>
     private static IReadOnlyList<NextAct> ByReading(in SocketInfo socket) =>

@@ -76,6 +76,19 @@ internal sealed class TrafficFindingTests : IDisposable
     }
 
     [Test]
+    public void Data_and_datagrams_that_one_program_does_not_read_are_two_findings()
+    {
+        _clinic.Run(() =>
+        {
+            Tcp.Connect(_clinic.Sockets, Here).Client.Send(new byte[100]);
+            var receiver = Udp.Bind(_clinic.Sockets, Here);
+            Udp.New(_clinic.Sockets, Here).SendTo(new byte[100], receiver.LocalEndPoint!);
+        });
+        Assert.That(
+            _clinic.Findings("unread-data").Select(finding => Word(finding, "next")!.Split(' ')[1]), Is.EquivalentTo(new[] { "-tnp", "-uanp" }));
+    }
+
+    [Test]
     public void An_end_that_is_not_read_is_no_data()
     {
         _clinic.Run(() =>

@@ -99,7 +99,10 @@ internal sealed class HostLessonTests : IDisposable
         var port = _network.Run(() => new FullBacklog(IPAddress.Loopback, 1).Open(_sockets).First().Row.LocalPort);
         var acts = Rows($"127.0.0.1:{port}").First(row => HasAspect(row, "acts"));
         Assert.That(acts.GetProperty("subject").GetString(), Is.EqualTo("program"));
-        Assert.That(Text(acts), Is.EqualTo("The program must accept() the 2 connections; until it does, new ones are turned away."));
+        Assert.That(Text(acts), Is.EqualTo("The program must accept() the 2 connections that wait; until it does, new ones are turned away."));
+        Assert.That(
+            Rows($"127.0.0.1:{port}").Where(row => HasAspect(row, "acts")).Select(Text),
+            Has.Exactly(2).EqualTo("The program must accept() it: it waits in the queue of its listener."));
     }
 
     [Test]
