@@ -14,6 +14,9 @@ internal static class DetailWords
     /// <summary>All that <see cref="FastOpenFailure"/> says.</summary>
     internal static IReadOnlyList<string> FastOpenFailures { get; } = [.. Enumerable.Range(1, 3).Select(reason => FastOpenFailure(reason)!)];
 
+    /// <summary>What the library knows of a container by the name of its control group.</summary>
+    internal static IReadOnlyList<string> Runtimes { get; } = ["docker", "podman", "containerd", "cri-o", "lxc"];
+
     internal static string? Timer(SocketTimerKind? kind) => kind switch
     {
         SocketTimerKind.Off => "off",
@@ -55,6 +58,18 @@ internal static class DetailWords
         ShutdownDirections.Receive | ShutdownDirections.Send => "both",
         _ => null,
     };
+
+    /// <summary>All that <see cref="SctpState"/> says.</summary>
+    internal static IReadOnlyList<string> SctpStates { get; } = [.. Enumerable.Range(0, 8).Select(state => SctpState((uint)state)!)];
+
+    /// <summary>All that <see cref="TlsVersion"/> says.</summary>
+    internal static IReadOnlyList<string> TlsVersions { get; } = [.. Numbers(0x0303, 0x0304).Select(version => TlsVersion(version)!)];
+
+    /// <summary>All that <see cref="TlsCipher"/> says.</summary>
+    internal static IReadOnlyList<string> TlsCiphers { get; } = [.. Numbers(51, 58).Select(cipher => TlsCipher(cipher)!)];
+
+    /// <summary>All that <see cref="TlsMode"/> says.</summary>
+    internal static IReadOnlyList<string> TlsModes { get; } = [.. Numbers(1, 4).Select(mode => TlsMode(mode)!)];
 
     /// <summary>The kernel's enum sctp_state, which begins one below that of linux/sctp.h.</summary>
     internal static string? SctpState(uint? state) => state switch
@@ -101,4 +116,6 @@ internal static class DetailWords
         4 => "hw-record",
         _ => null,
     };
+
+    private static IEnumerable<ushort> Numbers(int first, int last) => Enumerable.Range(first, last - first + 1).Select(number => (ushort)number);
 }

@@ -46,7 +46,8 @@ internal static class OwnerColumns
         new("container", "Container", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Container?.Id),
             "The id of its container (LXC: the name), by the control group; null where it is in none.") { Needs = RowNeeds.OwnerCgroup },
         new("container_runtime", "Runtime", CellKind.Word, static (in row) => Cell.Word(row.Process?.Container?.Runtime),
-            "docker, podman, containerd, cri-o or lxc; null where the control group does not tell.") { Needs = RowNeeds.OwnerCgroup },
+            "docker, podman, containerd, cri-o or lxc; null where the control group does not tell.")
+        { Needs = RowNeeds.OwnerCgroup, Words = static () => DetailWords.Runtimes },
         new("pod", "Pod", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Container?.PodId),
             "The pod of its container: Kubernetes' uid or Podman's id.") { Needs = RowNeeds.OwnerCgroup },
     ];

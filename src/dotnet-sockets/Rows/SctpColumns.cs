@@ -8,7 +8,7 @@ internal static class SctpColumns
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
         Of("sctp_state", CellKind.Word, static of => Cell.Word(DetailWords.SctpState(of.State)),
-            "SCTP: the association's own state: COOKIE_WAIT, ..."),
+            "SCTP: the association's own state: COOKIE_WAIT, ...") with { Words = static () => DetailWords.SctpStates },
         Of("sctp_locals", CellKind.Text, static of => Cell.Word(AddressList(of.LocalAddresses)),
             "SCTP: all addresses of this end, with commas."),
         Of("sctp_peers", CellKind.Text, static of => Cell.Word(AddressList(of.PeerAddresses)),

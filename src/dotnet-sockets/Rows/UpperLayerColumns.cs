@@ -10,10 +10,15 @@ internal static class UpperLayerColumns
         DetailColumn.Of(RowNeeds.Tcp, "md5", CellKind.Boolean, static (in row) => Cell.Of(row.Socket.Details?.HasMd5Keys),
             "Whether TCP MD5 signatures are set up; null without the right to see it (CAP_NET_ADMIN)."),
         Of("ulp", CellKind.Text, static layer => Cell.Untrusted(layer.Name), "What runs on top of the socket in the kernel: tls, mptcp, ..."),
-        Of("tls_version", CellKind.Word, static layer => Cell.Word(DetailWords.TlsVersion(layer.Tls?.Version)), "Kernel TLS: 1.2 or 1.3."),
-        Of("tls_cipher", CellKind.Word, static layer => Cell.Word(DetailWords.TlsCipher(layer.Tls?.Cipher)), "Kernel TLS: the cipher."),
-        Of("tls_tx", CellKind.Word, static layer => Cell.Word(DetailWords.TlsMode(layer.Tls?.SendMode)), "Kernel TLS: who encrypts: none, sw, hw, hw-record."),
-        Of("tls_rx", CellKind.Word, static layer => Cell.Word(DetailWords.TlsMode(layer.Tls?.ReceiveMode)), "Kernel TLS: who decrypts."),
+        Of("tls_version", CellKind.Word, static layer => Cell.Word(DetailWords.TlsVersion(layer.Tls?.Version)), "Kernel TLS: 1.2 or 1.3.")
+            with { Words = static () => DetailWords.TlsVersions },
+        Of("tls_cipher", CellKind.Word, static layer => Cell.Word(DetailWords.TlsCipher(layer.Tls?.Cipher)), "Kernel TLS: the cipher.")
+            with { Words = static () => DetailWords.TlsCiphers },
+        Of("tls_tx", CellKind.Word, static layer => Cell.Word(DetailWords.TlsMode(layer.Tls?.SendMode)),
+            "Kernel TLS: who encrypts: none, sw, hw, hw-record.")
+            with { Words = static () => DetailWords.TlsModes },
+        Of("tls_rx", CellKind.Word, static layer => Cell.Word(DetailWords.TlsMode(layer.Tls?.ReceiveMode)), "Kernel TLS: who decrypts.")
+            with { Words = static () => DetailWords.TlsModes },
         Of("mptcp_flags", CellKind.Word, static layer => Cell.Hex(layer.Mptcp?.Flags), "MPTCP subflow: MPTCP_SUBFLOW_FLAG_*, in hex."),
         Of("mptcp_remote_token", CellKind.Word, static layer => Cell.Hex(layer.Mptcp?.RemoteToken), "MPTCP subflow: the peer's token, in hex."),
         Of("mptcp_remote_id", CellKind.Number, static layer => Cell.Of(layer.Mptcp?.RemoteId), "MPTCP subflow: the id of the peer's address."),

@@ -172,6 +172,35 @@ internal sealed class FilterParserTests
         Assert.That(FilterParser.Parse(FilterText.OfFile(File), Parsed.Names()).ToString(), Is.EqualTo("dport = 80 or dport = 443"));
     }
 
+    /// <summary>The others are numbers in hex, times, and lines made of several columns.</summary>
+    [Test]
+    public void Every_column_of_few_words_takes_those_and_no_other()
+    {
+        string[] open =
+        [
+            "cookie", "subflow_of", "started", "timers", "memory", "sockopt", "info", "timestamp", "mptcp_flags", "mptcp_remote_token",
+            "mptcp_local_token", "mptcp_map_seq", "mptcp_subflow_seq", "mptcp_ssn_offset", "mptcp_relwrite_seq", "mptcp_token",
+            "mptcp_write_seq", "mptcp_snd_una", "mptcp_rcv_nxt", "mptcp_remote_key", "sctp_tag", "sctp_peer_tag", "sctp_peer_capable",
+            "sctp_peer_sack",
+        ];
+        foreach (var column in DotNetSockets.Rows.SocketColumns.All.Where(column => column.Kind == DotNetSockets.Rows.CellKind.Word))
+        {
+            if (column.Words?.Invoke() is not { } words)
+            {
+                Assert.That(open, Does.Contain(column.Key));
+                continue;
+            }
+
+            foreach (var word in words.Where(_ => column.Key != "state"))
+            {
+                Assert.That(Parsed.Of($"{column.Key} = {word.ToUpperInvariant()}").ToString(), Does.StartWith(column.Key));
+            }
+
+            Assert.That(() => Parsed.Of($"{column.Key} = {words[0]}x"), Throws.TypeOf<UsageException>().With.Message.StartsWith("Unknown "));
+            Assert.That(() => Parsed.Of($"{column.Key} ~ {words[0]}x"), Throws.Nothing, "A pattern is free text.");
+        }
+    }
+
     /// <summary>One table of names: what can be explained can be asked for, and the other way round.</summary>
     [Test]
     public void Every_name_of_a_state_is_one_in_filters_and_to_explain()
