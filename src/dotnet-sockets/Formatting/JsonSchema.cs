@@ -54,6 +54,11 @@ internal static class JsonSchema
     private static void WriteColumn(Utf8JsonWriter json, Column column)
     {
         json.WriteString("description"u8, column.Meaning);
+        if (column.Unit is { } unit)
+        {
+            json.WriteString("unit"u8, unit);
+        }
+
         json.WriteStartArray("type"u8);
         json.WriteStringValue(column.Type == "text" ? "string" : column.Type);
         json.WriteStringValue("null"u8);

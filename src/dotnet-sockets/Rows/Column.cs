@@ -32,7 +32,7 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     /// <summary>The parts of each element where its values are arrays; null where they have none.</summary>
     internal Func<IReadOnlyList<Column>>? Parts { get; init; }
 
-    /// <summary>The unit of its numbers, told by the end of its key unless it is set; null where there is none.</summary>
+    /// <summary>The unit of its numbers; the column says it unless its key ends with it; null where there is none.</summary>
     internal string? Unit { get => field ?? (IsNumeric ? ColumnUnit.Of(Key)?.Name : null); init; }
 
     /// <summary>Whether its numbers name something rather than measure it, so that metrics have it as a label.</summary>

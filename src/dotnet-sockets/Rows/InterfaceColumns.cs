@@ -10,7 +10,7 @@ internal static class InterfaceColumns
         new("interface", "Iface", CellKind.Text, static (in row) => Cell.Untrusted(row.Interface.Name), "Its name.") { MinWidth = 11 },
         new("index", "Index", CellKind.Number, static (in row) => Cell.Of(row.Interface.Index), "Its number; null where the source does not tell."),
         new("mtu", "MTU", CellKind.Number, static (in row) => Cell.Of(row.Interface.Mtu),
-            "The largest packet in bytes; null where the source does not tell.") { MinWidth = 8 },
+            "The largest packet in bytes; null where the source does not tell.") { MinWidth = 8, Unit = "bytes" },
         new("flags", "Flg", CellKind.Word, static (in row) => Cell.Word(InterfaceWords.Flags(row.Interface.Traits)),
             "netstat's letters: U up, R running, B broadcast, M multicast, L loopback, P promiscuous or point-to-point, O no ARP, A all multicast, "
             + "s slave, m master, D debug, d dynamic, N no trailers. Null where the source does not tell."),
@@ -22,7 +22,7 @@ internal static class InterfaceColumns
             static (in row) => Cell.Word(row.Interface.Addresses is { Count: > 0 } addresses ? string.Join(' ', addresses) : null),
             "Its addresses with their prefixes, separated by spaces; null where it has none.") { Needs = RowNeeds.InterfaceAddresses },
         new("speed_mbps", "Speed", CellKind.Number, static (in row) => Cell.Of(row.Interface.SpeedMbps),
-            "Its speed in megabits a second; null where the driver knows none.") { Needs = RowNeeds.InterfaceSpeed },
+            "Its speed in megabits a second; null where the driver knows none.") { Needs = RowNeeds.InterfaceSpeed, Unit = "megabits per second" },
         new("master", "Master", CellKind.Text, static (in row) => Cell.Untrusted(row.Interface.Master), "The bridge or bond that it is a port of; null where it is none."),
         new("kind", "Kind", CellKind.Text, static (in row) => Cell.Untrusted(row.Interface.Kind),
             "What made it: veth, bridge, tun, vlan, ...; null for a device of the hardware."),

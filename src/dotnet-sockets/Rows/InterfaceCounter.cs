@@ -48,5 +48,8 @@ internal sealed record InterfaceCounter(string Key, string Title, Func<Interface
 
     internal ColumnOf<InterfaceRow> RateColumn => new(
         Key + "_per_second", RateTitle, CellKind.Number, (in row) => Cell.Of(row.Rate(Read)),
-        $"How fast {Key} grew since the snapshot before; null in the first.");
+        $"How fast {Key} grew since the snapshot before; null in the first.")
+    {
+        Unit = $"{ColumnUnit.Of(Key)?.Name ?? Key[(Key.IndexOf('_', StringComparison.Ordinal) + 1)..].Replace('_', ' ')} per second",
+    };
 }

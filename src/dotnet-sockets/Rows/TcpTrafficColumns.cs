@@ -7,10 +7,10 @@ internal static class TcpTrafficColumns
 {
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
-        Large("bytes_sent", static tcp => tcp.Traffic.BytesSent, "Bytes sent, those sent again counted again."),
-        Large("bytes_retrans", static tcp => tcp.Traffic.BytesRetransmitted, "Bytes sent again."),
-        Large("bytes_acked", static tcp => tcp.Traffic.BytesAcknowledged, "Bytes that the peer acknowledged, its own SYN's one included."),
-        Large("bytes_received", static tcp => tcp.Traffic.BytesReceived, "Bytes received in order."),
+        Large("bytes_sent", static tcp => tcp.Traffic.BytesSent, "Bytes sent, those sent again counted again.") with { Unit = "bytes" },
+        Large("bytes_retrans", static tcp => tcp.Traffic.BytesRetransmitted, "Bytes sent again.") with { Unit = "bytes" },
+        Large("bytes_acked", static tcp => tcp.Traffic.BytesAcknowledged, "Bytes that the peer acknowledged, its own SYN's one included.") with { Unit = "bytes" },
+        Large("bytes_received", static tcp => tcp.Traffic.BytesReceived, "Bytes received in order.") with { Unit = "bytes" },
         Number("segs_out", static tcp => tcp.Traffic.SegmentsSent, "Segments sent."),
         Number("segs_in", static tcp => tcp.Traffic.SegmentsReceived, "Segments received."),
         Number("data_segs_out", static tcp => tcp.Traffic.DataSegmentsSent, "Segments with data sent."),
