@@ -44,7 +44,10 @@ internal sealed class CompletionsVerb : VerbBase<DocumentOptions>
             : throw new UsageException($"completions takes one shell: {string.Join(", ", Shells)}.");
     }
 
-    private static string Line(Candidate candidate) => candidate.Meaning.Length == 0 ? $"{candidate.Text}\n" : $"{candidate.Text}\t{candidate.Meaning}\n";
+    /// <summary>A shell reads one candidate a line.</summary>
+    private static string Line(Candidate candidate) => candidate.Meaning.Length == 0
+        ? $"{candidate.Text}\n"
+        : $"{candidate.Text}\t{candidate.Meaning.ReplaceLineEndings(" ")}\n";
 
     private static string Script(string shell)
     {

@@ -28,6 +28,9 @@ internal sealed class DoctorVerb : Verb<DoctorOptions>
           {Terminal.Program} doctor accept-queue -j
         """;
 
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>
+        Checks.All.Where(check => !before.Contains(check.Name)).Select(check => new Candidate(check.Name, check.Meaning));
+
     protected override IReadOnlyList<Column> AllColumns => FindingColumns.All;
 
     protected override int Show(DoctorOptions options, Terminal terminal, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ internal sealed class ExplainVerb : Verb<ExplainOptions>
           {Terminal.Program} explain 127.0.0.1:8080    what an address's sockets are doing
         """;
 
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>
+        new TopicBook().Topics.Select(topic => new Candidate(topic.Name, topic.Summary)).DistinctBy(topic => topic.Text);
+
     protected override IReadOnlyList<Column> AllColumns => LessonColumns.All;
 
     protected override int Show(ExplainOptions options, Terminal terminal, CancellationToken cancellationToken)

@@ -11,6 +11,11 @@ internal static class NamespaceChoice
 
     internal static bool IsAll(string? word) => word == Everything;
 
+    /// <summary>What -N can name but for processes: a shell asks, and shows nothing where they cannot be read.</summary>
+    internal static IEnumerable<Candidate> Candidates() =>
+        (OperatingSystem.IsLinux() ? NetworkNamespaces.Named() : []).Select(space => new Candidate(space.Name!))
+            .Append(new Candidate(Everything, "All network namespaces."));
+
     /// <exception cref="UsageException">There is no such namespace.</exception>
     internal static IReadOnlyList<NetworkNamespace> Of(string word)
     {

@@ -1,3 +1,4 @@
+using DotNetSockets.Doctor;
 using DotNetSockets.Formatting;
 using DotNetSockets.Query;
 using DotNetSockets.Rows;
@@ -21,6 +22,8 @@ internal static class OptionValues
         "by" => Listed(Keys(SocketColumns.All), begun, signs: ""),
         "sum" => Listed(Keys(SocketColumns.All.Where(column => column.IsNumeric)), begun, signs: ""),
         "sort" => Listed(Keys(columns).SelectMany(key => new[] { key, key with { Text = $"{key.Text}:desc" } }), begun, signs: ""),
+        "severity" => Enum.GetValues<Severity>().Select(severity => new Candidate(FindingColumns.WordOf(severity))),
+        "netns" => NamespaceChoice.Candidates(),
         "color" => ColorChoice.Names.Select(name => new Candidate(name)),
         _ => option.Value is "FILE" or "FOLDER" or "PATH" ? [new Candidate(Files)] : [],
     };

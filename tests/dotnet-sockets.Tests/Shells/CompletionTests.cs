@@ -27,6 +27,10 @@ internal sealed class CompletionTests : IDisposable
         ("dotnet-sockets services htt", ["http", "http-alt", "https"]),
         ("dotnet-sockets completions ", ["bash", "fish", "pwsh", "zsh"]),
         ("dotnet-sockets schema serv", ["services"]),
+        ("dotnet-sockets doctor accept", ["accept-queue"]),
+        ("dotnet-sockets doctor accept-queue --severity w", ["warning"]),
+        ("dotnet-sockets explain TIME_W", ["TIME_WAIT"]),
+        ("dotnet-sockets -tan -N al", ["all"]),
         ("dotnet-sockets --output /etc/host.con", ["/etc/host.conf"]),
     ];
 
