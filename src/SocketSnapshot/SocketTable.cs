@@ -140,7 +140,7 @@ public sealed class SocketTable
 
         // systemd keeps the sockets that it passes to its services.
         var table = new OwnerTable(found, IsSystemd);
-        var threads = new Lazy<OwnerTable>(() => new OwnerTable([ThreadDescriptors.Read(options.ProcRoot, cancellationToken)], IsSystemd));
+        var threads = new Lazy<ThreadBook>(() => ThreadBook.Read(options.ProcRoot, IsSystemd, cancellationToken));
         return new OwnerBook(table, threads, queues, reader, OwnerShortfall.Of(walk, options.ProcRoot));
 
         bool IsSystemd(int id) => reader.Comm(id) == "systemd";

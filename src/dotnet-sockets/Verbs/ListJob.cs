@@ -15,7 +15,7 @@ internal sealed class ListJob
     private readonly CancellationToken _cancellationToken;
     private readonly NameBook _names = new();
 
-    /// <summary>How many of the rows have an owner that was not seen; null where they were not all gone through.</summary>
+    /// <summary>How many of the rows have an owner that was not seen; null where they were not all gone through and asked for it.</summary>
     private int? _unseen;
 
     /// <summary>The sockets for which the filter could not be decided; null where they were not all gone through.</summary>
@@ -102,7 +102,7 @@ internal sealed class ListJob
             }
         }
 
-        _unseen = unseen;
+        _unseen = mayLackOwners ? unseen : null;
         _doubts = doubts;
     }
 
@@ -170,7 +170,14 @@ internal sealed class ListJob
     private int Unseen(IEnumerable<SocketRow> rows)
     {
         WalkToTheEnd(rows);
-        return _unseen!.Value;
+
+        // That something is missing may have come out while they were shown.
+        if (_unseen is null)
+        {
+            _ = rows.Count();
+        }
+
+        return _unseen ?? 0;
     }
 
     private Doubts Doubts(IEnumerable<SocketRow> rows)

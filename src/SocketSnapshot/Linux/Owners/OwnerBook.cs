@@ -7,15 +7,17 @@ namespace SocketSnapshot.Linux.Owners;
 /// <param name="reader">Reads what is known of a process.</param>
 /// <param name="shortfall">Why an owner may not have been seen.</param>
 internal sealed class OwnerBook(
-    OwnerTable holders, Lazy<OwnerTable> threads, ListenerBook listeners, ProcessReader reader, Lazy<OwnerShortfall?> shortfall)
+    OwnerTable holders, Lazy<ThreadBook> threads, ListenerBook listeners, ProcessReader reader, Lazy<OwnerShortfall?> shortfall)
 {
     private readonly Dictionary<int, SocketProcess> _processes = [];
 
     /// <summary>The holders of several listeners together, by the list that <see cref="ListenerBook"/> has for alike connections.</summary>
     private readonly Dictionary<IReadOnlyList<uint>, ReadOnlyMemory<SocketOwner>> _merged = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Why an owner may not have been seen; null where all processes were.</summary>
-    internal OwnerShortfall? Shortfall => shortfall.Value;
+    /// <summary>
+    /// Why an owner may not have been seen; null where all processes were. Of threads it is known once one was looked for among them.
+    /// </summary>
+    internal OwnerShortfall? Shortfall => shortfall.Value ?? (threads.IsValueCreated ? threads.Value.Shortfall : null);
 
     internal SocketOwners OwnersOf(in SocketInfo socket)
     {
@@ -57,7 +59,7 @@ internal sealed class OwnerBook(
         all.IsEmpty ? new SocketOwners { IsUnseen = Shortfall is not null } : new SocketOwners { All = all, Via = via };
 
     private ReadOnlyMemory<SocketOwner> Find(uint inode) =>
-        holders.Find(inode) is { IsEmpty: false } found ? found : threads.Value.Find(inode);
+        holders.Find(inode) is { IsEmpty: false } found ? found : threads.Value.Holders.Find(inode);
 
     private ReadOnlyMemory<SocketOwner> HoldersOf(IReadOnlyList<uint> inodes)
     {

@@ -17,6 +17,13 @@ internal sealed record OwnerShortfall(string Reason, bool IsOfRights)
         return new Lazy<OwnerShortfall?>(() => Find(refused, failure, hasListed, procRoot));
     }
 
+    /// <summary>Of processes whose threads cannot be compared: in a copy of /proc, or where kcmp(2) is refused.</summary>
+    internal static OwnerShortfall OfThreads(int processes) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"the threads of {processes} process{(processes == 1 ? "" : "es")} may have descriptors of their own, which cannot be told here"),
+        !Environment.IsPrivilegedProcess);
+
     private static OwnerShortfall? Find(int refused, int failure, bool hasListed, string procRoot)
     {
         if (failure != 0)

@@ -15,18 +15,22 @@ internal static class ThreadDescriptors
     /// <summary>Where threads cannot be compared, all of them are read, if they are no more than these.</summary>
     private const int MostToRead = 64;
 
-    /// <summary>What they hold, each once; of a process without such threads nothing where threads can be compared.</summary>
-    internal static List<SocketHolding> Read(string procRoot, CancellationToken cancellationToken)
+    /// <summary>
+    /// What they hold, each once, of a process without such threads nothing where threads can be compared; and of how many processes there
+    /// were too many to read and no way to compare them.
+    /// </summary>
+    internal static (List<SocketHolding> Found, int Unknown) Read(string procRoot, CancellationToken cancellationToken)
     {
         using var root = ProcFolder.TryOpen(procRoot, out _);
         if (root is null)
         {
-            return [];
+            return ([], 0);
         }
 
         // Numbers of another system, or of other processes than this one sees, are not the kernel's to compare.
         var isOwn = ProcFile.TryReadLink(Path.Combine(procRoot, "self")) == Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         var reader = new DescriptorReader(root, new WalkQueue([]), cancellationToken);
+        var unknown = 0;
         foreach (var process in ProcNumbers.Of(root))
         {
             if (cancellationToken.IsCancellationRequested)
@@ -34,29 +38,37 @@ internal static class ThreadDescriptors
                 break;
             }
 
-            Read(process, procRoot, root, isOwn, reader);
+            unknown += TryRead(process, procRoot, root, isOwn, reader) ? 0 : 1;
         }
 
-        return [.. reader.Found.Distinct()];
+        return ([.. reader.Found.Distinct()], unknown);
     }
 
-    private static void Read(int process, string procRoot, ProcFolder root, bool isOwn, DescriptorReader reader)
+    /// <summary>False where its threads may hold what was not read.</summary>
+    private static bool TryRead(int process, string procRoot, ProcFolder root, bool isOwn, DescriptorReader reader)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"{process}/task");
         if (TaskCalls.Links($"{procRoot}/{path}") is <= OtherLinks + 1 and > OtherLinks)
         {
-            return;
+            return true;
         }
 
         var tables = new DescriptorTables(process);
         var canCompare = isOwn && tables.CanCompare;
         var threads = ProcNumbers.Of(root, path);
-        foreach (var thread in canCompare || threads.Count <= MostToRead ? threads : [])
+        if (!canCompare && threads.Count > MostToRead)
+        {
+            return false;
+        }
+
+        foreach (var thread in threads)
         {
             if (thread != process && (!canCompare || tables.IsNew(thread)))
             {
                 reader.TryReadTask(process, thread);
             }
         }
+
+        return true;
     }
 }

@@ -42,9 +42,9 @@ internal sealed class DescriptorWalkTests
     }
 
     /// <summary>In a copy of /proc nothing can be compared: few threads are all read, and what two of them have is there once.</summary>
-    [TestCase(3, 1)]
-    [TestCase(70, 0)]
-    public void A_second_look_finds_the_descriptors_of_threads(int threads, int found)
+    [TestCase(3, 1, 0)]
+    [TestCase(70, 0, 1)]
+    public void A_second_look_finds_the_descriptors_of_threads(int threads, int found, int unknown)
     {
         using var proc = new FakeProc().WithDescriptors("20", (1, "/dev/null")).WithDescriptors("30").WithDescriptors("30/task/30", (1, "socket:[801]"));
         for (var i = 0; i < threads; i++)
@@ -53,8 +53,9 @@ internal sealed class DescriptorWalkTests
         }
 
         var holdings = ThreadDescriptors.Read(proc.Root, CancellationToken.None);
-        Assert.That(holdings, Is.EqualTo(Enumerable.Repeat(new SocketHolding(800, new SocketOwner(20, 6)), found)));
-        Assert.That(ThreadDescriptors.Read("/proc/none", CancellationToken.None), Is.Empty);
+        Assert.That(holdings.Found, Is.EqualTo(Enumerable.Repeat(new SocketHolding(800, new SocketOwner(20, 6)), found)));
+        Assert.That(holdings.Unknown, Is.EqualTo(unknown));
+        Assert.That(ThreadDescriptors.Read("/proc/none", CancellationToken.None).Found, Is.Empty);
     }
 
     [TestCase("socket:[0]")]

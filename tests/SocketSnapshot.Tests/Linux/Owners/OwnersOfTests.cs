@@ -40,6 +40,22 @@ internal sealed class OwnersOfTests
         Assert.That(dump.OwnersOf(Known(7)), Is.EqualTo(default(SocketOwners)));
     }
 
+    [Test]
+    public void A_socket_that_threads_may_hold_which_cannot_be_compared_was_not_seen()
+    {
+        using var proc = new FakeProc().WithDescriptors("42", (7, "socket:[5]"));
+        for (var thread = 42; thread < 142; thread++)
+        {
+            proc.WithDescriptors($"42/task/{thread}");
+        }
+
+        var options = new SocketTableOptions { ProcRoot = proc.Root, Owners = SocketOwnerDetails.Descriptors };
+        using var dump = SocketTable.Dump([Tcp(Known(5), Known(6))], options, CancellationToken.None);
+        Assert.That((dump.OwnersOf(Known(5)).IsUnseen, dump.OwnerShortfall), Is.EqualTo((false, (string?)null)), "nobody had to look");
+        Assert.That(dump.OwnersOf(Known(6)).IsUnseen, Is.True);
+        Assert.That(dump.OwnerShortfall, Is.EqualTo("the threads of 1 process may have descriptors of their own, which cannot be told here"));
+    }
+
     /// <summary>As root of a PID namespace, whose /proc does not show the processes outside.</summary>
     [Test]
     public void A_socket_that_a_process_outside_may_hold_was_not_seen()
