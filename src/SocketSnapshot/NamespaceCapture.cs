@@ -60,6 +60,12 @@ internal sealed class NamespaceCapture(SocketTableOptions options, CancellationT
             return readings!;
         }
 
+        // It ended after it was found: there is nothing to be missing.
+        if (IsGone(space.Path))
+        {
+            return [];
+        }
+
         if (space.ProcessId is not { } process)
         {
             _missing.Add(space);
@@ -69,6 +75,23 @@ internal sealed class NamespaceCapture(SocketTableOptions options, CancellationT
         _notEntered.Add(space);
         var folder = string.Create(CultureInfo.InvariantCulture, $"{options.ProcRoot}/{process}/net");
         return ProviderChain.Read([new ProcFsProvider(folder)], options, cancellationToken);
+    }
+
+    private static bool IsGone(string path)
+    {
+        try
+        {
+            File.GetAttributes(path);
+            return false;
+        }
+        catch (Exception reason) when (reason is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private List<(string Source, SocketReading Reading)> OnItsThread()

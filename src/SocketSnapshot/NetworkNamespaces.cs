@@ -10,7 +10,8 @@ public static class NetworkNamespaces
     public static IReadOnlyList<NetworkNamespace> Named(string procRoot = "/proc") => Finder(procRoot).Named();
 
     /// <summary>
-    /// All that can be seen, each once: the process's own, then those with a name in /run/netns, then those of other processes. Whoever
+    /// All that can be seen, each once: the process's own, then those with a name in /run/netns, then those of other processes, of single
+    /// threads, mounted elsewhere, or held by a descriptor; one that only a socket keeps is not found. Whoever
     /// may not look into a process learns that it has a namespace of its own, and not which. What is missing, <see cref="Shortfall"/> tells.
     /// </summary>
     public static IReadOnlyList<NetworkNamespace> All(string procRoot = "/proc") => Finder(procRoot).All();

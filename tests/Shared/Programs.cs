@@ -37,6 +37,7 @@ internal static class Programs
         ["stat"] = "coreutils",
         ["tc"] = "iproute2",
         ["timeout"] = "coreutils",
+        ["umount"] = "mount",
         ["unshare"] = "util-linux",
         ["wine64"] = "wine64",
         ["wineserver"] = "wine64",

@@ -27,6 +27,19 @@ internal static unsafe partial class NamespaceCalls
     [LibraryImport("libc")]
     internal static partial int statx(int dirfd, byte* pathname, int flags, uint mask, statx* statxbuf);
 
+    /// <summary>
+    /// Opens the file; null where it cannot be. Who made a mount may have put a pipe over it since, and to open one would wait for a writer.
+    /// </summary>
+    internal static SafeFileHandle? TryOpen(string path)
+    {
+        const int Flags = FileCalls.O_RDONLY | FileCalls.O_CLOEXEC | FileCalls.O_NONBLOCK | FileCalls.O_NOCTTY;
+        fixed (byte* name = Encoding.UTF8.GetBytes(path + '\0'))
+        {
+            var descriptor = FileCalls.openat(FileCalls.AT_FDCWD, name, Flags);
+            return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
+        }
+    }
+
     /// <summary>The inode of the file and the device that it is on; null where they cannot be told.</summary>
     internal static (ulong Inode, (uint Major, uint Minor) Device)? Status(string path)
     {

@@ -27,11 +27,32 @@ internal static class NamespaceChoice
         return IsAll(word) ? NetworkNamespaces.All() : NetworkNamespaces.Find(word) is { } found ? [found] : throw new UsageException(Unknown(word));
     }
 
+    /// <summary>Whether there is such a file, and only a right is missing to follow it.</summary>
+    private static bool IsRefused(string path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path);
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return !Directory.Exists(path);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     private static string Unknown(string word)
     {
         if (word.Contains('/', StringComparison.Ordinal))
         {
-            return $"{Quoted.Of(word)} is no network namespace: -N takes a file that one is mounted on, as those in /run/netns.";
+            return IsRefused(word)
+                ? $"{Quoted.Of(word)} cannot be looked at: permission denied. Run it as root, or with CAP_SYS_PTRACE and CAP_SYS_ADMIN; "
+                    + "'-N PID' reads the tables of a process without entering its namespace."
+                : $"{Quoted.Of(word)} is no network namespace: -N takes a file that one is mounted on, as those in /run/netns.";
         }
 
         var names = NetworkNamespaces.Named().Select(space => space.Name!).Append(Everything).ToList();

@@ -30,6 +30,9 @@ internal sealed class UnprivilegedTool : IDisposable
     internal int ExitCode(params string[] arguments) => int.Parse(
         RunScript($"{BecomeNobody} \"$@\" > /dev/null 2>&1; echo $?", [], arguments), CultureInfo.InvariantCulture);
 
+    /// <summary>What it says, whether it succeeds or not.</summary>
+    internal string ErrorOf(params string[] arguments) => RunScript($"{BecomeNobody} \"$@\" 2>&1 > /dev/null || true", [], arguments);
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private string RunScript(string script, string[] parameters, string[] arguments)

@@ -112,6 +112,16 @@ internal sealed class NamespaceTests
     public void Without_rights_a_name_leads_to_a_process_in_it() => Assert.That(
         _tool.Run(["-N", Blue, "-tln", "-f", "csv", "-H", "--columns", "local_port,netns"]).Output, Is.EqualTo($"{Port},{Blue}\r\n"));
 
+    /// <summary>The file is there, and a right to follow it is missing.</summary>
+    [Test]
+    public void Without_rights_a_path_that_may_not_be_followed_is_no_wrong_path()
+    {
+        Assert.That(_tool.ExitCode("-N", $"/proc/{_root.Id}/ns/net", "-tln"), Is.EqualTo(2));
+        Assert.That(
+            _tool.ErrorOf("-N", $"/proc/{_root.Id}/ns/net", "-tln"),
+            Does.StartWith($"dotnet-sockets: '/proc/{_root.Id}/ns/net' cannot be looked at: permission denied. Run it as root, "));
+    }
+
     [Test]
     public void Whoever_looked_elsewhere_is_where_he_was()
     {

@@ -16,7 +16,7 @@ internal sealed class NamespaceFinder(string procRoot, string nameRoot)
         return new NetworkNamespace(inode is { } number ? NameOf(number) : null, inode, path, Environment.ProcessId) { IsCallers = true };
     }
 
-    /// <summary>Each once, however many names and processes it has: the caller's, the named, the others by number.</summary>
+    /// <summary>Each once, however many names, processes and other holders it has: the caller's, the named, the others by number.</summary>
     internal IReadOnlyList<NetworkNamespace> All()
     {
         var current = Current();
@@ -25,8 +25,9 @@ internal sealed class NamespaceFinder(string procRoot, string nameRoot)
         var byName = named.Where(space => space.Inode != current.Inode && space.Inode is not null).DistinctBy(space => space.Inode)
             .Select(space => new NetworkNamespace(space.Name, space.Inode, space.Path, processes.In(space.Inode!.Value))).ToList();
         var seen = byName.Select(space => space.Inode).Append(current.Inode).ToHashSet();
-        var others = processes.Known.Where(pair => !seen.Contains(pair.Key)).OrderBy(pair => pair.Key)
-            .Select(pair => new NetworkNamespace(null, pair.Key, PathOf(pair.Value), pair.Value));
+        var inside = processes.Known.Select(pair => new NetworkNamespace(null, pair.Key, PathOf(pair.Value), pair.Value));
+        var held = new NamespaceHolders(procRoot).Known.Select(pair => new NetworkNamespace(null, pair.Key, pair.Value.Path, pair.Value.Task));
+        var others = inside.Concat(held).Where(space => seen.Add(space.Inode)).OrderBy(space => space.Inode);
         return [current, .. byName, .. others, .. processes.Unknown.Select(id => new NetworkNamespace(null, null, PathOf(id), id))];
     }
 

@@ -15,11 +15,14 @@ internal static class NamespaceLink
             ? inode : null;
 
     /// <summary>The number of the namespace that the link leads to; null where it cannot be read.</summary>
-    internal static uint? Read(string path)
+    internal static uint? Read(string path) => Parse(Text(path));
+
+    /// <summary>What the link says; null where it cannot be read.</summary>
+    internal static string? Text(string path)
     {
         try
         {
-            return Parse(new FileInfo(path).LinkTarget);
+            return new FileInfo(path).LinkTarget;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

@@ -55,7 +55,8 @@ internal sealed class NamespaceProcesses
     private static ulong? TableOf(string procRoot, int process) =>
         NamespaceCalls.Status(string.Create(CultureInfo.InvariantCulture, $"{procRoot}/{process}/net/dev"))?.Inode;
 
-    private static List<int> Processes(string procRoot, out string? shortfall)
+    /// <summary>All there are; none, and why, a sentence, where none can be seen.</summary>
+    internal static List<int> Processes(string procRoot, out string? shortfall)
     {
         List<int> processes =
         [

@@ -34,7 +34,7 @@ internal static class NamespaceThread
     /// </summary>
     private static void RunHere<T>(string path, Func<T> work, Attempt<T> run)
     {
-        using var own = TryOpen("/proc/thread-self/ns/net");
+        using var own = NamespaceCalls.TryOpen("/proc/thread-self/ns/net");
         if (own is null || !TryEnter(own))
         {
             return;
@@ -50,23 +50,11 @@ internal static class NamespaceThread
 
     private static bool TryEnter(string path)
     {
-        using var space = TryOpen(path);
+        using var space = NamespaceCalls.TryOpen(path);
         return space is not null && TryEnter(space);
     }
 
     private static bool TryEnter(SafeFileHandle space) => NamespaceCalls.setns(space, NamespaceCalls.CLONE_NEWNET) == 0;
-
-    private static SafeFileHandle? TryOpen(string path)
-    {
-        try
-        {
-            return File.OpenHandle(path);
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 
     private sealed class Attempt<T>
     {
