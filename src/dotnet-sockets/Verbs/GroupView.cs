@@ -15,7 +15,7 @@ internal sealed class GroupView : ISocketView
     {
         _formatter = request.Output.Formatter;
         _groups = groups;
-        var shape = request.Output.Shape([.. groups.Columns, TallyColumns.Timestamp], groups.Usual(request.Repetition.HasTimestamp));
+        var shape = request.Output.Shape(groups.AllColumns, groups.Usual(request.Repetition.HasTimestamp));
         _shape = shape.Order.Count > 0 ? shape : shape with { Order = groups.GreatestFirst };
     }
 

@@ -38,7 +38,13 @@ internal sealed class SocketGroups
     /// <summary>Whether any was asked for.</summary>
     internal static bool AreIn(SummaryOptions options) => options.By is not null || options.Sum is not null;
 
-    internal IReadOnlyList<ColumnOf<TallyRow>> Usual(bool hasTimestamp) => hasTimestamp ? [TallyColumns.Timestamp, .. Columns] : Columns;
+    /// <summary>With the snapshot's time, unless that is grouped by.</summary>
+    internal IReadOnlyList<ColumnOf<TallyRow>> AllColumns => [.. Columns, .. Timestamp];
+
+    internal IReadOnlyList<ColumnOf<TallyRow>> Usual(bool hasTimestamp) => hasTimestamp ? [.. Timestamp, .. Columns] : Columns;
+
+    private ColumnOf<TallyRow>[] Timestamp =>
+        Columns.Any(column => column.Key == TallyColumns.Timestamp.Key) ? [] : [TallyColumns.Timestamp];
 
     private static IReadOnlyList<ColumnOf<SocketRow>> Chosen(string? keys) => keys is null ? [] : ColumnChoice.Parse(keys, SocketColumns.All, []);
 }

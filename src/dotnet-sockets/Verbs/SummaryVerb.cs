@@ -27,7 +27,7 @@ internal sealed class SummaryVerb : Verb<SummaryOptions>
     protected override IReadOnlyList<Column> AllColumns => [.. TallyColumns.Overview, TallyColumns.Timestamp];
 
     protected override IReadOnlyList<Column> ColumnsOf(SummaryOptions options) =>
-        SocketGroups.AreIn(options) ? [.. new SocketGroups(options).Columns, TallyColumns.Timestamp] : AllColumns;
+        SocketGroups.AreIn(options) ? new SocketGroups(options).AllColumns : AllColumns;
 
     protected override IReadOnlyList<Column> UsualColumns(SummaryOptions options) =>
         SocketGroups.AreIn(options) ? new SocketGroups(options).Columns : TallyColumns.Overview;

@@ -102,6 +102,11 @@ internal sealed class UsageTests
         Assert.That(AppRun.Of([.. line.Split(' '), .. odd]), Is.EqualTo(alone));
     }
 
+    [Test]
+    public void A_snapshot_s_time_is_one_column_where_it_is_grouped_by() =>
+        Assert.That(
+            AppRun.Of("summary", "--by", "timestamp", "-c", "--count", "1", "-f", "csv").Output, Does.StartWith("timestamp,count\r\n"));
+
     /// <summary>The other end of a connection is found among all rows, so that the kernel is not asked for some.</summary>
     [TestCase("proto", "dport = 443", "(no test)")]
     [TestCase("+peer_pid", "(no test)", "dport = 443")]
