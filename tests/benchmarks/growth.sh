@@ -9,8 +9,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 tool=${1:-}
 
 if [ -z "${IN_OWN_NETWORK:-}" ]; then
-  for program in perl awk unshare ip; do
-    command -v "$program" > /dev/null || { echo "growth: $program is not here: install perl, mawk, util-linux and iproute2" >&2; exit 1; }
+  for program in perl awk unshare ip nft; do
+    command -v "$program" > /dev/null || { echo "growth: $program is not here: install perl, mawk, util-linux, iproute2 and nftables" >&2; exit 1; }
   done
   if [ -z "$tool" ]; then
     tool=$root/artifacts/benchmarks/dotnet-sockets
@@ -59,6 +59,33 @@ share() {
   rm "$work/ready"
 }
 
+# Connections to COUNT peers, on each of which a segment was lost, until it is killed.
+lose() {
+  mkfifo "$work/ready"
+  perl -MSocket -e '
+    my ($count) = @ARGV;
+    socket(my $listener, PF_INET, SOCK_STREAM, 0) or die $!;
+    setsockopt($listener, SOL_SOCKET, SO_REUSEADDR, 1) or die $!;
+    bind($listener, sockaddr_in(8000, INADDR_ANY)) or die $!;
+    listen($listener, 100) or die $!;
+    my (@clients, @servers);
+    for my $i (1 .. $count) {
+      socket(my $client, PF_INET, SOCK_STREAM, 0) or die $!;
+      connect($client, sockaddr_in(8000, inet_aton(sprintf "127.%d.%d.1", 1 + $i / 250, $i % 250))) or die $!;
+      accept(my $server, $listener) or die $!;
+      push @clients, $client;
+      push @servers, $server;
+    }
+    system("nft", "table inet lossy { chain in { type filter hook input priority 0; tcp dport 8000 drop; } ; }") == 0 or die;
+    send($_, "x", 0) for @clients;
+    sleep 1;
+    system("nft", "delete table inet lossy") == 0 or die;
+    $| = 1; print "ready\n"; sleep 3600;' "$1" > "$work/ready" &
+  holder=$!
+  read -r _ < "$work/ready"
+  rm "$work/ready"
+}
+
 let_go() {
   kill "$holder"
   wait "$holder" 2> /dev/null || true
@@ -101,3 +128,7 @@ done
 share 500 500 127.0.0.1; one=$(spent -tanp --columns local_endpoint,pid); let_go
 share 2000 2000 127.0.0.1; four=$(spent -tanp --columns local_endpoint,pid); let_go
 line "\`-tanp\` with connections that wait at listeners that share a port" 500 "$one" "$four"
+
+lose 1500; one=$(spent doctor retransmissions --interval 0.1); let_go
+lose 6000; four=$(spent doctor retransmissions --interval 0.1); let_go
+line "\`doctor retransmissions\` with peers on the way to which something got lost" 1500 "$one" "$four"
