@@ -25,10 +25,14 @@ internal sealed class MetricFamily
             _perBase = unit.PerBase;
         }
 
+        // The text format has the suffix in the family's name, too, and the parsers of OpenMetrics take it.
+        var isCounter = column?.Metric == MetricRole.Counter;
+        name += isCounter ? "_total" : "";
+
         // An unescaped quotation mark is an error to OpenMetrics, an escaped one to the text format.
         var help = (column?.Meaning ?? "1 for each.").Replace("\\", "\\\\", StringComparison.Ordinal).Replace('"', '\'');
         _name = Encoding.UTF8.GetBytes(name);
-        _text.Write(Encoding.UTF8.GetBytes($"# HELP {name} {help}\n# TYPE {name} gauge\n"));
+        _text.Write(Encoding.UTF8.GetBytes($"# HELP {name} {help}\n# TYPE {name} {(isCounter ? "counter" : "gauge")}\n"));
     }
 
     /// <summary>The family as far as it was added to: samples of one family have to stand together.</summary>

@@ -5,8 +5,9 @@ using DotNetSockets.Rows;
 namespace DotNetSockets.Formatting;
 
 /// <summary>
-/// What OpenMetrics 1.0 and Prometheus' text format 0.0.4 have in common: a gauge for each column of numbers, labelled with the other
-/// columns; rows without numbers are a gauge of 1. An unknown number is no sample.
+/// What OpenMetrics 1.0 and Prometheus' text format 0.0.4 have in common: a gauge or a counter for each column of numbers, labelled with
+/// the columns that tell rows apart; what changes is in one gauge _info of 1. Rows without numbers are a gauge of 1. An unknown number is
+/// no sample.
 /// </summary>
 internal sealed class OpenMetricsFormatter : IFormatter
 {
@@ -24,9 +25,17 @@ internal sealed class OpenMetricsFormatter : IFormatter
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
-        int[] labels = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => rows.Columns[i] is { IsName: true } or { IsNumeric: false })];
-        int[] numbers = [.. Enumerable.Range(0, rows.Columns.Count).Except(labels)];
-        MetricFamily[] families = numbers.Length == 0 ? [new(options.Name, null)] : [.. numbers.Select(i => new MetricFamily(options.Name, rows.Columns[i]))];
+        var labels = Places(rows, MetricRole.Label);
+        var numbers = Places(rows, MetricRole.Gauge, MetricRole.Counter);
+        var info = Places(rows, MetricRole.Label, MetricRole.Info);
+
+        var hasInfo = numbers.Length > 0 && info.Length > labels.Length;
+        MetricFamily[] families =
+        [
+            .. numbers.Select(i => new MetricFamily(options.Name, rows.Columns[i])),
+            .. numbers.Length == 0 ? [new MetricFamily(options.Name, null)]
+                : hasInfo ? [new MetricFamily(options.Name + "_info", null)] : Array.Empty<MetricFamily>(),
+        ];
         var text = new CellText();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         while (rows.MoveNext())
@@ -34,9 +43,14 @@ internal sealed class OpenMetricsFormatter : IFormatter
             var sample = Labels(rows, labels, text);
             seen[sample] = seen.GetValueOrDefault(sample) + 1;
             var braces = Encoding.UTF8.GetBytes(Braces(sample, seen[sample]));
-            for (var i = 0; i < families.Length; i++)
+            for (var i = 0; i < numbers.Length; i++)
             {
-                families[i].Add(braces, numbers.Length == 0 ? Cell.Of(1) : rows.Read(numbers[i]));
+                families[i].Add(braces, rows.Read(numbers[i]));
+            }
+
+            if (families.Length > numbers.Length)
+            {
+                families[^1].Add(hasInfo ? Encoding.UTF8.GetBytes(Braces(Labels(rows, info, text), seen[sample])) : braces, Cell.Of(1));
             }
         }
 
@@ -48,6 +62,9 @@ internal sealed class OpenMetricsFormatter : IFormatter
         output.Write(options.HasMore ? ""u8 : "# EOF\n"u8);
         output.EndRow();
     }
+
+    private static int[] Places(RowSource rows, params MetricRole[] roles) =>
+        [.. Enumerable.Range(0, rows.Columns.Count).Where(i => roles.Contains(rows.Columns[i].Metric))];
 
     /// <summary>No two samples may have the same labels; of rows that do, the later ones are numbered.</summary>
     private static string Braces(string labels, int occurrence)

@@ -7,6 +7,8 @@ namespace DotNetSockets.Rows;
 /// <param name="Meaning">One sentence, with the unit of a number and what null means.</param>
 internal abstract record Column(string Key, string Title, CellKind Kind, string Meaning)
 {
+    private readonly MetricRole? _metric;
+
     /// <summary>The table's least width, so that the usual rows look as netstat's.</summary>
     internal int MinWidth { get; init; }
 
@@ -35,8 +37,12 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     /// <summary>The unit of its numbers; the column says it unless its key ends with it; null where there is none.</summary>
     internal string? Unit { get => field ?? (IsNumeric ? ColumnUnit.Of(Key)?.Name : null); init; }
 
-    /// <summary>Whether its numbers name something rather than measure it, so that metrics have it as a label.</summary>
-    internal bool IsName { get; init; }
+    /// <summary>What it is among metrics; a number is a gauge, anything else a label, unless it is set.</summary>
+    internal MetricRole Metric
+    {
+        get => _metric ?? (IsNumeric ? MetricRole.Gauge : MetricRole.Label);
+        init => _metric = value;
+    }
 
     /// <summary>Whether the table prints it below the row, on a line that all such columns share, and leaves out nulls.</summary>
     internal bool IsBelow { get; init; }

@@ -44,7 +44,10 @@ internal sealed record InterfaceCounter(string Key, string Title, Func<Interface
     internal string RateTitle => Title + "/s";
 
     internal ColumnOf<InterfaceRow> Column => new(
-        Key, Title, CellKind.Number, (in row) => Cell.Of(row.Count(Read)), $"{What}; null where the source does not tell.");
+        Key, Title, CellKind.Number, (in row) => Cell.Of(row.Count(Read)), $"{What}; null where the source does not tell.")
+    {
+        Metric = MetricRole.Counter,
+    };
 
     internal ColumnOf<InterfaceRow> RateColumn => new(
         Key + "_per_second", RateTitle, CellKind.Number, (in row) => Cell.Of(row.Rate(Read)),

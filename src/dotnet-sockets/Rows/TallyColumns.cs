@@ -27,7 +27,7 @@ internal static class TallyColumns
     [
         .. by.Select((column, i) => new ColumnOf<TallyRow>(
             column.Key, column.Title, column.Kind == CellKind.Structure ? CellKind.Text : column.Kind, (in row) => row.Values[i], column.Meaning)
-            { MinWidth = column.MinWidth, TableNull = column.TableNull, Unit = column.Unit, IsName = true }),
+            { MinWidth = column.MinWidth, TableNull = column.TableNull, Unit = column.Unit, Metric = MetricRole.Label }),
         Count,
         .. sums.Select((column, i) => new ColumnOf<TallyRow>(
             column.Key, column.Title, CellKind.Number, (in row) => Cell.Of(row.Sums[i]), $"The sum of what is known of {column.Key}.")

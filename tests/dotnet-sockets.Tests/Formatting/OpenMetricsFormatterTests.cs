@@ -1,4 +1,7 @@
+using System.Text;
+using DotNetSockets.Doctor;
 using DotNetSockets.Formatting;
+using DotNetSockets.Rows;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Verbs;
 
@@ -21,6 +24,37 @@ internal sealed class OpenMetricsFormatterTests
             Does.Contain("rows_number{text=\"a\"} 1\nrows_number{text=\"a\",row=\"2\"} 2\n"));
 
     [Test]
+    public void What_changes_is_in_one_info_sample_and_what_grows_is_a_counter()
+    {
+        var lines = AppRun.Of("interfaces", "-a", "-f", "openmetrics").Output.Split('\n');
+        Assert.That(lines, Has.One.Match("^sockets_interfaces_info\\{interface=\"lo\",.*,flags=\"[A-Z]+\".*\\} 1$"));
+        Assert.That(lines, Has.One.EqualTo("# TYPE sockets_interfaces_rx_packets_total counter"));
+        Assert.That(lines, Has.One.Match("^sockets_interfaces_rx_packets_total\\{interface=\"lo\"\\} [0-9]+$"));
+        Assert.That(lines, Has.One.Match("^sockets_interfaces_mtu\\{interface=\"lo\"\\} [0-9]+$"));
+    }
+
+    [Test]
+    public void A_finding_is_labelled_by_what_does_not_change_and_is_there_without_a_count()
+    {
+        var finding = new Finding
+        {
+            Check = "check",
+            Severity = Severity.Error,
+            Subject = "pid 1",
+            Reason = "12 of 13",
+            Evidence = [],
+            Next = "dotnet-sockets",
+        };
+        using var stream = new MemoryStream();
+        var output = new RowWriter(stream);
+        Formatters.Find("openmetrics").Write(new RowsOf<Finding>([finding], FindingColumns.All, CancellationToken.None), Options, output);
+        output.Flush();
+        Assert.That(
+            Encoding.UTF8.GetString(stream.ToArray()).Split('\n').Where(line => line.StartsWith("rows", StringComparison.Ordinal)),
+            Is.EqualTo(["rows_info{check=\"check\",severity=\"error\",subject=\"pid 1\"} 1"]));
+    }
+
+    [Test]
     public void More_to_follow_is_not_the_end() =>
         Assert.That(Formatted.Of("openmetrics", Options with { HasMore = true }), Does.Not.Contain("EOF"));
 
@@ -35,6 +69,12 @@ internal sealed class OpenMetricsFormatterTests
     [TestCase("summary --sum inode -f openmetrics")]
     [TestCase("services -f openmetrics")]
     [TestCase("--list-columns -f openmetrics")]
+    [TestCase("interfaces -a -f openmetrics")]
+    [TestCase("routes -a -f openmetrics")]
+    [TestCase("groups -f openmetrics")]
+    [TestCase("statistics -f openmetrics")]
+    [TestCase("doctor accept-queue -f openmetrics")]
+    [TestCase("explain 443 TIME_WAIT -f openmetrics")]
     public void Promtool_accepts_what_is_printed(string line)
     {
         var output = AppRun.Of(line.Split(' ')).Output;
