@@ -31,7 +31,6 @@ internal static class FilterTargets
     {
         var text = Encoding.UTF8.GetString(input);
         var filter = RowFilter.Parse(Dice.Of(input).OneIn(2) ? [text] : text.Split(' '), [], Names);
-        _ = (filter.InKernel, filter.AfterDecoding);
         foreach (var protocol in new[] { SocketProtocol.Tcp, SocketProtocol.Udp, SocketProtocol.Raw })
         {
             var kernel = filter.Kernel ?? SocketFilter.Everything;
@@ -41,6 +40,7 @@ internal static class FilterTargets
 
         // Both ways to test a row, and what is said of one that cannot be decided.
         var (whole, rest) = (filter.Left(isKernelTested: false), filter.Left(isKernelTested: true));
+        _ = ($"{filter.Kernel}", $"{whole}", $"{rest}");
         foreach (var row in Rows.Value)
         {
             rest?.Test(row);
