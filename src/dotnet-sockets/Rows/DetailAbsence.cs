@@ -63,12 +63,19 @@ internal static class DetailAbsence
             return key != "info" || row.Socket.Protocol is not (SocketProtocol.Mptcp or SocketProtocol.Sctp);
         }
 
-        return OfUpperLayer.Contains(key) ? IsFactOfUpperLayer(key, row)
+        return IsOfNoConnection(row) && key is not ("md5" or "congestion" or "ulp") ? true
+            : OfUpperLayer.Contains(key) ? IsFactOfUpperLayer(key, row)
             : key.StartsWith("bbr_", StringComparison.Ordinal) || key.StartsWith("dctcp_", StringComparison.Ordinal)
                 || key.StartsWith("vegas_", StringComparison.Ordinal) ? IsFactOfAlgorithm(key, row)
             : IsToldOfTcp(row, recorded)
                 && (NotYet.Contains(key) || (key is not ("md5" or "congestion") && row.Socket.State == SocketState.Listen));
     }
+
+    /// <summary>
+    /// Bound and no more, or not connected any more: a round trip, a window, an encryption are a connection's. What it has set for the next
+    /// one, the kernel does not tell.
+    /// </summary>
+    private static bool IsOfNoConnection(in SocketRow row) => row.Socket is { State: SocketState.Close, Cookie: not null };
 
     /// <summary>The kernel tells tcp_info of each socket that it tells a cookie of, but for one that is bound and no more.</summary>
     private static bool IsToldOfTcp(in SocketRow row, RecordedRow? recorded) => recorded is null ? row.Tcp is not null

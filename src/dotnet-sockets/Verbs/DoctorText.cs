@@ -9,11 +9,19 @@ internal static class DoctorText
     private const int Indent = 10;
     private const int MostExamples = 2;
 
-    internal static void Write(IReadOnlyList<Finding> findings, (int Done, int All) checks, ProseWriter prose)
+    /// <param name="findings">What is shown.</param>
+    /// <param name="hidden">What is not, for its severity.</param>
+    /// <param name="checks">How many of the checks could be made.</param>
+    /// <param name="prose">Where to.</param>
+    internal static void Write(
+        IReadOnlyList<Finding> findings, IReadOnlyList<Finding> hidden, (int Done, int All) checks, ProseWriter prose)
     {
+        var less = string.Join(", ", hidden.GroupBy(finding => finding.Severity).Select(Counted));
         if (findings.Count == 0)
         {
-            prose.Paragraph(0, "", FormattableString.Invariant($"Nothing found by {checks.Done} of {checks.All} checks."));
+            prose.Paragraph(
+                0, "", FormattableString.Invariant($"Nothing {(less.Length > 0 ? "of that severity " : "")}found by {checks.Done} of {checks.All} checks")
+                    + (less.Length > 0 ? $"; not shown: {less}." : "."));
         }
 
         for (var i = 0; i < findings.Count; i++)
@@ -29,7 +37,15 @@ internal static class DoctorText
 
             prose.Command(Indent, "Try", finding.Next);
         }
+
+        if (findings.Count > 0 && less.Length > 0)
+        {
+            prose.Heading($"Not shown, for --severity: {less}.", isFirst: false);
+        }
     }
+
+    private static string Counted(IGrouping<Severity, Finding> some) =>
+        FormattableString.Invariant($"{FindingColumns.WordOf(some.Key)} ({some.Count()})");
 
     /// <summary>Of sockets that are counted already, two are enough to see what they are like.</summary>
     private static IEnumerable<Evidence> Shown(IReadOnlyList<Evidence> evidence)

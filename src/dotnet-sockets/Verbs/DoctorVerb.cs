@@ -45,14 +45,14 @@ internal sealed class DoctorVerb : Verb<DoctorOptions>
             : Checks.All;
 
         var host = Examination.Make(interval, new KernelSettings(), cancellationToken);
-        var findings = checks.SelectMany(check => check.Find(host)).Where(finding => finding.Severity >= severity)
-            .OrderByDescending(finding => finding.Severity).ToList();
+        var all = checks.SelectMany(check => check.Find(host)).OrderByDescending(finding => finding.Severity).ToList();
+        var findings = all.FindAll(finding => finding.Severity >= severity);
         plan.Write(terminal, output =>
         {
             if (plan.IsPlainTable)
             {
                 var done = checks.Count - host.Unknown.DistinctBy(unknown => unknown.Check).Count();
-                DoctorText.Write(findings, (done, checks.Count), new ProseWriter(output));
+                DoctorText.Write(findings, all.FindAll(finding => finding.Severity < severity), (done, checks.Count), new ProseWriter(output));
             }
             else
             {

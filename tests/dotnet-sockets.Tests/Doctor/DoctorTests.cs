@@ -153,6 +153,20 @@ internal sealed class DoctorTests : IDisposable
     }
 
     [Test]
+    public void What_the_severity_hides_is_counted()
+    {
+        using var other = _clinic.Run(() => OtherProgram.Listen("0.0.0.0", 8000));
+        _clinic.Run(() => Share(Here, 8000));
+        Assert.That(
+            _clinic.Doctor("exposed-listener", "--severity", "error").Output,
+            Is.EqualTo("Nothing of that severity found by 1 of 1 checks; not shown: warning (1).\n"));
+        _clinic.Run(() => new FullBacklog(Here, 1).Open(_clinic.Sockets).First());
+        Assert.That(
+            _clinic.Doctor("exposed-listener", "accept-queue", "--severity", "error").Output,
+            Does.StartWith("error: ").And.EndWith("\nNot shown, for --severity: warning (1).\n"));
+    }
+
+    [Test]
     public void Workers_that_share_a_port_are_found_once_and_counted()
     {
         const int Workers = 60;

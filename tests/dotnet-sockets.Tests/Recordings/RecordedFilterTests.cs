@@ -43,6 +43,17 @@ internal sealed class RecordedFilterTests
         Assert.That((count, error.Contains("could not be decided for 1 socket", StringComparison.Ordinal) ? 1 : 0), Is.EqualTo((rows, undecided)));
     }
 
+    [TestCase("rtt_us > 5", 0, 0)]
+    [TestCase("rtt_us != 5", 1, 0)]
+    [TestCase("cwnd != 3 and bbr_bw_bps != 3 and info !~ x", 1, 0)]
+    [TestCase("congestion = cubic", 0, 1)]
+    public void What_is_not_connected_has_nothing_that_a_connection_has(string filter, int rows, int undecided)
+    {
+        const string Row = """{"proto":"tcp","state":"CLOSE","local_address":"127.0.0.1","local_port":80,"cookie":"0x5","rtt_us":null,"cwnd":null,"bbr_bw_bps":null,"info":null,"congestion":null}""";
+        var (count, error) = Rows(Row, filter);
+        Assert.That((count, error.Contains("could not be decided for 1 socket", StringComparison.Ordinal) ? 1 : 0), Is.EqualTo((rows, undecided)), error);
+    }
+
     [TestCase("direction = outbound", 0, "the recording does not have direction. To decide it, record with: --columns +direction")]
     [TestCase("direction = null", 1, null)]
     public void Without_listeners_a_recording_does_not_tell_who_connected(string filter, int rows, string? lacking) => Assert.That(
