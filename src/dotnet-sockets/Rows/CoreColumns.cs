@@ -14,7 +14,7 @@ internal static class CoreColumns
             "The protocol; a 6 at its end for a socket of the IPv6 family, which may carry IPv4 traffic.")
         { MinWidth = 5, Words = static () => SocketWords.Protos },
         new("recv_q", "Recv-Q", CellKind.Number, static (in row) => Cell.Of(row.Socket.ReceiveQueue),
-            "TCP, UNIX listener: connections waiting to be accepted. Other TCP, UNIX: unread bytes. Others: bytes of kernel memory of unread datagrams.")
+            "TCP, UNIX listener: connections waiting to be accepted. Other TCP, UNIX: unread bytes. Others, MPTCP too: bytes of kernel memory of what is unread.")
         { MinWidth = 6, Unit = "bytes or connections" },
         new("send_q", "Send-Q", CellKind.Number, static (in row) => Cell.Of(row.Socket.SendQueue),
             "TCP, UNIX listener: the limit of recv_q. Other TCP: bytes not yet acknowledged. Others: bytes of kernel memory of unsent or unread data.")
