@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using DotNetSockets.Rows;
 
 namespace DotNetSockets.Formatting;
@@ -29,12 +27,13 @@ internal sealed class HtmlFormatter : IFormatter
 
         output.Write("<tbody>\n"u8);
         var cells = new TableCells(rows);
+        var text = new CellText();
         while (rows.MoveNext())
         {
             output.Write("<tr>"u8);
             for (var i = 0; i < rows.Columns.Count; i++)
             {
-                Open(rows.Columns[i], rows.Read(i), output);
+                Open(rows.Columns[i], rows.Read(i), text, output);
                 HtmlText.Write(cells.Read(i, out _), output);
                 output.Write("</td>"u8);
             }
@@ -46,35 +45,33 @@ internal sealed class HtmlFormatter : IFormatter
         output.Write(Encoding.UTF8.GetBytes(HtmlPage.End));
     }
 
-    /// <summary>With what the script tells null by, and addresses' values.</summary>
-    private static void Open(Column column, in Cell cell, RowWriter output)
+    /// <summary>With what the script tells null by, and with what it sorts by where that is not what is shown.</summary>
+    private static void Open(Column column, in Cell cell, CellText text, RowWriter output)
     {
-        switch (cell.Kind)
+        if (cell.Kind == CellKind.Null)
         {
-            case CellKind.Null:
-                output.Write("<td class=\"null\">"u8);
-                break;
-            case CellKind.Address or CellKind.Endpoint:
-                output.Write("<td data-s=\""u8);
-                WriteSortText(cell.Endpoint, output);
-                output.Write("\">"u8);
-                break;
-            default:
-                output.Write(column.IsNumeric ? "<td class=\"n\">"u8 : "<td>"u8);
-                break;
+            output.Write("<td class=\"null\">"u8);
+            return;
         }
-    }
 
-    /// <summary>Text whose order is that of <see cref="SortColumn{TRow}"/>.</summary>
-    private static void WriteSortText(in Endpoint end, RowWriter output)
-    {
-        var bytes = end.Address.ToIPAddress().GetAddressBytes();
-        Span<byte> text = stackalloc byte[64];
-        Utf8.TryWrite(
-            text,
-            CultureInfo.InvariantCulture,
-            $"{bytes.Length:x2}{Convert.ToHexStringLower(bytes)}{end.Port ?? 0x1ffff:x5}",
-            out var length);
-        output.Write(text[..length]);
+        if (cell.Kind is CellKind.Address or CellKind.Endpoint)
+        {
+            output.Write("<td data-s=\""u8);
+            HtmlSortText.Write(cell.Endpoint, output);
+            output.Write("\">"u8);
+            return;
+        }
+
+        var isAmongAddresses = column.Kind is CellKind.Address or CellKind.Endpoint;
+        if (isAmongAddresses || (cell.Kind is CellKind.Text or CellKind.Structure && text.Of(cell).ContainsAnyExceptInRange((byte)' ', (byte)'~')))
+        {
+            output.Write("<td data-s=\""u8);
+            output.Write(isAmongAddresses ? HtmlSortText.BeforeAddresses : default);
+            HtmlSortText.Write(text.Of(cell), output);
+            output.Write("\">"u8);
+            return;
+        }
+
+        output.Write(column.IsNumeric ? "<td class=\"n\">"u8 : "<td>"u8);
     }
 }

@@ -84,6 +84,33 @@ internal sealed class HtmlPageTests : IDisposable
         Assert.That(Column(1), Is.EqualTo(new[] { "9.0.0.0:80", "10.0.0.0:9", "10.0.0.0:80", "10.0.0.1:80" }));
     }
 
+    /// <summary>A script could take what is shown of a control character for what it is.</summary>
+    [Test]
+    public void Texts_sort_by_what_they_are_and_not_by_what_is_shown_of_them()
+    {
+        string[] texts = ["[", "\u001b", "a\rb", "a\nb", "a\tb", "z", "é", "\u202e", "Z", "\"", "a<b", "\ud83e\udd8a", "\uff46"];
+        Open(Formatted.Of("html", [.. texts.Select((text, number) => new PlainRow(text, number))]));
+        _browser.Click("th button");
+        var expected = texts.Order(StringComparer.Ordinal).Select(text => $"{Array.IndexOf(texts, text)}");
+        Assert.That(Column(2), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Names_among_addresses_come_before_them()
+    {
+        Cell[] cells = [Cell.Of(HostAddress.FromIPv4(1)), Cell.Untrusted("/run/x"), Cell.Of(HostAddress.AnyIPv6), Cell.Untrusted("@a\u001b"), default];
+        ColumnOf<Cell>[] columns = [new("address", "Address", CellKind.Address, static (in cell) => cell, "An address.")];
+        using var stream = new MemoryStream();
+        var output = new RowWriter(stream);
+        new HtmlFormatter().Write(new RowsOf<Cell>(cells, columns, CancellationToken.None), new FormatOptions(), output);
+        output.Flush();
+        Open(Encoding.UTF8.GetString(stream.ToArray()));
+        _browser.Click("th button");
+        Assert.That(Column(1), Is.EqualTo(new[] { "/run/x", "@a\\x1b", "0.0.0.1", "::", "-" }));
+        var sorted = new SortedRows<Cell>(cells, [(static (in cell) => cell, false)]);
+        Assert.That(sorted.Select(cell => new CellText().StringOf(cell)), Is.EqualTo(new[] { "/run/x", "@a\u001b", "0.0.0.1", "::", "" }));
+    }
+
     [Test]
     public void The_policy_knows_the_style_and_the_script() => Assert.That(
         (HtmlPage.StyleHash, HtmlPage.ScriptHash), Is.EqualTo((Hash(HtmlPage.Style), Hash(HtmlPage.Script))));
