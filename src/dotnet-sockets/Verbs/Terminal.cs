@@ -27,11 +27,11 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
     /// <summary>Whether a warning was printed.</summary>
     internal bool HasWarned { get; private set; }
 
-    /// <summary>Says it once: of a snapshot that is repeated the same is missing each time, though its number may change.</summary>
+    /// <summary>Says it once: of a snapshot that is repeated the same is missing each time, though its number, a word alone, may change.</summary>
     internal void Warn(string sentence)
     {
         HasWarned = true;
-        if (_warnings.Add(string.Concat(sentence.Where(letter => !char.IsAsciiDigit(letter)))))
+        if (_warnings.Add(string.Join(' ', sentence.Split(' ').Where(word => !word.All(char.IsAsciiDigit)))))
         {
             Note($"warning: {sentence}");
         }

@@ -122,9 +122,11 @@ internal sealed class UsageTests
         var terminal = new DotNetSockets.Verbs.Terminal(Stream.Null, () => folder) { Arguments = [] };
         terminal.Warn("1 socket is left out.");
         terminal.Warn("12 socket is left out.");
-        terminal.Warn("Another.");
+        terminal.Warn("There is no /proc/net/tcp.");
+        terminal.Warn("There is no /proc/net/tcp6.");
         Assert.That(folder.ToString().ReplaceLineEndings("\n"), Is.EqualTo(
-            "dotnet-sockets: warning: 1 socket is left out.\ndotnet-sockets: warning: Another.\n"));
+            "dotnet-sockets: warning: 1 socket is left out.\ndotnet-sockets: warning: There is no /proc/net/tcp.\n"
+                + "dotnet-sockets: warning: There is no /proc/net/tcp6.\n"));
     }
 
     [Test]
