@@ -75,7 +75,7 @@ internal static class ColumnTests
         return !isEquality || words is null || words.Contains(value.Text, StringComparer.OrdinalIgnoreCase)
             ? new TextTest(clause.Operator, value.Text, ignoresCase: column.Kind is not (CellKind.Text or CellKind.Address))
             : throw clause.Error(
-                value, FilterSentence.Unknown($"value of '{column.Key}'", value.Text, words, string.Join(", ", words) + " or null"));
+                value, FilterSentence.Unknown($"value of '{column.Key}'", value.Text, words, NamedChoice.Some(value.Text, words) + " or null"));
     }
 
     private static RealTest Real(FilterClause clause, FilterToken value, Column column)

@@ -27,9 +27,7 @@ internal static class RecordedProtocol
         var words = new Dictionary<string, (SocketProtocol, AddressFamily)>(StringComparer.Ordinal);
         foreach (var protocol in Enum.GetValues<SocketProtocol>())
         {
-            AddressFamily[] families = protocol < SocketProtocol.Unix
-                ? [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6] : [AddressFamily.Unspecified];
-            foreach (var family in families)
+            foreach (var family in SocketWords.FamiliesOf(protocol))
             {
                 words.TryAdd(SocketWords.Proto(protocol, family)!, (protocol, family));
             }

@@ -6,8 +6,8 @@ namespace DotNetSockets.Rows;
 /// <summary>The words for protocols, families and states: netstat's, for every family.</summary>
 internal static class SocketWords
 {
-    internal static IReadOnlyList<string> Protos =>
-        [.. Enum.GetValues<SocketProtocol>().SelectMany(protocol => Enum.GetValues<AddressFamily>().Select(family => Proto(protocol, family))).OfType<string>().Distinct()];
+    internal static IReadOnlyList<string> Protos => [.. Enum.GetValues<SocketProtocol>()
+        .SelectMany(protocol => FamiliesOf(protocol).Select(family => Proto(protocol, family))).OfType<string>().Distinct()];
 
     internal static IReadOnlyList<string> States => [.. Enum.GetValues<SocketState>().Select(state => State(state)).OfType<string>()];
 
@@ -18,6 +18,10 @@ internal static class SocketWords
     internal static IReadOnlyList<string> Types => [.. Enum.GetValues<SocketType>().Select(type => Type(type)).OfType<string>()];
 
     internal static IReadOnlyList<string> OwnerVias => [.. Enum.GetValues<SocketOwnerVia>().Select(via => OwnerVia(via)).OfType<string>()];
+
+    /// <summary>The families that its sockets can be of, as far as they have words of their own.</summary>
+    internal static AddressFamily[] FamiliesOf(SocketProtocol protocol) => protocol < SocketProtocol.Unix
+        ? [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6] : [AddressFamily.Unspecified];
 
     internal static string? Proto(SocketProtocol protocol, AddressFamily family) => (protocol, family == AddressFamily.InterNetworkV6) switch
     {

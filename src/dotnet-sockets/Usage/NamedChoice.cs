@@ -33,7 +33,14 @@ internal static class NamedChoice
     /// <summary>A half sentence with the names, or with those of them that are most like the word, and how to see the others.</summary>
     internal static string Listing(string word, IReadOnlyList<string> names, string others) => names.Count <= MostListed
         ? $"it can be {string.Join(", ", names)}"
-        : $"the nearest are {string.Join(", ", names.OrderBy(name => Distance(word, name)).Take(MostListed))}; {others}";
+        : $"the nearest are {string.Join(", ", NearestFirst(word, names))}; {others}";
+
+    /// <summary>The names, or those of them that are most like the word.</summary>
+    internal static string Some(string word, IReadOnlyList<string> names) => string.Join(
+        ", ", names.Count <= MostListed ? names : [.. NearestFirst(word, names), "another that 'schema' lists"]);
+
+    private static IEnumerable<string> NearestFirst(string word, IEnumerable<string> names) =>
+        names.OrderBy(name => Distance(word, name)).Take(MostListed);
 
     /// <summary>A half sentence that names the nearest of the names, or nothing where none is near.</summary>
     internal static string Suggestion(string word, IEnumerable<string> names) =>

@@ -201,6 +201,12 @@ internal sealed class FilterParserTests
         }
     }
 
+    [TestCase("proto = inet")]
+    [TestCase("proto = tpc")]
+    public void What_no_protocol_is_called_is_told_with_the_nearest(string filter) =>
+        Assert.That(() => Parsed.Of(filter), Throws.TypeOf<UsageException>().With.Message.Match(
+            "^Unknown value of 'proto' '[a-z]+'; (did you mean '[a-z0-9]+'\\? )?expected ([a-z0-9]+, ){8}another that 'schema' lists or null\\.$"));
+
     /// <summary>One table of names: what can be explained can be asked for, and the other way round.</summary>
     [Test]
     public void Every_name_of_a_state_is_one_in_filters_and_to_explain()
