@@ -136,11 +136,12 @@ public sealed class SocketTable
     {
         var reader = new ProcessReader(options.ProcRoot, options.Owners);
         var found = walk.Finish();
+        int[] processes = [.. walk.Holders];
         cancellationToken.ThrowIfCancellationRequested();
 
         // systemd keeps the sockets that it passes to its services.
         var table = new OwnerTable(found, IsSystemd);
-        var threads = new Lazy<ThreadBook>(() => ThreadBook.Read(options.ProcRoot, IsSystemd, cancellationToken));
+        var threads = new Lazy<ThreadBook>(() => ThreadBook.Read(options.ProcRoot, processes, IsSystemd, cancellationToken));
         return new OwnerBook(table, threads, queues, reader, OwnerShortfall.Of(walk, options.ProcRoot));
 
         bool IsSystemd(int id) => reader.Comm(id) == "systemd";

@@ -19,6 +19,9 @@ internal sealed class DescriptorReader(ProcFolder root, WalkQueue queue, Cancell
     /// <summary>The processes whose descriptors could be listed.</summary>
     internal int Listed { get; private set; }
 
+    /// <summary>The processes that have descriptors and let them be read; threads of the kernel have none.</summary>
+    internal List<int> Holders { get; } = [];
+
     /// <summary>The first errno that is neither of rights nor of a process that has ended, such as EMFILE; 0 where there was none.</summary>
     internal int Failure { get; private set; }
 
@@ -61,7 +64,7 @@ internal sealed class DescriptorReader(ProcFolder root, WalkQueue queue, Cancell
     private void Read(int processId)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"{processId}");
-        var isEmpty = true;
+        bool any, isRefused;
         using (var folder = Open(path))
         {
             if (folder is null)
@@ -70,25 +73,30 @@ internal sealed class DescriptorReader(ProcFolder root, WalkQueue queue, Cancell
             }
 
             Listed++;
-            isEmpty = !ReadAll(new DescriptorFolder(processId, folder));
+            var source = new DescriptorFolder(processId, folder);
+            any = ReadAll(source);
+            isRefused = source.IsRefused;
         }
 
         // When a main thread ends before the others, its descriptors are gone and theirs are not.
-        if (isEmpty)
+        if (!isRefused && (any || TryReadTasks(processId, path)))
         {
-            ReadTasks(processId, path);
+            Holders.Add(processId);
         }
     }
 
-    private void ReadTasks(int processId, string path)
+    /// <summary>Reads the descriptors of the first task that has any; false where none has.</summary>
+    private bool TryReadTasks(int processId, string path)
     {
         foreach (var task in ProcNumbers.Of(root, path + "/task").Where(task => task != processId))
         {
             if (TryReadTask(processId, task))
             {
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>Reads the descriptors of one task; false where it has none, or has ended.</summary>

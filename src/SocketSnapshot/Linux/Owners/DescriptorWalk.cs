@@ -29,6 +29,9 @@ internal sealed class DescriptorWalk : IDisposable
     /// <summary>The processes whose descriptors were refused, after <see cref="Finish"/>.</summary>
     internal int Refused => _readers.Sum(reader => reader.Refused);
 
+    /// <summary>The processes that have descriptors, after <see cref="Finish"/>.</summary>
+    internal IEnumerable<int> Holders => _readers.SelectMany(reader => reader.Holders);
+
     /// <summary>Whether any process's descriptors could be listed, after <see cref="Finish"/>.</summary>
     internal bool HasListed => _readers.Any(reader => reader.Listed > 0);
 

@@ -5,9 +5,9 @@ namespace SocketSnapshot.Linux.Owners;
 /// <param name="Shortfall">Why threads that hold something may not have been seen; null where all were.</param>
 internal sealed record ThreadBook(OwnerTable Holders, OwnerShortfall? Shortfall)
 {
-    internal static ThreadBook Read(string procRoot, Predicate<int> givesWay, CancellationToken cancellationToken)
+    internal static ThreadBook Read(string procRoot, IEnumerable<int> processes, Predicate<int> givesWay, CancellationToken cancellationToken)
     {
-        var (found, unknown) = ThreadDescriptors.Read(procRoot, cancellationToken);
+        var (found, unknown) = ThreadDescriptors.Read(procRoot, processes, cancellationToken);
         return new ThreadBook(new OwnerTable([found], givesWay), unknown == 0 ? null : OwnerShortfall.OfThreads(unknown));
     }
 }

@@ -19,7 +19,11 @@ internal static class ThreadDescriptors
     /// What they hold, each once, of a process without such threads nothing where threads can be compared; and of how many processes there
     /// were too many to read and no way to compare them.
     /// </summary>
-    internal static (List<SocketHolding> Found, int Unknown) Read(string procRoot, CancellationToken cancellationToken)
+    /// <param name="procRoot">Where procfs is mounted.</param>
+    /// <param name="processes">The processes that have descriptors.</param>
+    /// <param name="cancellationToken">Ends the look at the next process.</param>
+    internal static (List<SocketHolding> Found, int Unknown) Read(
+        string procRoot, IEnumerable<int> processes, CancellationToken cancellationToken)
     {
         using var root = ProcFolder.TryOpen(procRoot, out _);
         if (root is null)
@@ -31,7 +35,7 @@ internal static class ThreadDescriptors
         var isOwn = ProcFile.TryReadLink(Path.Combine(procRoot, "self")) == Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         var reader = new DescriptorReader(root, new WalkQueue([]), cancellationToken);
         var unknown = 0;
-        foreach (var process in ProcNumbers.Of(root))
+        foreach (var process in processes)
         {
             if (cancellationToken.IsCancellationRequested)
             {

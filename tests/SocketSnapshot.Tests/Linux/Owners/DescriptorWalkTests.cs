@@ -41,6 +41,17 @@ internal sealed class DescriptorWalkTests
         Assert.That(Found(proc.Root), Is.Empty);
     }
 
+    /// <summary>Threads of the kernel are most of the processes, and a second look at each costs as much as the first.</summary>
+    [Test]
+    public void A_second_look_is_at_processes_that_have_descriptors()
+    {
+        using var proc = new FakeProc().WithDescriptors("20", (1, "/dev/null")).WithDescriptors("30").WithDescriptors("40")
+            .WithDescriptors("40/task/41", (6, "socket:[800]"));
+        using var walk = DescriptorWalk.Start(proc.Root, CancellationToken.None);
+        walk.Finish();
+        Assert.That(walk.Holders, Is.EquivalentTo(new[] { 20, 40 }));
+    }
+
     /// <summary>In a copy of /proc nothing can be compared: few threads are all read, and what two of them have is there once.</summary>
     [TestCase(3, 1, 0)]
     [TestCase(70, 0, 1)]
@@ -52,10 +63,10 @@ internal sealed class DescriptorWalkTests
             proc.WithDescriptors($"20/task/{20 + i}", (6, "socket:[800]"));
         }
 
-        var holdings = ThreadDescriptors.Read(proc.Root, CancellationToken.None);
+        var holdings = ThreadDescriptors.Read(proc.Root, [20, 30], CancellationToken.None);
         Assert.That(holdings.Found, Is.EqualTo(Enumerable.Repeat(new SocketHolding(800, new SocketOwner(20, 6)), found)));
         Assert.That(holdings.Unknown, Is.EqualTo(unknown));
-        Assert.That(ThreadDescriptors.Read("/proc/none", CancellationToken.None).Found, Is.Empty);
+        Assert.That(ThreadDescriptors.Read("/proc/none", [20], CancellationToken.None).Found, Is.Empty);
     }
 
     [TestCase("socket:[0]")]
