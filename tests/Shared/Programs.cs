@@ -12,6 +12,7 @@ internal static class Programs
         ["chromedriver"] = "chromium-driver",
         ["chromium"] = "chromium",
         ["clang"] = "clang lld llvm zlib1g-dev libc6-dev",
+        ["env"] = "coreutils",
         ["fish"] = "fish",
         ["id"] = "coreutils",
         ["ip"] = "iproute2",

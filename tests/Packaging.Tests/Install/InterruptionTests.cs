@@ -37,9 +37,13 @@ internal sealed class InterruptionTests
         Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.Empty);
     }
 
-    /// <summary>UNIX sockets: no host is without.</summary>
+    /// <summary>UNIX sockets: no host is without. A shell without job control lets its background jobs ignore SIGINT, and children inherit that.</summary>
     private static Process Repeat(ToolPath path, params string[] options) => Process.Start(
-        new ProcessStartInfo(path.Tool, ["-xa", "-c", "--interval", "0.05", .. options]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        new ProcessStartInfo(Need.Program("env"), ["--default-signal=INT,TERM", path.Tool, "-xa", "-c", "--interval", "0.05", .. options])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 
     /// <summary>Twice: timeout(1) sends its signal to the program, and at once to the program's group.</summary>
     private static void Send(string signal, Process process) => new Command(
