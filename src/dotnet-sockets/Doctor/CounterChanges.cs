@@ -7,7 +7,7 @@ namespace DotNetSockets.Doctor;
 /// </summary>
 internal sealed class CounterChanges
 {
-    private readonly Dictionary<(string Protocol, string Name), (long Before, long After)> _values = [];
+    private readonly Dictionary<(string Protocol, string Name), (Int128 Before, Int128 After)> _values = [];
 
     internal CounterChanges(IEnumerable<NetworkCounter> before, IEnumerable<NetworkCounter> after)
     {
@@ -27,7 +27,7 @@ internal sealed class CounterChanges
 
     /// <summary>How much it counted between the readings; 0 for a counter that this kernel does not have.</summary>
     internal long ChangeOf(string protocol, string name) =>
-        _values.TryGetValue((protocol, name), out var value) ? Math.Max(0, value.After - value.Before) : 0;
+        _values.TryGetValue((protocol, name), out var value) ? (long)Int128.Clamp(value.After - value.Before, 0, long.MaxValue) : 0;
 
     /// <summary>The counters as evidence; those that this kernel does not have are left out.</summary>
     internal IEnumerable<Evidence> Evidence(string protocol, params IEnumerable<string> names) =>

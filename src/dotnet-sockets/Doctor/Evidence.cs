@@ -15,7 +15,7 @@ internal sealed record Evidence(string Text, IReadOnlyList<(string Key, Cell Val
         new(FormattableString.Invariant($"{name} = {value}"), [("setting", Cell.Word(name)), ("value", Cell.Of(value))]);
 
     /// <summary>A counter: what it has counted in all since the network namespace is there, and between the two readings.</summary>
-    internal static Evidence OfCounter(string name, long value, long change) =>
+    internal static Evidence OfCounter(string name, Int128 value, long change) =>
         new(FormattableString.Invariant($"{name}: {value} in all, {change} between the two readings"),
             [("counter", Cell.Word(name)), ("value", Cell.Of(value)), ("change", Cell.Of(change))]);
 

@@ -23,7 +23,8 @@ internal sealed class EvidenceList(IReadOnlyList<Evidence> evidence) : Structure
                         json.WriteNull(key);
                         break;
                     case CellKind.Number:
-                        json.WriteNumber(key, value.Number);
+                        json.WritePropertyName(key);
+                        json.WriteRawValue(text.Of(value));
                         break;
                     default:
                         json.WriteString(key, text.Of(value));

@@ -99,22 +99,24 @@ internal static class ColumnTests
         var isRange = value.Text.Length > 0 && value.Text.IndexOf('-', 1) is > 0 and var dash && FilterOperators.IsEquality(clause.Operator)
             && TryParse(value.Text[..dash], out var from) && TryParse(value.Text[(dash + 1)..], out var to) && from <= to
             ? (from, to)
-            : default((long From, long To)?);
+            : default((Int128 From, Int128 To)?);
         return isRange is { } range ? new NumberTest(range.From, range.To)
             : !TryParse(value.Text, out var number) ? throw Wrong(clause, value, column)
             : clause.Operator switch
             {
-                FilterOperator.Less => new NumberTest(long.MinValue, Math.Max(long.MinValue + 1, number) - 1),
-                FilterOperator.LessOrEqual => new NumberTest(long.MinValue, number),
-                FilterOperator.Greater => new NumberTest(Math.Min(long.MaxValue - 1, number) + 1, long.MaxValue),
-                FilterOperator.GreaterOrEqual => new NumberTest(number, long.MaxValue),
+                FilterOperator.Less => new NumberTest(Int128.MinValue, number - 1),
+                FilterOperator.LessOrEqual => new NumberTest(Int128.MinValue, number),
+                FilterOperator.Greater => new NumberTest(number + 1, Int128.MaxValue),
+                FilterOperator.GreaterOrEqual => new NumberTest(number, Int128.MaxValue),
                 _ => new NumberTest(number, number),
             };
     }
 
-    private static bool TryParse(string text, out long number) => text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
-        ? long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number)
-        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    /// <summary>A number that a column can hold, which has 64 bits.</summary>
+    private static bool TryParse(string text, out Int128 number) => (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+        ? Int128.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number)
+        : Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number))
+        && number >= long.MinValue && number <= ulong.MaxValue;
 
     private static PatternTest Pattern(FilterClause clause, FilterToken value)
     {

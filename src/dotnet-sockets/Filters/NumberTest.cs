@@ -3,9 +3,9 @@ using DotNetSockets.Rows;
 namespace DotNetSockets.Filters;
 
 /// <summary>A number from one to another; every comparison is such a range.</summary>
-internal sealed class NumberTest(long first, long last) : CellTest
+internal sealed class NumberTest(Int128 first, Int128 last) : CellTest
 {
-    internal override bool Matches(in Cell cell) => cell.Kind == CellKind.Number && cell.Number >= first && cell.Number <= last;
+    internal override bool Matches(in Cell cell) => cell.Kind == CellKind.Number && cell.Integer >= first && cell.Integer <= last;
 
-    public override string ToString() => first == last ? $"= {first}" : first == long.MinValue ? $"<= {last}" : last == long.MaxValue ? $">= {first}" : $"= {first}-{last}";
+    public override string ToString() => first == last ? $"= {first}" : first == Int128.MinValue ? $"<= {last}" : last == Int128.MaxValue ? $">= {first}" : $"= {first}-{last}";
 }

@@ -35,6 +35,9 @@ internal sealed class JsonRows : IDisposable
                 case CellKind.Null:
                     _writer.WriteNull(_keys[i]);
                     break;
+                case CellKind.Number when cell.IsLarge:
+                    _writer.WriteNumber(_keys[i], (ulong)cell.Number);
+                    break;
                 case CellKind.Number:
                     _writer.WriteNumber(_keys[i], cell.Number);
                     break;

@@ -45,8 +45,8 @@ internal sealed class MetricFamily
             _text.Write(_name);
             _text.Write(labels);
             _text.Write(Encoding.UTF8.GetBytes(value.Kind == CellKind.Real ? string.Create(CultureInfo.InvariantCulture, $"{value.Real / _perBase}\n")
-                : _perBase == 1 ? string.Create(CultureInfo.InvariantCulture, $"{value.Number}\n")
-                : string.Create(CultureInfo.InvariantCulture, $"{(decimal)value.Number / _perBase}\n")));
+                : _perBase == 1 ? string.Create(CultureInfo.InvariantCulture, $"{value.Integer}\n")
+                : string.Create(CultureInfo.InvariantCulture, $"{(decimal)value.Integer / _perBase}\n")));
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Grouping(IReadOnlyList<ColumnOf<SocketRow>> by, IReadOnlyL
         for (var i = 0; i < sums.Count; i++)
         {
             // A row that does not know its part adds nothing to the sum of those that do.
-            node.Sums[i] = sums[i].Read(in row) is { Kind: CellKind.Number, Number: var number } ? (node.Sums[i] ?? 0) + number : node.Sums[i];
+            node.Sums[i] = sums[i].Read(in row) is { Kind: CellKind.Number, Integer: var number } ? (node.Sums[i] ?? 0) + number : node.Sums[i];
         }
     }
 
@@ -45,6 +45,6 @@ internal sealed class Grouping(IReadOnlyList<ColumnOf<SocketRow>> by, IReadOnlyL
 
         internal long Count { get; set; }
 
-        internal long?[] Sums { get; } = new long?[sums];
+        internal Int128?[] Sums { get; } = new Int128?[sums];
     }
 }

@@ -13,9 +13,6 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
     /// <summary>All keys there are take a tenth of it; a longer first line would take memory a cell for nothing.</summary>
     private const int LongestHeading = 1 << 16;
 
-    /// <summary>What the guard against formulas was put before.</summary>
-    private const string FormulaStarts = "=+-@\t\r\n";
-
     private readonly RowBuilder _builder = new();
     private readonly TextPool _texts = new();
 
@@ -23,6 +20,8 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
     private int _next;
 
     public IReadOnlyCollection<string> Keys => _builder.Keys;
+
+    public IReadOnlyCollection<string> OddKeys => _builder.OddKeys;
 
     public long? CutAt { get; private set; }
 
@@ -39,7 +38,7 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
             for (var i = 0; i < keys.Length; i++)
             {
                 var text = reader.GetSpan(i);
-                _builder.Set(keys[i], text.IsEmpty ? RecordedValue.Null : RecordedValue.Of(_texts.Of(WithoutGuard(text))));
+                _builder.Set(keys[i], text.IsEmpty ? RecordedValue.Null : RecordedValue.Of(_texts.Of(FormulaGuard.Without(text))));
             }
 
             yield return _builder.End();
@@ -102,9 +101,6 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
     }
 
     private int BehindLineEnd(int end) => Math.Min(bytes.Length, end + (bytes.Span[end..].StartsWith("\r\n"u8) ? 2 : 1));
-
-    private static ReadOnlySpan<byte> WithoutGuard(ReadOnlySpan<byte> text) =>
-        text is [(byte)'\'', var next, ..] && FormulaStarts.Contains((char)next, StringComparison.Ordinal) ? text[1..] : text;
 
     private static bool IsSeparator(char character) =>
         character is '\t' or (>= ' ' and <= '~' and not '"') && !char.IsAsciiLetterOrDigit(character);

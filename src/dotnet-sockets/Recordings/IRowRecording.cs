@@ -8,6 +8,9 @@ internal interface IRowRecording
     /// <summary>The columns that were met so far; after a walk, all.</summary>
     IReadOnlyCollection<string> Keys { get; }
 
+    /// <summary>After the rows were written: the columns in which a value was that they cannot have.</summary>
+    IReadOnlyCollection<string> OddKeys { get; }
+
     /// <summary>After a walk: where the last whole row ends, if what follows is none; null if the recording is whole.</summary>
     long? CutAt { get; }
 

@@ -21,6 +21,9 @@ internal interface ISocketSource
     /// <summary>Which of the columns it cannot tell, after a walk.</summary>
     IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) => [];
 
+    /// <summary>After a walk: the columns in which a value was that they cannot have.</summary>
+    IReadOnlyCollection<string> Odd => [];
+
     /// <summary>After a walk: where what can be read ends, if not at the end; null if all could be.</summary>
     long? CutAt(SocketDump dump) => dump.CutAt;
 }

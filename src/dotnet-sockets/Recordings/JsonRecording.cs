@@ -15,6 +15,8 @@ internal sealed class JsonRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
 
     public IReadOnlyCollection<string> Keys => _builder.Keys;
 
+    public IReadOnlyCollection<string> OddKeys => _builder.OddKeys;
+
     public long? CutAt { get; private set; }
 
     public IEnumerable<SocketInfo> Rows()

@@ -17,29 +17,31 @@ internal sealed class RowBuilder
     private static readonly Dictionary<string, SocketType> Types = Enum.GetValues<SocketType>()
         .Where(type => SocketWords.Type(type) is not null).ToDictionary(type => SocketWords.Type(type)!, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly RecordedColumns _columns = new();
     private RecordedValue[] _values = [];
     private SocketInfo _socket;
 
     /// <summary>The columns that were met.</summary>
-    internal IReadOnlyCollection<string> Keys => _places.Keys;
+    internal IReadOnlyCollection<string> Keys => _columns.Places.Keys;
+
+    /// <summary>Those of them in which a value was read that they cannot have.</summary>
+    internal IReadOnlyCollection<string> OddKeys => _columns.Odd;
 
     /// <summary>Whether there is such a column.</summary>
     internal static bool Knows(string key) => Ordinals.ContainsKey(key);
 
     internal void Begin()
     {
-        _values = new RecordedValue[_places.Count];
+        _values = new RecordedValue[_columns.Places.Count];
         _socket = default;
     }
 
     /// <summary>The socket of the values that were set since <see cref="Begin"/>.</summary>
     internal SocketInfo End()
     {
-        var row = new RecordedRow(_places, _values);
+        var row = new RecordedRow(_columns, _values);
         return _socket.Family == AddressFamily.Unspecified && row.Has("proto")
-            ? _socket with { Origin = row, Named = new NamedSocket { Local = Text("local_address"), Foreign = Text("foreign_address"), Type = Type() } }
-            : _socket with { Origin = row, Family = RecordedProtocol.FamilyOf(_socket) };
+            ? _socket with { Origin = row, Named = Named() } : _socket with { Origin = row, Family = RecordedProtocol.FamilyOf(_socket) };
     }
 
     /// <summary>Sets a column's value; what is no column of ours is let go.</summary>
@@ -50,15 +52,15 @@ internal sealed class RowBuilder
             return;
         }
 
-        if (!_places.TryGetValue(key, out var place))
+        if (!_columns.Places.TryGetValue(key, out var place))
         {
-            place = _places.Count;
-            _places.Add(key, place);
+            place = _columns.Places.Count;
+            _columns.Places.Add(key, place);
         }
 
         if (place >= _values.Length)
         {
-            Array.Resize(ref _values, _places.Count);
+            Array.Resize(ref _values, _columns.Places.Count);
         }
 
         _values[place] = IsInSocket(key, value) ? RecordedValue.InSocket : value;
@@ -119,16 +121,20 @@ internal sealed class RowBuilder
         }
     }
 
-    private string? Text(string key) => _places.TryGetValue(key, out var place) && place < _values.Length ? _values[place].Text : null;
-
-    private SocketType? Type() => Text("type") is { } word && Types.TryGetValue(word, out var type) ? type : null;
-
-    private static uint? Number(in RecordedValue value) => value.Kind switch
+    private NamedSocket Named() => new()
     {
-        RecordedKind.Number when value.Number is >= 0 and <= uint.MaxValue => (uint)value.Number,
-        RecordedKind.Text when uint.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
+        Local = Value("local_address").Text,
+        Foreign = Value("foreign_address").Text,
+        Type = Type(),
+        PeerInode = Number(Value("peer_inode")),
     };
+
+    private RecordedValue Value(string key) => _columns.Places.TryGetValue(key, out var place) && place < _values.Length ? _values[place] : default;
+
+    private SocketType? Type() => Value("type").Text is { } word && Types.TryGetValue(word, out var type) ? type : null;
+
+    private static uint? Number(in RecordedValue value) =>
+        RecordedCell.WholeNumber(value) is { } number && number >= 0 && number <= uint.MaxValue ? (uint)number : null;
 
     private static ulong? Cookie(string? text) =>
         text is not null && text.StartsWith("0x", StringComparison.Ordinal)

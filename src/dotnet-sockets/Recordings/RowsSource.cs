@@ -14,7 +14,9 @@ internal sealed class RowsSource(string name, string format, IRowRecording recor
         SocketRecording.FromRows(recording.Rows(), changedAt, WithoutUnknown(options));
 
     public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) => recording.Keys.Count == 0 ? []
-        : [.. columns.Select(column => column.Key).Where(key => !RecordedRow.CanGive(key, recording.Keys.Contains))];
+        : [.. columns.Select(column => column.Key).Where(key => !RecordedSources.CanGive(key, recording.Keys.Contains))];
+
+    public IReadOnlyCollection<string> Odd => recording.OddKeys;
 
     public long? CutAt(SocketDump dump) => recording.CutAt;
 

@@ -15,7 +15,8 @@ internal sealed class CellText
         switch (cell.Kind)
         {
             case CellKind.Number:
-                Utf8Formatter.TryFormat(cell.Number, _buffer, out length);
+                _ = cell.IsLarge ? Utf8Formatter.TryFormat((ulong)cell.Number, _buffer, out length)
+                    : Utf8Formatter.TryFormat(cell.Number, _buffer, out length);
                 break;
             case CellKind.Real:
                 Utf8Formatter.TryFormat(cell.Real, _buffer, out length);

@@ -7,7 +7,7 @@ namespace DotNetSockets.Rows;
 /// <param name="Before">Its value at the snapshot before; null where there was none.</param>
 /// <param name="Meaning">What it counts; null where it is not known.</param>
 /// <param name="Timestamp">When the snapshot was taken.</param>
-internal sealed record CounterRow(NetworkCounter Counter, long? Before, Lazy<string?> Meaning, string Timestamp)
+internal sealed record CounterRow(NetworkCounter Counter, Int128? Before, Lazy<string?> Meaning, string Timestamp)
 {
-    internal long? Change => Before is { } before ? unchecked(Counter.Value - before) : null;
+    internal Int128? Change => Counter.Value - Before;
 }

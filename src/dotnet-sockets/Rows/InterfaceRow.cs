@@ -9,9 +9,8 @@ namespace DotNetSockets.Rows;
 /// <param name="Timestamp">When the snapshot was taken.</param>
 internal sealed record InterfaceRow(InterfaceInfo Interface, InterfaceCounters? Before, double Seconds, string Timestamp)
 {
-    /// <summary>A counter; beyond 2^63 it stays there.</summary>
-    internal long? Count(Func<InterfaceCounters, ulong?> counter) =>
-        Interface.Counters is { } counters && counter(counters) is { } count ? (long)Math.Min(count, long.MaxValue) : null;
+    /// <summary>A counter.</summary>
+    internal ulong? Count(Func<InterfaceCounters, ulong?> counter) => Interface.Counters is { } counters ? counter(counters) : null;
 
     /// <summary>How much it grew a second; null where one of the two is not known, or it went back, as that of an interface made anew.</summary>
     internal long? Rate(Func<InterfaceCounters, ulong?> counter) =>

@@ -13,7 +13,7 @@ internal static class OwnerAbsence
     {
         if (recorded is not null)
         {
-            return recorded.IsNull("pid") || !recorded.Has("pid") ? HasNoOwner(row, recorded)
+            return recorded.IsNull("pid") || !(recorded.Has("pid") || recorded.Owners is { Count: > 0 }) ? HasNoOwner(row, recorded)
                 : IsFactOfOwned(key, recorded.IsNull("cgroup"));
         }
 

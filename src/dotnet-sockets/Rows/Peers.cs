@@ -5,10 +5,13 @@ namespace DotNetSockets.Rows;
 /// <summary>Finds the socket at the other end of a connection within this host. It walks the snapshot once, when it is first asked.</summary>
 internal sealed class Peers(IEnumerable<SocketInfo> snapshot)
 {
-    private Dictionary<(NetworkNamespace?, Ends), SocketInfo>? _sockets;
+    private Dictionary<(object?, Ends), SocketInfo>? _sockets;
 
     /// <summary>The same of all namespaces; null where several have sockets with the same ends.</summary>
     private Dictionary<Ends, SocketInfo?> _anywhere = [];
+
+    /// <summary>The UNIX sockets by their inodes.</summary>
+    private Dictionary<(object?, uint), SocketInfo>? _named;
 
     /// <summary>Null where the other end is elsewhere or not in the snapshot.</summary>
     internal SocketInfo? Of(in SocketInfo socket)
@@ -19,7 +22,7 @@ internal sealed class Peers(IEnumerable<SocketInfo> snapshot)
         }
 
         _sockets ??= Index();
-        var place = socket.Origin as NetworkNamespace;
+        var place = PlaceOf(socket);
         var ends = new Ends(socket.Protocol, socket.ForeignAddress.Unmap(), socket.ForeignPort, socket.LocalAddress.Unmap(), socket.LocalPort);
 
         // A UDP socket need not be connected to be the other end.
@@ -35,19 +38,31 @@ internal sealed class Peers(IEnumerable<SocketInfo> snapshot)
     private static bool StaysInItsPlace(in Ends ends) =>
         ends.Local.IsLoopback || ends.Local.IsIPv6LinkLocal || ends.Local == ends.Foreign;
 
-    private SocketInfo? Here(NetworkNamespace? place, Ends ends) => _sockets!.TryGetValue((place, ends), out var peer) ? peer : null;
+    private SocketInfo? Here(object? place, Ends ends) => _sockets!.TryGetValue((place, ends), out var peer) ? peer : null;
 
     /// <summary>Through a pair of virtual interfaces; of two namespaces with the same addresses nothing tells which it is.</summary>
     private SocketInfo? Elsewhere(Ends ends) => _anywhere.GetValueOrDefault(ends);
 
     /// <summary>Only addresses that are the host's own for sure: another host's could have the same port.</summary>
-    private SocketInfo? Any(NetworkNamespace? place, Ends ends) => !ends.Local.IsLoopback ? null
+    private SocketInfo? Any(object? place, Ends ends) => !ends.Local.IsLoopback ? null
         : Here(place, ends with { Local = HostAddress.AnyIPv4 }) ?? Here(place, ends with { Local = HostAddress.AnyIPv6 });
 
-    /// <summary>An IPv4-mapped address and the IPv4 address are the same end.</summary>
-    private Dictionary<(NetworkNamespace?, Ends), SocketInfo> Index()
+    /// <summary>Of a UNIX socket, the one with its peer's inode; null where that is not in the snapshot.</summary>
+    internal SocketInfo? OfInode(in SocketInfo socket, uint inode)
     {
-        var sockets = new Dictionary<(NetworkNamespace?, Ends), SocketInfo>();
+        _named ??= snapshot.Where(one => one is { Named: not null, Inode: not null }).GroupBy(one => (PlaceOf(one), one.Inode!.Value))
+            .ToDictionary(same => same.Key, same => same.First() with { Details = null });
+        return _named.TryGetValue((PlaceOf(socket), inode), out var peer) ? peer : null;
+    }
+
+    /// <summary>The network namespace, of a recording its name; null where nothing tells.</summary>
+    private static object? PlaceOf(in SocketInfo socket) =>
+        socket.Origin is RecordedRow row ? row.TextOf("netns") : socket.Origin as NetworkNamespace;
+
+    /// <summary>An IPv4-mapped address and the IPv4 address are the same end.</summary>
+    private Dictionary<(object?, Ends), SocketInfo> Index()
+    {
+        var sockets = new Dictionary<(object?, Ends), SocketInfo>();
         foreach (var socket in snapshot)
         {
             var isConnected = socket.ForeignPort is not null;
@@ -56,7 +71,7 @@ internal sealed class Peers(IEnumerable<SocketInfo> snapshot)
                 var ends = new Ends(
                     socket.Protocol, socket.LocalAddress.Unmap(), socket.LocalPort,
                     isConnected ? socket.ForeignAddress.Unmap() : default, socket.ForeignPort);
-                sockets.TryAdd((socket.Origin as NetworkNamespace, ends), socket with { Details = null });
+                sockets.TryAdd((PlaceOf(socket), ends), socket with { Details = null });
             }
         }
 

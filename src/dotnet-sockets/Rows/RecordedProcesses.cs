@@ -12,7 +12,7 @@ internal sealed class RecordedProcesses(IReadOnlyList<ProcessEntry> owners) : St
     internal IReadOnlyList<ProcessEntry> Owners => owners;
 
     internal override string Text => string.Join(Between, owners.Select(owner =>
-        ProcessList.TextOf(string.Create(CultureInfo.InvariantCulture, $"{owner.Id}/{owner.Name ?? "-"}"), owner.Descriptor)));
+        ProcessList.TextOf(OwnerColumns.ProgramOf(owner.Id, owner.Name), owner.Descriptor)));
 
     internal override void Write(Utf8JsonWriter json)
     {

@@ -1,35 +1,14 @@
-using System.Globalization;
 using SocketSnapshot;
 
 namespace DotNetSockets.Rows;
 
 /// <summary>What a recording says of a socket: a value for each of its columns.</summary>
-/// <param name="places">Where the value of a column is, by the column's key; the recording's rows share it, and it may grow.</param>
+/// <param name="columns">The recording's columns.</param>
 /// <param name="values">The values; those beyond the end are absent.</param>
-internal sealed class RecordedRow(IReadOnlyDictionary<string, int> places, RecordedValue[] values) : SocketOrigin
+internal sealed class RecordedRow(RecordedColumns columns, RecordedValue[] values) : SocketOrigin
 {
-    /// <summary>The columns that can be found from others which a recording has, and those.</summary>
-    private static readonly Dictionary<string, string[]> Sources = new(StringComparer.Ordinal)
-    {
-        ["local_endpoint"] = ["local_address", "local_port"],
-        ["foreign_endpoint"] = ["foreign_address", "foreign_port"],
-        ["local_host"] = ["local_address"],
-        ["foreign_host"] = ["foreign_address"],
-        ["local_service"] = ["proto", "local_port"],
-        ["foreign_service"] = ["proto", "foreign_port"],
-        ["family"] = ["proto"],
-        ["type"] = ["proto"],
-        ["path"] = ["proto", "local_address"],
-        ["peer_path"] = ["proto", "foreign_address"],
-        ["flags"] = ["state"],
-        ["exposure"] = ["local_address"],
-        ["direction"] = ["proto", "state", "local_address", "local_port"],
-        ["user"] = ["uid"],
-    };
-
-    /// <summary>Whether a recording that has some columns can give another.</summary>
-    internal static bool CanGive(string key, Func<string, bool> has) =>
-        has(key) || (Sources.TryGetValue(key, out var sources) && sources.All(has));
+    private IReadOnlyList<ProcessEntry>? _owners;
+    private bool _hasReadOwners;
 
     /// <summary>The columns as they read rows of a recording, too.</summary>
     internal static IReadOnlyList<ColumnOf<SocketRow>> FromRecording(IReadOnlyList<ColumnOf<SocketRow>> columns) =>
@@ -47,7 +26,7 @@ internal sealed class RecordedRow(IReadOnlyDictionary<string, int> places, Recor
 
     /// <summary>Whether a null in the column is the recording's own, or found from other columns, and no text that could not be read.</summary>
     internal bool IsNullOrDerived(string key) => Find(key).Kind is var kind
-        && (kind == RecordedKind.Null || (kind == RecordedKind.Absent && CanGive(key, Has)));
+        && (kind == RecordedKind.Null || (kind == RecordedKind.Absent && RecordedSources.CanGive(key, Has)));
 
     /// <summary>The text in the column; null where there is none.</summary>
     internal string? TextOf(string key) => Find(key).Text;
@@ -61,35 +40,41 @@ internal sealed class RecordedRow(IReadOnlyDictionary<string, int> places, Recor
     } || (socket.Named is not null && key is "local_address" or "foreign_address");
 
     /// <summary>All owners; null where the recording does not tell.</summary>
-    internal IReadOnlyList<ProcessEntry>? Owners => Find("processes") is { Text: { } text } value
-        ? (value.Kind == RecordedKind.Json ? RecordedStructure.Of(text)?.Owners : RecordedProcesses.OwnersIn(text))
-        : null;
+    internal IReadOnlyList<ProcessEntry>? Owners
+    {
+        get
+        {
+            if (!_hasReadOwners)
+            {
+                _owners = RecordedCell.ProcessesOf(Find("processes"))?.Owners;
+                _hasReadOwners = true;
+            }
+
+            return _owners;
+        }
+    }
 
     private Cell Read(ColumnOf<SocketRow> column, in SocketRow row)
     {
         var value = Find(column.Key);
-        return value.Kind switch
+        if (value.Kind is RecordedKind.InSocket)
         {
-            RecordedKind.InSocket => column.Read(row),
-            RecordedKind.Absent => CanGive(column.Key, Has) ? column.Read(row) : default,
-            RecordedKind.Number when column.Kind == CellKind.Number => Cell.Of(value.Number),
-            RecordedKind.Number when column.Kind == CellKind.Real => Cell.Of((double?)value.Number),
-            RecordedKind.Number => Cell.Untrusted(value.Number.ToString(CultureInfo.InvariantCulture)),
-            RecordedKind.Text => CellOf(value.Text!, column.Kind),
-            RecordedKind.Json when column.Kind == CellKind.Structure => Cell.Of(RecordedStructure.Of(value.Text!)),
-            RecordedKind.Json => Cell.Untrusted(value.Text),
-            _ => default,
-        };
+            return column.Read(row);
+        }
+
+        if (value.Kind is RecordedKind.Absent)
+        {
+            return RecordedSources.CanGive(column.Key, Has) ? RecordedOwners.Read(column.Key, row, this) ?? column.Read(row) : default;
+        }
+
+        var cell = RecordedCell.Of(value, column);
+        if (cell.Kind == CellKind.Null && value.Kind != RecordedKind.Null)
+        {
+            columns.Odd.Add(column.Key);
+        }
+
+        return cell;
     }
 
-    /// <summary>A number's column never holds a text, whatever the recording does.</summary>
-    private static Cell CellOf(string text, CellKind kind) => kind switch
-    {
-        CellKind.Number => Cell.Of(long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null),
-        CellKind.Real => Cell.Of(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) ? real : null),
-        CellKind.Boolean => Cell.Of(text is "true" ? true : text is "false" ? false : (bool?)null),
-        _ => Cell.Untrusted(text),
-    };
-
-    private RecordedValue Find(string key) => places.TryGetValue(key, out var place) && place < values.Length ? values[place] : default;
+    private RecordedValue Find(string key) => columns.Places.TryGetValue(key, out var place) && place < values.Length ? values[place] : default;
 }

@@ -42,7 +42,7 @@ internal sealed record RowContext(DateTimeOffset? TakenAt, INames Names)
     {
         if (!_programs.TryGetValue(processId, out var program))
         {
-            program = string.Create(CultureInfo.InvariantCulture, $"{processId}/{Snapshot.ProcessOf(processId)?.Name ?? "-"}");
+            program = OwnerColumns.ProgramOf(processId, Snapshot.ProcessOf(processId)?.Name);
             _programs.Add(processId, program);
         }
 

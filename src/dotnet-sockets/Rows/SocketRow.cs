@@ -52,9 +52,15 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
 
     internal string? Command => Process?.Arguments is { Count: > 0 } arguments ? string.Join(' ', arguments) : null;
 
-    private SocketInfo? Peer => _socket.Named is { } named
-        ? named.PeerInode is { } inode ? _socket with { Inode = inode } : null
-        : Context.Peers.Of(_socket);
+    /// <summary>The socket at the other end, as a row; null where <see cref="PeerOwner"/> is.</summary>
+    internal SocketRow? PeerRow => Peer is { } peer ? new SocketRow(peer, Context) : null;
+
+    /// <summary>A snapshot finds owners by the inode alone; a recording has them in the peer's row.</summary>
+    private SocketInfo? Peer =>
+        _socket.Named is not { } named ? Context.Peers.Of(_socket)
+        : named.PeerInode is not { } inode ? null
+        : _socket.Origin is RecordedRow ? Context.Peers.OfInode(_socket, inode)
+        : _socket with { Inode = inode };
 
     internal string? ServiceOf(uint? port) =>
         port is { } number and <= ushort.MaxValue ? Context.Names.ServiceOf(_socket.Protocol, (ushort)number) : null;

@@ -11,12 +11,14 @@ internal sealed class SortColumn<TRow>(CellReader<TRow> read, bool isDescending)
 {
     private readonly List<bool> _nulls = [];
     private readonly List<long> _numbers = [];
+    private List<bool>? _large;
     private List<HostAddress>? _addresses;
     private List<string?>? _texts;
 
     internal void Add(in TRow row)
     {
         var cell = read(in row);
+        Put(ref _large, cell.IsLarge);
         Put(ref _addresses, cell.Endpoint.Address);
         Put(ref _texts, cell.Text ?? cell.Structure?.Text);
         _nulls.Add(cell.Kind == CellKind.Null);
@@ -39,6 +41,7 @@ internal sealed class SortColumn<TRow>(CellReader<TRow> read, bool isDescending)
         }
 
         var order = _addresses is { } addresses ? addresses[left].CompareTo(addresses[right]) : 0;
+        order = order != 0 || _large is null ? order : _large[left].CompareTo(_large[right]);
         order = order != 0 ? order : _numbers[left].CompareTo(_numbers[right]);
         order = order != 0 || _texts is null ? order : string.CompareOrdinal(_texts[left], _texts[right]);
         return isDescending ? -Math.Sign(order) : order;

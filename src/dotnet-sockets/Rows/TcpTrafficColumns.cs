@@ -5,6 +5,8 @@ namespace DotNetSockets.Rows;
 /// <summary>What a TCP connection carried and lost, its rates and times.</summary>
 internal static class TcpTrafficColumns
 {
+    private static readonly ColumnReaders Sources = new(TcpPathColumns.All);
+
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
         Large("bytes_sent", static tcp => tcp.Traffic.BytesSent, "Bytes sent, those sent again counted again.") with { Unit = "bytes" },
@@ -34,7 +36,8 @@ internal static class TcpTrafficColumns
         Number("total_rto", static tcp => tcp.Loss.TimeoutsTotal, "Timeouts since the connection began."),
         Number("total_rto_recoveries", static tcp => tcp.Loss.TimeoutRecoveries, "Recoveries from timeouts."),
         Number("total_rto_time_ms", static tcp => tcp.Loss.TimeoutRecoveryMilliseconds, "Milliseconds that those recoveries took."),
-        Rate("send_rate_bps", static tcp => SendRate(tcp), "Bits per second: a congestion window in every round trip."),
+        DetailColumn.Number(RowNeeds.Tcp, "send_rate_bps", static (in row) => Cell.Of(SendRate(row)),
+            "Bits per second: a congestion window in every round trip."),
         Rate("pacing_rate_bps", static tcp => tcp.Rates.Pacing, "Bits per second that it sends at most; null without a limit."),
         Rate("max_pacing_rate_bps", static tcp => tcp.Rates.PacingLimit, "The most that pacing_rate_bps may be; null without a limit."),
         Rate("delivery_rate_bps", static tcp => tcp.Rates.Delivery, "Bits per second that arrived at the peer lately."),
@@ -56,9 +59,10 @@ internal static class TcpTrafficColumns
         Number("received_ce_bytes", static tcp => tcp.Ecn.ReceivedMarkedBytes, "Bytes that came with a congestion mark (RFC 9768)."),
     ];
 
-    private static ulong? SendRate(TcpDetails tcp) =>
-        tcp is { RoundTrip.Smoothed: { } time, SegmentSizes.Send: { } size, Windows.Congestion: { } window }
-            ? (ulong)((double)size * window * 1_000_000 / time) : null;
+    /// <summary>Of what is recorded, too; rounded once, at the end.</summary>
+    private static Int128? SendRate(in SocketRow row) =>
+        Sources.Number("rtt_us", row) is { } time && time > 0 && Sources.Number("mss", row) is { } size && Sources.Number("cwnd", row) is { } window
+            ? ((8_000_000 * size * window) + (time / 2)) / time : null;
 
     private static ColumnOf<SocketRow> Number(string key, Func<TcpDetails, long?> read, string meaning) =>
         DetailColumn.Number(RowNeeds.Tcp, key, (in row) => row.Tcp is { } tcp ? Cell.Of(read(tcp)) : default, meaning);

@@ -6,10 +6,13 @@ namespace DotNetSockets.Rows;
 /// <summary>The timer that runs next.</summary>
 internal static class TimerColumns
 {
+    private const string NetstatsProbe = "probe";
+
     /// <summary>netstat's column of -o.</summary>
-    internal static ColumnOf<SocketRow> Text { get; } = new(
-        "timers", "Timer", CellKind.Word, static (in row) => Cell.Word(TextOf(row.Socket.Details?.Timer)),
-        "The timer in netstat's form: its name (seconds left/retransmissions/probes); null where the protocol has no timers.")
+    internal static ColumnOf<SocketRow> Column { get; } = new(
+        "timers", "Timer", CellKind.Word, static (in row) => Cell.Word(TextOf(row)),
+        "The timer in netstat's form: its name (seconds left/retransmissions/probes); null where the protocol has no timers. "
+        + "A - stands for seconds that are not known.")
     { Needs = RowNeeds.Timer };
 
     internal static IReadOnlyList<ColumnOf<SocketRow>> Parts { get; } =
@@ -23,19 +26,32 @@ internal static class TimerColumns
             "Retransmissions without an answer, or probes with timer keepalive or persist; null in TIME_WAIT."),
     ];
 
-    internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } = [.. Parts, Text];
+    private static readonly ColumnOf<SocketRow>[] Read = [.. RecordedRow.FromRecording(Parts)];
+
+    internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } = [.. Parts, Column];
+
+    /// <summary>The columns that the text is made of.</summary>
+    internal static string[] Keys => [.. Parts.Select(part => part.Key)];
 
     /// <summary>netstat calls the persist timer probe. A timer counts either retransmissions or probes; the other count is 0 then.</summary>
-    private static string? TextOf(SocketTimer? timer)
+    private static string? TextOf(in SocketRow row)
     {
-        if (timer is not { } known)
+        if (Read[0].Read(row).Text is not { } name)
         {
             return null;
         }
 
-        var counts = known.Kind is SocketTimerKind.KeepAlive or SocketTimerKind.Persist
-            ? $"0/{known.Retransmits ?? 0}" : $"{known.Retransmits ?? 0}/0";
-        var name = known.Kind == SocketTimerKind.Persist ? "probe" : DetailWords.Timer(known.Kind);
-        return string.Create(CultureInfo.InvariantCulture, $"{name} ({(known.Milliseconds ?? 0) / 1000.0:0.00}/{counts})");
+        var left = Read[1].Read(row) is { Kind: CellKind.Number, Integer: var milliseconds } ? Seconds(milliseconds)
+            : name == DetailWords.Timer(SocketTimerKind.Off) ? Seconds(0)
+            : "-";
+        var count = Read[2].Read(row).Integer;
+        return name == DetailWords.Timer(SocketTimerKind.Persist) ? Text(NetstatsProbe, left, 0, count)
+            : name == DetailWords.Timer(SocketTimerKind.KeepAlive) ? Text(name, left, 0, count)
+            : Text(name, left, count, 0);
     }
+
+    private static string Seconds(Int128 milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{(double)milliseconds / 1000:0.00}");
+
+    private static string Text(string name, string left, Int128 retransmissions, Int128 probes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name} ({left}/{retransmissions}/{probes})");
 }

@@ -19,7 +19,7 @@ internal static class DetailChoice
 
         if (options.Timers)
         {
-            yield return forPeople ? [TimerColumns.Text] : TimerColumns.Parts;
+            yield return forPeople ? [TimerColumns.Column] : TimerColumns.Parts;
         }
 
         if (options.TypeOfService)

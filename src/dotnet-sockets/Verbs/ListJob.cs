@@ -209,6 +209,11 @@ internal sealed class ListJob
             _terminal.Warn($"The recording does not have {string.Join(", ", lacking)}; {(lacking.Count == 1 ? "it is" : "they are")} unknown here.");
         }
 
+        if (recording.Odd is { Count: > 0 } odd)
+        {
+            _terminal.Warn($"The recording has values that no socket can have in {string.Join(", ", odd.Order(StringComparer.Ordinal))}; they are unknown here.");
+        }
+
         if ((dump.Missing & _request.Named) is not SocketProtocols.None and var missing)
         {
             _terminal.Warn($"The recording has no table of {missing.ToString().ToLowerInvariant()} sockets.");

@@ -43,7 +43,7 @@ internal sealed class StatisticsVerb : Verb<StatisticsOptions>
             IPv4 = options.IPv4,
             IPv6 = options.IPv6,
         };
-        var before = new Dictionary<(string, string), long>();
+        var before = new Dictionary<(string, string), Int128>();
         return job.Run((output, isContinuation) =>
         {
             var statistics = NetworkStatistics.Capture(wanted, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class StatisticsVerb : Verb<StatisticsOptions>
                 new Lazy<string?>(() => CounterBook.MeaningOf(counter.Protocol, counter.Name)),
                 timestamp));
             var shown = rows.Where(row => options.All
-                || (isContinuation && job.Output.Formatter.IsForPeople ? row.Change != 0 : row.Counter.Value != 0 || row.Change is not (null or 0)));
+                || (isContinuation && job.Output.Formatter.IsForPeople ? row.Change != 0 : row.Counter.Value != 0 || (row.Change ?? 0) != 0));
             job.Write(shown.ToList(), shape, "Kernel network counters", isContinuation, output);
             job.Report(statistics.CapturedAt, statistics.Source, statistics.Warnings);
             before = statistics.Counters.GroupBy(counter => (counter.Protocol, counter.Name)).ToDictionary(same => same.Key, same => same.Last().Value);

@@ -258,5 +258,5 @@ internal sealed class DoctorTests : IDisposable
     }
 
     /// <summary>Of the calling thread's network namespace.</summary>
-    private static long Overflows() => NetworkStatistics.Capture().Counters.Single(counter => counter.Name == "ListenOverflows").Value;
+    private static long Overflows() => (long)NetworkStatistics.Capture().Counters.Single(counter => counter.Name == "ListenOverflows").Value;
 }

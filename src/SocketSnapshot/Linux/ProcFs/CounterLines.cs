@@ -51,8 +51,8 @@ internal static class CounterLines
     private static bool Add(List<NetworkCounter> counters, string protocol, string name, string number)
     {
         // MaxConn is -1 for none; octets are unsigned.
-        if (long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            || (ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) && (value = long.MaxValue) > 0))
+        if (Int128.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= long.MinValue && value <= ulong.MaxValue)
         {
             counters.Add(new NetworkCounter(protocol, name, value));
             return true;

@@ -73,7 +73,7 @@ internal sealed class OtherTablesTests
     public void Counters_are_pairs_of_lines()
     {
         var (counters, malformed) = CounterLines.ParsePairs(Snmp);
-        Assert.That(counters, Is.EqualTo(new NetworkCounter[] { new("Tcp", "MaxConn", -1), new("Tcp", "InSegs", 12), new("IpExt", "InOctets", long.MaxValue) }));
+        Assert.That(counters, Is.EqualTo(new NetworkCounter[] { new("Tcp", "MaxConn", -1), new("Tcp", "InSegs", 12), new("IpExt", "InOctets", ulong.MaxValue) }));
         Assert.That(malformed, Is.Zero);
     }
 

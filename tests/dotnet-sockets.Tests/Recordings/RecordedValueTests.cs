@@ -1,0 +1,156 @@
+using DotNetSockets.Tests.Namespaces;
+using DotNetSockets.Tests.Verbs;
+
+namespace DotNetSockets.Tests.Recordings;
+
+/// <summary>What a recording tells, in every format: values of its columns, and what follows from them.</summary>
+internal sealed class RecordedValueTests
+{
+    /// <summary>What -p writes: three processes that share a listener, and both ends of a connection.</summary>
+    private const string Shared =
+        """
+        {"proto":"tcp","recv_q":0,"send_q":5,"local_address":"127.0.0.1","local_port":8080,"foreign_address":"0.0.0.0","foreign_port":null,"state":"LISTEN","pid":7,"process":"web","processes":[{"pid":7,"process":"web","fd":3},{"pid":8,"process":"worker","fd":4}]}
+        {"proto":"tcp","recv_q":0,"send_q":0,"local_address":"127.0.0.1","local_port":8080,"foreign_address":"127.0.0.1","foreign_port":57220,"state":"ESTABLISHED","pid":7,"process":"web","processes":[{"pid":7,"process":"web","fd":5}]}
+        {"proto":"tcp","recv_q":0,"send_q":0,"local_address":"127.0.0.1","local_port":57220,"foreign_address":"127.0.0.1","foreign_port":8080,"state":"ESTABLISHED","pid":9,"process":"curl","processes":[{"pid":9,"process":"curl","fd":4}]}
+        """;
+
+    private const string Odd =
+        """{"proto":"quic","state":"FOO","recv_q":{"a":1},"send_q":1e3,"sack":1,"local_port":1.5,"foreign_port":"x","exposure":"moon","processes":5,"process":{"a":1},"uid":[1],"timer":"sundial"}""";
+
+    private const string OddOwners = """{"proto":"tcp","processes":[{"pid":"1"}],"pid":99999999999999999999,"dctcp_alpha":"abc","bbr_pacing_gain":"fast","sack":"TRUE"}""";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("values");
+
+    [OneTimeTearDown]
+    public void Close() => _folder.Delete(recursive: true);
+
+    [Test]
+    public void The_table_has_the_owners_that_JSON_recorded() => Assert.That(
+        Run(Shared, "-tanp").Output.Split('\n').Select(line => line.Split(' ')[^1]).Skip(2).SkipLast(1), Is.EqualTo(new[] { "7/web", "7/web", "9/curl" }));
+
+    [Test]
+    public void The_peers_owner_is_that_of_the_other_row() => Assert.That(
+        Run(Shared, "-tan", "-f", "ndjson", "--columns", "peer_pid,peer_process,fd,owner_via").Output, Is.EqualTo(
+            """
+            {"peer_pid":null,"peer_process":null,"fd":3,"owner_via":"fd"}
+            {"peer_pid":9,"peer_process":"curl","fd":5,"owner_via":"fd"}
+            {"peer_pid":7,"peer_process":"web","fd":4,"owner_via":"fd"}
+
+            """));
+
+    [Test]
+    public void A_UNIX_sockets_peer_is_found_by_its_inode() => Assert.That(
+        Run(
+            "{\"proto\":\"unix\",\"inode\":1,\"peer_inode\":2,\"pid\":7,\"process\":\"a\"}\n{\"proto\":\"unix\",\"inode\":2,\"peer_inode\":1,\"pid\":8,\"process\":\"b\"}\n",
+            "-xan", "-f", "ndjson", "--columns", "peer_pid,peer_process").Output,
+        Is.EqualTo("{\"peer_pid\":8,\"peer_process\":\"b\"}\n{\"peer_pid\":7,\"peer_process\":\"a\"}\n"));
+
+    [Test]
+    public void A_timer_is_put_together_again() => Assert.That(
+        Run(
+            "proto,timer,timer_ms,retransmits\r\ntcp,keepalive,7000,2\r\ntcp,on,210,1\r\ntcp,persist,500,3\r\ntcp,off,,0\r\ntcp,on,,0\r\nudp,,,\r\n",
+            "-an", "-f", "ndjson", "--columns", "timers").Output,
+        Is.EqualTo(string.Concat(new[] { "\"keepalive (7.00/0/2)\"", "\"on (0.21/1/0)\"", "\"probe (0.50/0/3)\"", "\"off (0.00/0/0)\"", "\"on (-/0/0)\"", "null" }
+            .Select(timer => $"{{\"timers\":{timer}}}\n"))));
+
+    [TestCase("csv")]
+    [TestCase("tsv")]
+    public void Owners_are_structured_again(string format)
+    {
+        var saved = Run(Shared, "-tan", "-f", format, "--columns", "proto,local_port,processes").Output;
+        Assert.That(
+            Run(saved, "-tan", "-f", "ndjson", "--columns", "processes,pid").Output.Split('\n')[0],
+            Is.EqualTo("""{"processes":[{"pid":7,"process":"web","fd":3},{"pid":8,"process":"worker","fd":4}],"pid":7}"""));
+    }
+
+    [Test]
+    public void What_a_column_cannot_hold_is_null_and_said_once()
+    {
+        var run = Run(Odd, "-an", "-f", "ndjson", "--columns", "proto,state,recv_q,send_q,sack,local_port,foreign_port,exposure,processes,process,uid,timer");
+        Assert.That(run, Is.EqualTo(new AppRun(
+            0,
+            """{"proto":null,"state":null,"recv_q":null,"send_q":1000,"sack":null,"local_port":null,"foreign_port":null,"exposure":null,"processes":null,"process":null,"uid":null,"timer":null}""" + "\n",
+            "dotnet-sockets: warning: The recording has values that no socket can have in exposure, foreign_port, local_port, process, processes, proto, recv_q, "
+            + "sack, state, timer, uid; they are unknown here.\n")));
+    }
+
+    [TestCase(Odd)]
+    [TestCase(OddOwners)]
+    [TestCase(Shared)]
+    [TestCase("proto,processes\r\ntcp,1/a fd=3\r\ntcp,nobody\r\nudp,2/b; c fd=x\r\n")]
+    [TestCase("proto,recv_q,sack,processes\r\ntcp,-1,TRUE,1/-\r\n")]
+    public void What_was_reloaded_is_valid_by_the_schema(string content)
+    {
+        const string Validator = """
+            import json, sys
+            try:
+                from jsonschema import Draft202012Validator
+            except ImportError:
+                print("missing"); sys.exit()
+            schema, rows = (json.loads(part) for part in sys.stdin.read().split("\0"))
+            print("\n".join(error.message for error in Draft202012Validator(schema).iter_errors(rows)))
+            """;
+        var schema = AppRun.Of("schema", "list", "--columns", "all").Output;
+        var rows = Run(content, "-an", "-A", "all", "-j", "--columns", "all").Output;
+        var errors = Command.RunWithInput($"{schema}\0{rows}", "python3", "-c", Validator).Trim();
+        Need.That(errors != "missing", "the validator of schemas", Programs.Remedy("python3"));
+        Assert.That(errors, Is.Empty);
+    }
+
+    [TestCase("=x")]
+    [TestCase("'=x")]
+    [TestCase("''=x")]
+    [TestCase("'x")]
+    [TestCase("'")]
+    [TestCase("''")]
+    [TestCase("'@x")]
+    [TestCase("-1")]
+    public void The_guard_of_formulas_is_undone_exactly(string name)
+    {
+        var json = $$"""{"proto":"unix","path":"{{name}}"}""" + "\n";
+        foreach (var format in new[] { "csv", "tsv" })
+        {
+            var saved = Run(json, "-xan", "-f", format, "--columns", "proto,path").Output;
+            Assert.That(Run(saved, "-xan", "-f", "ndjson", "--columns", "proto,path").Output, Is.EqualTo(json));
+            Assert.That(saved.Split("\n")[1], Does.Not.Match("[,\t]\"?[=@-]"), "guarded");
+        }
+    }
+
+    [Test]
+    public void Numbers_of_64_bits_are_kept_to_the_digit_in_every_format_and_order()
+    {
+        const string Json =
+            "{\"proto\":\"tcp\",\"bytes_sent\":18446744073709551615}\n{\"proto\":\"tcp\",\"bytes_sent\":9007199254740993}\n{\"proto\":\"tcp\",\"bytes_sent\":9223372036854775808}\n";
+        foreach (var format in new[] { "json", "ndjson", "csv", "tsv" })
+        {
+            var saved = Run(Json, "-an", "-f", format, "--columns", "proto,bytes_sent").Output;
+            Assert.That(Run(saved, "-an", "-f", "ndjson", "--columns", "proto,bytes_sent").Output, Is.EqualTo(Json));
+        }
+
+        Assert.That(Run(Json, "-an", "-f", "tsv", "-H", "--sort", "bytes_sent", "--columns", "bytes_sent").Output.Split("\r\n"), Is.EqualTo(
+            new[] { "9007199254740993", "9223372036854775808", "18446744073709551615", "" }));
+        Assert.That(Run(Json, "-an", "-f", "tsv", "-H", "--columns", "bytes_sent", "bytes_sent > 9223372036854775808").Output, Is.EqualTo("18446744073709551615\r\n"));
+        Assert.That(AppRun.Of("summary", "--from", Written(Json), "-an", "--by", "proto", "--sum", "bytes_sent", "-f", "tsv", "-H").Output, Does.Contain("\t\r\n"),
+            "A sum of more than 64 bits is not shown.");
+    }
+
+    [Test]
+    public void A_rate_is_rounded_once_at_the_end() => Assert.That(
+        Run("""{"proto":"tcp","rtt_us":3,"mss":1,"cwnd":1}""", "-an", "-f", "ndjson", "--columns", "send_rate_bps").Output, Is.EqualTo("{\"send_rate_bps\":2666667}\n"));
+
+    [Test]
+    public void A_line_of_details_is_put_together_again() => Assert.That(
+        Run(
+            "proto,rmem_alloc_bytes,rcvbuf_bytes,wmem_alloc_bytes,sndbuf_bytes,fwd_alloc_bytes,wmem_queued_bytes,optmem_bytes,backlog_bytes,drops\r\nudp,1,2,3,4,5,6,7,8,9\r\n",
+            "-an", "-f", "ndjson", "--columns", "memory").Output,
+        Is.EqualTo("{\"memory\":\"memory: receive 1 of 2 send 3 of 4 queued 6 reserved 5 options 7 backlog 8 drops 9\"}\n"));
+
+    private AppRun Run(string content, params string[] arguments) => AppRun.Of(["--from", Written(content), .. arguments]);
+
+    private string Written(string content)
+    {
+        var path = Path.Combine(_folder.FullName, "recording");
+        File.WriteAllText(path, content);
+        return path;
+    }
+}
