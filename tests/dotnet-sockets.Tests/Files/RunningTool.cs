@@ -19,8 +19,10 @@ internal sealed class RunningTool : IDisposable
         _isDetached = isDetached;
         var script = isDetached ? "trap '' HUP; exec \"$@\"" : "exec \"$@\"";
         _process = Process.Start(new ProcessStartInfo(
-            Need.Program("sh"),
-            ["-c", script, "sh", Need.Program("dotnet"), Path.Combine(AppContext.BaseDirectory, "dotnet-sockets.dll"), .. arguments]))!;
+            Need.Program("env"),
+
+            // A background job of a shell, and what nohup runs, ignore some, and their children do, too.
+            ["--default-signal=HUP,INT,TERM", Need.Program("sh"), "-c", script, "sh", Need.Program("dotnet"), Path.Combine(AppContext.BaseDirectory, "dotnet-sockets.dll"), .. arguments]))!;
     }
 
     /// <summary>Waits until it is prepared for signals and what is asked for has come.</summary>
