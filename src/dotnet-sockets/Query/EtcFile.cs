@@ -38,6 +38,16 @@ internal static class EtcFile
         }
     }
 
+    /// <summary>Whether it is a file and no pipe or device, which may have no end.</summary>
+    internal static bool IsRegular(string path)
+    {
+        const int TypeBits = 0xf000;
+        const int RegularFile = 0x8000;
+        return !OperatingSystem.IsLinux()
+            || (FileCalls.statx(FileCalls.AT_FDCWD, Encoding.UTF8.GetBytes(path + '\0'), 0, statx.Basic, out var status) == 0
+                && (status.stx_mode & TypeBits) == RegularFile);
+    }
+
     /// <summary>Where the system keeps the file.</summary>
     internal static string PathOf(string name, string windowsName) => OperatingSystem.IsWindows()
         ? Path.Combine(Environment.SystemDirectory, "drivers", "etc", windowsName)

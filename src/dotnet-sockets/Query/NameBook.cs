@@ -9,8 +9,13 @@ internal sealed class NameBook(
     : INames
 {
     internal NameBook()
-        : this(
-            new HostBook(), new Lazy<ServiceBook>(ServiceBook.Load), new Lazy<ProtocolBook>(ProtocolBook.Load), new Lazy<UserBook>(UserBook.Load))
+        : this(static () => UserBook.Load())
+    {
+    }
+
+    /// <param name="users">Reads the names of the users of the host that the sockets are from.</param>
+    internal NameBook(Func<UserBook> users)
+        : this(new HostBook(), new Lazy<ServiceBook>(ServiceBook.Load), new Lazy<ProtocolBook>(ProtocolBook.Load), new Lazy<UserBook>(users))
     {
     }
 

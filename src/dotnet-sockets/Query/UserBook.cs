@@ -19,8 +19,11 @@ internal sealed class UserBook
         }
     }
 
-    /// <summary>Reads the system's list; without one no user has a name.</summary>
-    internal static UserBook Load() => Parse(EtcFile.TryRead("/etc/passwd") ?? "");
+    /// <summary>Reads the host's list, or that of a recording; without one no user has a name.</summary>
+    /// <param name="recorded">Whether it is part of a recording, which may have anything in its place.</param>
+    /// <param name="path">The list; null where there is none.</param>
+    internal static UserBook Load(bool recorded = false, string? path = "/etc/passwd") =>
+        Parse(path is null || (recorded && !EtcFile.IsRegular(path)) ? "" : EtcFile.TryRead(path) ?? "");
 
     internal static UserBook Parse(string text) => new(text);
 

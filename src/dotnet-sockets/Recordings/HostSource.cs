@@ -7,6 +7,8 @@ internal sealed class HostSource : ISocketSource
 {
     public bool IsHost => true;
 
+    public string? UserList => "/etc/passwd";
+
     public string Name => "this host";
 
     public IReadOnlyList<string> Contents => [];

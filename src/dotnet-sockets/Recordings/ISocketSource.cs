@@ -9,6 +9,9 @@ internal interface ISocketSource
     /// <summary>Whether it is this host, so that what is missing could be there another time.</summary>
     bool IsHost => false;
 
+    /// <summary>The list of its users, passwd(5); null where it has none, so that they are numbers: this host's names are not another's.</summary>
+    string? UserList => null;
+
     /// <summary>How a sentence calls it.</summary>
     string Name { get; }
 

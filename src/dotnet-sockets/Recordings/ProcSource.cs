@@ -16,6 +16,16 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
 
     public string Name => name;
 
+    /// <summary>As bundles have it: beside the tables' folder or beside proc. A bundle in / is none.</summary>
+    public string? UserList
+    {
+        get
+        {
+            string?[] roots = [_root, Path.GetDirectoryName(_root)];
+            return roots.OfType<string>().Where(root => root != "/").Select(root => Path.Combine(root, "etc", "passwd")).FirstOrDefault(File.Exists);
+        }
+    }
+
     public IReadOnlyList<string> Contents => [$"the tables in {folder}"];
 
     /// <summary>Finds the copy in the folder, or in one just below it.</summary>

@@ -5,8 +5,8 @@ namespace DotNetSockets.Rows;
 /// <summary>A membership with what its snapshot knows around it.</summary>
 /// <param name="Membership">The membership.</param>
 /// <param name="HostOf">The names of addresses; null where there is none.</param>
-/// <param name="Timestamp">When the snapshot was taken.</param>
-internal sealed record GroupRow(GroupInfo Membership, Func<HostAddress, string?> HostOf, string Timestamp)
+/// <param name="Timestamp">When the snapshot was taken; null of a recording, which does not tell.</param>
+internal sealed record GroupRow(GroupInfo Membership, Func<HostAddress, string?> HostOf, string? Timestamp)
 {
     /// <summary>The group as the table shows it.</summary>
     internal string Name => HostOf(Membership.Group) ?? Membership.Group.ToString();

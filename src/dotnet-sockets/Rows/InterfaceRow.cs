@@ -6,8 +6,8 @@ namespace DotNetSockets.Rows;
 /// <param name="Interface">The interface.</param>
 /// <param name="Before">Its counters at the snapshot before; null where there was none.</param>
 /// <param name="Seconds">The time between the two.</param>
-/// <param name="Timestamp">When the snapshot was taken.</param>
-internal sealed record InterfaceRow(InterfaceInfo Interface, InterfaceCounters? Before, double Seconds, string Timestamp)
+/// <param name="Timestamp">When the snapshot was taken; null of a recording, which does not tell.</param>
+internal sealed record InterfaceRow(InterfaceInfo Interface, InterfaceCounters? Before, double Seconds, string? Timestamp)
 {
     /// <summary>A counter.</summary>
     internal ulong? Count(Func<InterfaceCounters, ulong?> counter) => Interface.Counters is { } counters ? counter(counters) : null;

@@ -7,8 +7,8 @@ namespace DotNetSockets.Rows;
 /// <param name="Route">The route.</param>
 /// <param name="Names">The names of its numbers.</param>
 /// <param name="ShowNames">Whether the table shows hosts and networks by name, and wildcards as words.</param>
-/// <param name="Timestamp">When the snapshot was taken.</param>
-internal sealed record RouteRow(RouteInfo Route, IRouteNames Names, bool ShowNames, string Timestamp)
+/// <param name="Timestamp">When the snapshot was taken; null of a recording, which does not tell.</param>
+internal sealed record RouteRow(RouteInfo Route, IRouteNames Names, bool ShowNames, string? Timestamp)
 {
     private bool IsIPv6 => Route.Family == AddressFamily.InterNetworkV6;
 

@@ -44,7 +44,7 @@ internal sealed class GroupsVerb : Verb<GroupsOptions>
         return job.Run((output, isContinuation) =>
         {
             var table = GroupTable.Capture(wanted, cancellationToken);
-            var timestamp = Rfc3339.Text(table.CapturedAt);
+            var timestamp = job.TimestampOf(table.CapturedAt);
             if (showNames)
             {
                 hosts.Resolve(table.Groups.Select(membership => membership.Group), timeout, cancellationToken);

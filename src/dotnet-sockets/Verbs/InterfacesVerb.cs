@@ -48,7 +48,7 @@ internal sealed class InterfacesVerb : Verb<InterfacesOptions>
             var now = TimeProvider.System.GetTimestamp();
             var table = InterfaceTable.Capture(wanted, cancellationToken);
             var seconds = TimeProvider.System.GetElapsedTime(last, now).TotalSeconds;
-            var timestamp = Rfc3339.Text(table.CapturedAt);
+            var timestamp = job.TimestampOf(table.CapturedAt);
             var rows = table.Interfaces.Where(link => options.All || link.Traits is not { } traits || traits.HasFlag(InterfaceTraits.Up))
                 .Select(link => new InterfaceRow(link, before.GetValueOrDefault((link.Index, link.Name)), seconds, timestamp)).ToList();
             job.Write(rows, shape, "Kernel Interface table", isContinuation, output);

@@ -13,7 +13,7 @@ internal sealed class ListJob
     private readonly ListRequest _request;
     private readonly Terminal _terminal;
     private readonly CancellationToken _cancellationToken;
-    private readonly NameBook _names = new();
+    private readonly NameBook _names;
 
     /// <summary>How many of the rows have an owner that was not seen; null where they were not all gone through and asked for it.</summary>
     private int? _unseen;
@@ -24,6 +24,7 @@ internal sealed class ListJob
     internal ListJob(ListRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
         _request = request;
+        _names = new NameBook(() => UserBook.Load(recorded: !request.Source.IsHost, request.Source.UserList));
         _terminal = terminal;
         _cancellationToken = cancellationToken;
     }

@@ -49,7 +49,7 @@ internal sealed class RoutesVerb : Verb<RoutesOptions>
         return job.Run((output, isContinuation) =>
         {
             var table = RouteTable.Capture(wanted, cancellationToken);
-            var timestamp = Rfc3339.Text(table.CapturedAt);
+            var timestamp = job.TimestampOf(table.CapturedAt);
             if (showNames)
             {
                 names.Hosts.Resolve(table.Routes.SelectMany(AddressesOf), timeout, cancellationToken);

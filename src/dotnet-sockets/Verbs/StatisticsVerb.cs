@@ -47,7 +47,7 @@ internal sealed class StatisticsVerb : Verb<StatisticsOptions>
         return job.Run((output, isContinuation) =>
         {
             var statistics = NetworkStatistics.Capture(wanted, cancellationToken);
-            var timestamp = Rfc3339.Text(statistics.CapturedAt);
+            var timestamp = job.TimestampOf(statistics.CapturedAt);
             var rows = statistics.Counters.Where(counter => choice.Has(counter.Protocol)).Select(counter => new CounterRow(
                 counter,
                 before.TryGetValue((counter.Protocol, counter.Name), out var old) ? old : null,

@@ -36,6 +36,9 @@ internal sealed class TableJob
     /// <summary>Where procfs is, or a recording of one.</summary>
     internal string ProcRoot { get; }
 
+    /// <summary>When the snapshot was taken; null of a recording, which does not tell.</summary>
+    internal string? TimestampOf(DateTimeOffset capturedAt) => _options.From is null ? Rfc3339.Text(capturedAt) : null;
+
     /// <summary>Whether the table is netstat's, which may be two: for people, in a format with no end, and with no columns named.</summary>
     internal bool IsNetstats => Output.Formatter is { IsForPeople: true, CannotRepeat: null } && _options.Columns is null;
 

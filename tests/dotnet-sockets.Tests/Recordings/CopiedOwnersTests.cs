@@ -1,3 +1,4 @@
+using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Verbs;
 
 namespace DotNetSockets.Tests.Recordings;
@@ -33,6 +34,47 @@ internal sealed class CopiedOwnersTests
             0,
             """{"pid":null,"process":null,"fd":null}""" + "\n",
             "dotnet-sockets: warning: The recording does not have pid, process, fd; they are unknown here.\n")));
+    }
+
+    /// <summary>Numbers where it has no list: 1000 may be somebody on this host.</summary>
+    [TestCase(null, "1000")]
+    [TestCase("web:x:1000:1000::/:/bin/sh\n", "web")]
+    [TestCase("web:x:1001:1000::/:/bin/sh\n", "1000")]
+    public void The_users_are_those_of_the_copied_host(string? list, string user)
+    {
+        Fill("users", hasDescriptors: false);
+        var etc = Directory.CreateDirectory(Path.Combine(_folder.FullName, "users", "etc"));
+        File.Delete(Path.Combine(etc.FullName, "passwd"));
+        if (list is not null)
+        {
+            File.WriteAllText(Path.Combine(etc.FullName, "passwd"), list);
+        }
+
+        var run = AppRun.Of("-tln", "--columns", "user", "-f", "ndjson", "--from", Path.Combine(_folder.FullName, "users"));
+        Assert.That(run.Output, Is.EqualTo($"{{\"user\":\"{user}\"}}\n"));
+    }
+
+    [Test]
+    public void A_pipe_in_place_of_their_list_is_none()
+    {
+        Fill("pipe", hasDescriptors: false);
+        var etc = Directory.CreateDirectory(Path.Combine(_folder.FullName, "pipe", "etc"));
+        Command.Run("mkfifo", Path.Combine(etc.FullName, "passwd"));
+        var run = AppRun.Of("-tln", "--columns", "user", "-f", "ndjson", "--from", Path.Combine(_folder.FullName, "pipe"));
+        Assert.That(run.Output, Is.EqualTo("{\"user\":\"1000\"}\n"));
+    }
+
+    /// <summary>A copy does not tell when it was made.</summary>
+    [TestCase("statistics", "snmp", "Ip: Forwarding\nIp: 1\n")]
+    [TestCase("interfaces", "dev", "Inter-|   Receive\n face |bytes\n    lo: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16\n")]
+    [TestCase("routes", "route", "Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\tMTU\tWindow\tIRTT\neth0\t00000000\t0100000A\t0003\t0\t0\t0\t00000000\t0\t0\t0\n")]
+    [TestCase("groups", "igmp", "Idx\tDevice    : Count Querier\tGroup    Users Timer\tReporter\n1\tlo        :     1      V3\n\t\t\t\t010000E0     1 0:00000000\t\t0\n")]
+    public void The_other_tables_have_no_time(string verb, string table, string text)
+    {
+        var net = Directory.CreateDirectory(Path.Combine(_folder.FullName, verb, "net"));
+        File.WriteAllText(Path.Combine(net.FullName, table), text);
+        var run = AppRun.Of(verb, "-f", "ndjson", "--columns", "timestamp", "--from", Path.Combine(_folder.FullName, verb));
+        Assert.That(run.Output.Split('\n')[0], Is.EqualTo("{\"timestamp\":null}"), run.Error);
     }
 
     private AppRun Load(string name) =>
