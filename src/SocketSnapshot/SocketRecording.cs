@@ -41,7 +41,7 @@ public static class SocketRecording
     /// The sockets in the tables of a copied /proc/net: what netlink alone knows is null. Only regular files are read, and links to such:
     /// a pipe or a device in a table's place is a warning. Of a table 1 GiB is read.
     /// </summary>
-    /// <param name="folder">The copy of /proc/net, of a machine of this one's byte order.</param>
+    /// <param name="folder">The copy of /proc/net. Its addresses tell the byte order of its host; where none does, a warning says that it is taken for this one's.</param>
     /// <param name="recordedAt">When it was taken.</param>
     /// <param name="options">Which sockets.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -50,7 +50,7 @@ public static class SocketRecording
         string folder, DateTimeOffset recordedAt, SocketTableOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var dump = SocketTable.Dump([new ProcFsProvider(folder)], options ?? new SocketTableOptions(), recordedAt, cancellationToken);
+        var dump = SocketTable.Dump([ProcFsProvider.OfCopy(folder)], options ?? new SocketTableOptions(), recordedAt, cancellationToken);
         if (dump.Sources.Count == 0 && !ProcFsProvider.HasTables(folder))
         {
             dump.Dispose();

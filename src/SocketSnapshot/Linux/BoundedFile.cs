@@ -115,7 +115,7 @@ internal static unsafe class BoundedFile
     }
 
     /// <summary>A process's root, its working folder and its descriptors lead out of procfs again, to what others made.</summary>
-    private static bool IsProcfs(string path) =>
+    internal static bool IsProcfs(string path) =>
         path.StartsWith("/proc/", StringComparison.Ordinal)
         && !path.Contains("/root/", StringComparison.Ordinal) && !path.Contains("/cwd/", StringComparison.Ordinal)
         && !path.Contains("/fd/", StringComparison.Ordinal) && !path.Contains("/../", StringComparison.Ordinal);

@@ -21,11 +21,11 @@ internal static class TableTargets
         Sockets("unix", text => new ProcUnixRecords("unix", text, includeReferenceCounts: true)),
         Sockets("packet", text => new ProcNetRecords(SocketProtocol.Packet, AddressFamily.Packet, "packet", text, ProcPacketParser.TryParse)),
         Sockets("netlink", text => new ProcNetRecords(SocketProtocol.Netlink, AddressFamily.Unspecified, "netlink", text, ProcNetlinkParser.TryParse)),
-        Lines("route", lines => lines.Skip(1).Count(line => RouteLines.ParseIPv4(line) is not null)),
+        Lines("route", lines => lines.Skip(1).Count(line => RouteLines.ParseIPv4(line, line.Length % 2 == 0) is not null)),
         Lines("ipv6_route", lines => lines.Count(line => RouteLines.ParseIPv6(line) is { } route && !RouteLines.IsKernelsOwn(route))),
         Lines("dev", lines => lines.Skip(2).Count(line => InterfaceLines.Parse(line) is not null)),
         Lines("if_inet6", lines => lines.Count(line => InterfaceLines.ParseIPv6(line) is not null)),
-        Lines("igmp", lines => GroupLines.ParseIPv4(lines.Skip(1)).Groups.Count),
+        Lines("igmp", lines => GroupLines.ParseIPv4(lines.Skip(1), bigEndian: false).Groups.Count),
         Lines("igmp6", lines => lines.Count(line => GroupLines.ParseIPv6(line) is not null)),
         Lines("mcfilter", Sources),
         Lines("snmp", lines => CounterLines.ParsePairs(lines).Counters.Count),
@@ -52,7 +52,7 @@ internal static class TableTargets
 
     private static long Sources(string[] lines)
     {
-        var groups = GroupLines.ParseIPv4(ProcNetLines.Lines(SeedFolder.Table("igmp")).Skip(1)).Groups;
+        var groups = GroupLines.ParseIPv4(ProcNetLines.Lines(SeedFolder.Table("igmp")).Skip(1), bigEndian: false).Groups;
         return GroupLines.Join(groups, [.. lines.Skip(1).Select(GroupLines.ParseSource).OfType<(int, HostAddress, GroupSource)>()]).Count();
     }
 }

@@ -9,7 +9,7 @@ internal static class GroupLines
     /// IPv4, without the heading: a line of the interface, <c>index name : count querier</c>, then one of each of its groups,
     /// <c>group users timer reporter</c>, which begins with white space.
     /// </summary>
-    internal static (IReadOnlyList<GroupInfo> Groups, int Malformed) ParseIPv4(IEnumerable<string> lines)
+    internal static (IReadOnlyList<GroupInfo> Groups, int Malformed) ParseIPv4(IEnumerable<string> lines, bool bigEndian)
     {
         var groups = new List<GroupInfo>();
         var malformed = 0;
@@ -21,7 +21,8 @@ internal static class GroupLines
                 link = Link(line);
                 malformed += link is null ? 1 : 0;
             }
-            else if (link is { } of && ProcNetLines.Fields(line) is [var address, var users, ..] && HexAddress.IPv4(address) is { } group && Decimal(users) is { } count)
+            else if (link is { } of && ProcNetLines.Fields(line) is [var address, var users, ..]
+                && HexAddress.IPv4(address, bigEndian) is { } group && Decimal(users) is { } count)
             {
                 groups.Add(new GroupInfo { Group = group, Interface = of.Name, InterfaceIndex = of.Index, Users = count });
             }

@@ -15,13 +15,23 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
     private static readonly AddressFamily[] BothFamilies = [AddressFamily.InterNetwork, AddressFamily.InterNetworkV6];
 
     internal ProcFsProvider(string? folder = null)
-        : this(!BitConverter.IsLittleEndian, folder)
+        : this(ProcByteOrder.IsBigHere, folder)
     {
     }
 
     internal const string SourceName = "procfs";
 
+    /// <summary>Whether nothing in the tables tells their byte order, so that it is a guess.</summary>
+    internal bool IsGuess { get; private init; }
+
     public string Name => SourceName;
+
+    /// <summary>The tables of a copy, whose host's byte order its addresses tell.</summary>
+    internal static ProcFsProvider OfCopy(string folder)
+    {
+        var bigEndian = ProcByteOrder.IsBig(folder);
+        return new ProcFsProvider(bigEndian ?? ProcByteOrder.IsBigHere, folder) { IsGuess = bigEndian is null };
+    }
 
     /// <summary>Whether there is any table of sockets in the folder, readable or not.</summary>
     internal static bool HasTables(string folder) => Enum.GetValues<SocketProtocol>().Any(protocol =>
@@ -60,6 +70,12 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
             records.AddRange(protocol == SocketProtocol.Icmp && files is [var first, var second]
                 ? ours.Select(own => new PingRecords(own, own == first ? second : first))
                 : ours);
+        }
+
+        if (IsGuess && records.Any(table => table.Decode().Any(socket => !socket.LocalAddress.IsAny || !socket.ForeignAddress.IsAny)))
+        {
+            warnings.Add($"Nothing in {tables} tells the byte order of its host: the addresses are read as those of a "
+                + $"{(bigEndian ? "big" : "little")}-endian host, which this one is.");
         }
 
         return new SocketReading(served, records, warnings) { CutAt = _cut?.At, CutFile = _cut?.Path };

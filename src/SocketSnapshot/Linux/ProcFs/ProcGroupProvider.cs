@@ -10,14 +10,12 @@ internal sealed class ProcGroupProvider : ITableProvider<GroupTableOptions, Grou
     public TableReading<GroupInfo> Read(GroupTableOptions options, CancellationToken cancellationToken)
     {
         var warnings = new List<string>();
-        var ipv4 = options.IncludeIPv4 ? Read(options.ProcRoot, "igmp", ReadIPv4, "mcfilter", warnings) : null;
+        var ipv4 = options.IncludeIPv4 ? Read(options.ProcRoot, "igmp", lines => GroupLines.ParseIPv4(lines.Skip(1), ProcByteOrder.Of(options.ProcRoot)), "mcfilter", warnings) : null;
         var ipv6 = options.IncludeIPv6 ? Read(options.ProcRoot, "igmp6", ReadIPv6, "mcfilter6", warnings) : null;
         return ipv4 is null && ipv6 is null
             ? new TableReading<GroupInfo>(null, [.. warnings, $"{ProcNetFolder.Of(options.ProcRoot)} has no table of multicast groups."])
             : new TableReading<GroupInfo>([.. ipv4 ?? [], .. ipv6 ?? []], warnings);
     }
-
-    private static (IReadOnlyList<GroupInfo> Groups, int Malformed) ReadIPv4(string[] lines) => GroupLines.ParseIPv4(lines.Skip(1));
 
     private static (IReadOnlyList<GroupInfo> Groups, int Malformed) ReadIPv6(string[] lines)
     {

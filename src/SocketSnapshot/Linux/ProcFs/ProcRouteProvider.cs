@@ -13,7 +13,7 @@ internal sealed class ProcRouteProvider : ITableProvider<RouteTableOptions, Rout
     public TableReading<RouteInfo> Read(RouteTableOptions options, CancellationToken cancellationToken)
     {
         var warnings = new List<string>();
-        var ipv4 = options.IncludeIPv4 ? Read(options, IPv4File, heading: 1, RouteLines.ParseIPv4, warnings) : null;
+        var ipv4 = options.IncludeIPv4 ? Read(options, IPv4File, heading: 1, Parse(options), warnings) : null;
         var ipv6 = options.IncludeIPv6 ? Read(options, IPv6File, heading: 0, RouteLines.ParseIPv6, warnings) : null;
         if (ipv4 is null && ipv6 is null)
         {
@@ -25,6 +25,12 @@ internal sealed class ProcRouteProvider : ITableProvider<RouteTableOptions, Rout
         var routes = (ipv4 ?? []).Concat(ipv6 ?? []).Where(route => !RouteLines.IsKernelsOwn(route));
         return new TableReading<RouteInfo>(
             [.. routes.Where(route => options.Table is not { } table || route.Table is null || route.Table == table)], warnings);
+    }
+
+    private static Func<string, RouteInfo?> Parse(RouteTableOptions options)
+    {
+        var bigEndian = ProcByteOrder.Of(options.ProcRoot);
+        return line => RouteLines.ParseIPv4(line, bigEndian);
     }
 
     private static string Limits(RouteTableOptions options) =>

@@ -12,9 +12,10 @@ internal static class RouteLines
     private const uint KernelsOwnMetric = uint.MaxValue;
 
     /// <summary>IPv4: <c>Iface Destination Gateway Flags RefCnt Use Metric Mask MTU Window IRTT</c>. Null for anything else.</summary>
-    internal static RouteInfo? ParseIPv4(string line) =>
+    internal static RouteInfo? ParseIPv4(string line, bool bigEndian) =>
         ProcNetLines.Fields(line) is [var name, var destination, var gateway, var flags, var references, var uses, var metric, var mask, var mtu, var window, var irtt]
-        && HexAddress.IPv4(destination) is { } network && HexAddress.IPv4(gateway) is { } hop && HexAddress.PrefixLength(mask) is { } length
+        && HexAddress.IPv4(destination, bigEndian) is { } network && HexAddress.IPv4(gateway, bigEndian) is { } hop
+        && HexAddress.PrefixLength(mask, bigEndian) is { } length
         && Hex(flags) is { } bits && Decimal(references) is { } refs && Decimal(uses) is { } used && Decimal(metric) is { } priority
         && Decimal(mtu) is { } bytes && Decimal(window) is { } most && Decimal(irtt) is { } time
             ? new RouteInfo

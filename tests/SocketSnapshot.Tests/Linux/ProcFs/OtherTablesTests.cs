@@ -25,7 +25,7 @@ internal sealed class OtherTablesTests
     [Platform("Linux", Reason = "The numbers are those of a little-endian machine.")]
     public void An_IPv4_route_is_its_line()
     {
-        var route = RouteLines.ParseIPv4(Route4)!;
+        var route = RouteLines.ParseIPv4(Route4, bigEndian: false)!;
         Assert.That($"{route.Destination}/{route.PrefixLength} {route.Gateway} {route.Interface} {route.Flags} {route.Metric} {route.MaximumSegmentSize} "
             + $"{route.Window} {route.InitialRoundTripMs} {route.Table}", Is.EqualTo("10.2.0.0/16 10.1.0.3 v0 Up, Gateway 50 1300 5000 100 254"));
     }
@@ -37,7 +37,7 @@ internal sealed class OtherTablesTests
     [TestCase("FF00FF00", null)]
     [TestCase("FF", null)]
     public void A_mask_is_its_length_unless_it_has_a_hole(string mask, int? length) =>
-        Assert.That(HexAddress.PrefixLength(mask), Is.EqualTo((byte?)length));
+        Assert.That(HexAddress.PrefixLength(mask, bigEndian: false), Is.EqualTo((byte?)length));
 
     [Test]
     public void An_IPv6_route_is_its_line()
@@ -96,11 +96,11 @@ internal sealed class OtherTablesTests
     [Platform("Linux", Reason = "The numbers are those of a little-endian machine.")]
     public void A_group_is_of_the_interface_above_it()
     {
-        var (groups, malformed) = GroupLines.ParseIPv4(Igmp);
+        var (groups, malformed) = GroupLines.ParseIPv4(Igmp, bigEndian: false);
         Assert.That(groups.Select(group => $"{group.InterfaceIndex} {group.Interface} {group.Group} {group.Users}"),
             Is.EqualTo(new[] { "1 lo 224.0.0.1 1", "3 v0 239.1.1.1 3", "3 v0 224.0.0.1 1" }));
         Assert.That(malformed, Is.Zero);
-        Assert.That((GroupLines.ParseIPv4([Igmp[1]]).Groups.Count, GroupLines.ParseIPv4([Igmp[1]]).Malformed), Is.EqualTo((0, 1)));
+        Assert.That((GroupLines.ParseIPv4([Igmp[1]], bigEndian: false).Groups.Count, GroupLines.ParseIPv4([Igmp[1]], bigEndian: false).Malformed), Is.EqualTo((0, 1)));
     }
 
     [Test]
@@ -142,13 +142,13 @@ internal sealed class OtherTablesTests
             foreach (var bytes in Mutations.Of(original, 5_000, seed: 1).Concat(Mutations.Cuts(original)))
             {
                 var text = System.Text.Encoding.Latin1.GetString(bytes);
-                Assert.That(RouteLines.ParseIPv4(text)?.PrefixLength, Is.Null.Or.LessThanOrEqualTo(32));
+                Assert.That(RouteLines.ParseIPv4(text, bigEndian: false)?.PrefixLength, Is.Null.Or.LessThanOrEqualTo(32));
                 Assert.That(RouteLines.ParseIPv6(text)?.PrefixLength, Is.Null.Or.LessThanOrEqualTo(128));
                 Assert.That(InterfaceLines.Parse(text)?.Counters?.SentCompressed, InterfaceLines.Parse(text) is null ? Is.Null : Is.Not.Null);
                 Assert.That(InterfaceLines.ParseIPv6(text)?.Address.PrefixLength, Is.Null.Or.LessThanOrEqualTo(128));
                 Assert.That(CounterLines.ParsePairs([text, text]).Counters, Has.Count.LessThanOrEqualTo(ProcNetLines.Fields(text).Length));
                 Assert.That(CounterLines.ParseLines([text]).Counters, Has.Count.LessThanOrEqualTo(1));
-                Assert.That(GroupLines.ParseIPv4([Igmp[0], text]).Groups, Has.Count.LessThanOrEqualTo(1));
+                Assert.That(GroupLines.ParseIPv4([Igmp[0], text], bigEndian: false).Groups, Has.Count.LessThanOrEqualTo(1));
                 Assert.That(GroupLines.ParseIPv6(text)?.Users, GroupLines.ParseIPv6(text) is null ? Is.Null : Is.Not.Null);
                 Assert.That(GroupLines.ParseSource(text)?.Source, Is.Null.Or.Not.EqualTo(default(GroupSource)));
             }
