@@ -32,6 +32,13 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
         var keys = reader.Headers.ToArray();
         _wholeEnd = 0;
         _next = CsvRow.EndOf(bytes.Span, options.Separator, LongestHeading) is { } heading ? BehindLineEnd(heading) : 0;
+        if (bytes.Span.IndexOfAny((byte)'\r', (byte)'\n') < 0)
+        {
+            // The heading does not end: which columns are missing, nobody knows.
+            CutAt = 0;
+            yield break;
+        }
+
         while (IsModest(keys, options.Separator) && Next(reader, keys))
         {
             _builder.Begin();

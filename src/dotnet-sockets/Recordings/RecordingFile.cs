@@ -39,6 +39,7 @@ internal static class RecordingFile
             return new NetlinkSource(name, bytes, changedAt);
         }
 
+        bytes = ByteOrderMark.ToUtf8(bytes);
         var text = bytes.Span[ByteOrderMark.LengthIn(bytes.Span)..].TrimStart(" \t\r\n"u8);
         if (text is [(byte)'[' or (byte)'{', ..])
         {
@@ -48,7 +49,7 @@ internal static class RecordingFile
 
         // Nothing at all is what NDJSON has for no rows.
         return text.IsEmpty ? new RowsSource(name, Nothing, new JsonRecording(bytes), changedAt)
-            : CsvRecording.Heading(bytes).Any(RowBuilder.Knows) ? new RowsSource(name, "CSV", new CsvRecording(bytes), changedAt)
+            : CsvRecording.Heading(bytes).Any(RowBuilder.IsOfSockets) ? new RowsSource(name, "CSV", new CsvRecording(bytes), changedAt)
             : throw Unknown(name);
     }
 
@@ -63,10 +64,10 @@ internal static class RecordingFile
         _ => true,
     };
 
-    /// <summary>Whether the first row has columns that are known, or there is an array without any.</summary>
+    /// <summary>Whether the first row is a socket's, or there is an array without any.</summary>
     private static bool IsOurs(JsonRecording json, ReadOnlySpan<byte> text)
     {
-        var isOurs = json.Rows().Any() && json.Keys.Count > 0;
+        var isOurs = json.Rows().Any() && json.Keys.Any(RowBuilder.IsOfSockets);
         return isOurs || (json.Keys.Count == 0 && text[0] == (byte)'[' && text[1..].TrimStart(" \t\r\n"u8) is [] or [(byte)']', ..])
             || (json.Keys.Count > 0 && json.CutAt is not null);
     }

@@ -30,6 +30,11 @@ internal sealed class RowBuilder
     /// <summary>Whether there is such a column.</summary>
     internal static bool Knows(string key) => Ordinals.ContainsKey(key);
 
+    /// <summary>Whether it is a column that no other file has by chance, as many have a type, a state and an interface.</summary>
+    internal static bool IsOfSockets(string key) => Knows(key) && key is not ("type" or "state" or "interface" or "family" or "user" or "process" or "command"
+        or "comm" or "path" or "flags" or "info" or "timestamp" or "pid" or "unit" or "memory" or "container" or "timer" or "lost" or "delivered"
+        or "mss" or "tos" or "priority" or "mark" or "started" or "executable" or "program" or "uid" or "fd" or "mtu");
+
     internal void Begin()
     {
         _values = new RecordedValue[_columns.Places.Count];

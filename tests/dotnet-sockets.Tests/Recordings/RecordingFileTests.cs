@@ -1,3 +1,4 @@
+using System.Text;
 using DotNetSockets.Tests.Verbs;
 
 namespace DotNetSockets.Tests.Recordings;
@@ -24,6 +25,37 @@ internal sealed class RecordingFileTests
     [TestCase($"\uFEFF{Csv}")]
     public void It_is_told_by_its_content(string content) =>
         Assert.That(Load(content, "-a", "-f", "ndjson"), Is.EqualTo(new AppRun(0, $"{Row}\n", "")));
+
+    /// <summary>As Windows' programs save text.</summary>
+    [TestCase(false)]
+    [TestCase(true)]
+    public void So_is_one_in_UTF_16(bool bigEndian)
+    {
+        var path = System.IO.Path.Combine(_folder.FullName, "utf-16");
+        foreach (var content in new[] { Csv, Row, $"[{Row}]" })
+        {
+            File.WriteAllText(path, content, new UnicodeEncoding(bigEndian, byteOrderMark: true));
+            Assert.That(AppRun.Of("-a", "-f", "ndjson", "--from", path), Is.EqualTo(new AppRun(0, $"{Row}\n", "")));
+        }
+    }
+
+    [TestCase("{\"type\":\"module\",\"name\":\"x\"}")]
+    [TestCase("[{\"destination\":\"::\",\"interface\":\"lo\",\"flags\":\"U\",\"type\":\"unicast\"}]")]
+    [TestCase("type,state,name\r\nmodule,new,x\r\n")]
+    public void One_that_has_words_of_sockets_by_chance_is_none(string content)
+    {
+        var run = Load(content, "-a");
+        Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.Contain("is no recording"));
+    }
+
+    [Test]
+    public void A_heading_that_is_cut_is_damage()
+    {
+        var run = Load(Csv[..30], "-a");
+        Assert.That(run.Code, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("cut or damaged at byte 0"));
+    }
 
     [TestCase(';')]
     [TestCase('\t')]
