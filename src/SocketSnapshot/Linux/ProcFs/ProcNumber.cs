@@ -11,6 +11,16 @@ internal static class ProcNumber
         return text.Length == digits && Utf8Parser.TryParse(text, out value, out var used, 'X') && used == digits;
     }
 
-    internal static bool TryDecimal(ReadOnlySpan<byte> text, out uint value) =>
-        Utf8Parser.TryParse(text, out value, out var used) && used == text.Length;
+    /// <summary>Old kernels print users, port ids and the like with %d: a negative number is the unsigned one with the same bits.</summary>
+    internal static bool TryDecimal(ReadOnlySpan<byte> text, out uint value)
+    {
+        if (text is [(byte)'-', ..])
+        {
+            var isNumber = Utf8Parser.TryParse(text, out int negative, out var length) && length == text.Length;
+            value = unchecked((uint)negative);
+            return isNumber;
+        }
+
+        return Utf8Parser.TryParse(text, out value, out var used) && used == text.Length;
+    }
 }

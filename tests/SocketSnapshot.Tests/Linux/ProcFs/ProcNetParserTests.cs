@@ -87,13 +87,20 @@ internal sealed class ProcNetParserTests
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 1 00000005:00000007 00:00000000 00000000 1000 0 23456 1", TestName = "A_short_state")]
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005 00:00000000 00000000 1000 0 23456 1", TestName = "One_queue_only")]
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:0000007 00:00000000 00000000 1000 0 23456 1", TestName = "A_short_queue")]
-    [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 -1 0 23456 1", TestName = "A_negative_user")]
+    [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 -4294967296 0 23456 1", TestName = "A_user_of_more_than_32_bits")]
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 +1 0 23456 1", TestName = "A_user_with_a_sign")]
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 4294967296 1",
         TestName = "An_inode_too_large")]
     [TestCase(" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 1000 0 23x 1",
         TestName = "An_inode_that_is_no_number")]
     public void No_record(string line) => Assert.That(Parse(line), Is.Null);
+
+    /// <summary>Old kernels print "nobody" so.</summary>
+    [TestCase("-2", 4294967294u)]
+    [TestCase("-1", 4294967295u)]
+    [TestCase("4294967294", 4294967294u)]
+    public void A_negative_user_has_the_same_bits(string user, uint id) => Assert.That(
+        Parse($" 1: 0207A8C0:ADB4 321C1C7C:0050 01 00000005:00000007 00:00000000 00000000 {user} 0 23456 1")!.Value.UserId, Is.EqualTo(id));
 
     [Test]
     public void A_line_cut_before_the_field_behind_its_inode_is_no_record([Range(0, 97)] int length) =>
