@@ -92,6 +92,9 @@ internal class ListOptions : OutputOptions, IRepeatOptions
     [Option("from", MetaValue = "PATH", HelpText = "A recording instead of this host: our JSON or CSV, ss -D's, /proc.")]
     public string? From { get; set; }
 
+    [Option("proc", MetaValue = "ROOT", HelpText = "Another /proc than this one: a host's, mounted into a container.")]
+    public string? Proc { get; set; }
+
     [Option("to-dump", MetaValue = "FILE", HelpText = "Record TCP sockets in the kernel's bytes, as ss -D.")]
     public string? ToDump { get; set; }
 

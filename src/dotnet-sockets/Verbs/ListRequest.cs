@@ -49,6 +49,7 @@ internal sealed class ListRequest
             IncludeReferenceCounts = Needs.HasFlag(RowNeeds.ReferenceCounts),
             Owners = OwnerColumns.DetailsOf(Needs),
             Details = DetailChoice.KindsOf(Needs),
+            ProcRoot = ProcRoot(options),
             NetworkNamespaces = Namespaces(options),
             Filter = isTestedHere ? null : Filter.Kernel,
             IncludeUndecided = true,
@@ -145,14 +146,20 @@ internal sealed class ListRequest
 
     /// <summary>Null where it does not matter which it is.</summary>
     private IReadOnlyList<NetworkNamespace>? Namespaces(ListOptions options) =>
-        options.Netns is not null ? NamespaceChoice.Of(options.Netns)
+        options.Netns is not null ? NamespaceChoice.Of(options.Netns, ProcRoot(options))
+        : options.Proc is not null ? [NamespaceChoice.OfHost(ProcRoot(options))]
         : Needs.HasFlag(RowNeeds.Namespace) && options.From is null && OperatingSystem.IsLinux() ? [NetworkNamespaces.Current()]
         : null;
+
+    /// <summary>Where the processes are that hold the sockets.</summary>
+    private static string ProcRoot(ListOptions options) =>
+        options.Proc is null ? "/proc" : Path.GetFullPath(PathOption.Of("--proc", options.Proc).Text);
 
     private static ISocketSource SourceOf(ListOptions options) => options switch
     {
         { From: null } => new HostSource(),
         { Netns: not null } => throw new UsageException("-N chooses among this host's namespaces, and --from is another place: name one of them."),
+        { Proc: not null } => throw new UsageException("--proc shows a host as it is now, and --from a recording: name one of them."),
         { Continuous: true } => throw new UsageException("-c cannot repeat --from: a recording does not change."),
         { ToDump: not null } => throw new UsageException("--to-dump records this host, and --from is another: name one of them."),
         _ => RecordingFile.Open(PathOption.Of("--from", options.From).Text),

@@ -17,14 +17,28 @@ internal static class NamespaceChoice
             .Append(new Candidate(Everything, "All network namespaces."));
 
     /// <exception cref="UsageException">There is no such namespace.</exception>
-    internal static IReadOnlyList<NetworkNamespace> Of(string word)
+    internal static IReadOnlyList<NetworkNamespace> Of(string word, string procRoot = "/proc")
     {
         if (!OperatingSystem.IsLinux())
         {
             throw new UsageException("-N needs network namespaces, which only Linux has.");
         }
 
-        return IsAll(word) ? NetworkNamespaces.All() : NetworkNamespaces.Find(word) is { } found ? [found] : throw new UsageException(Unknown(word));
+        return IsAll(word) ? NetworkNamespaces.All(procRoot)
+            : NetworkNamespaces.Find(word, procRoot) is { } found ? [found] : throw new UsageException(Unknown(word));
+    }
+
+    /// <summary>The namespace of the first process of another procfs: the one that its host works in.</summary>
+    /// <exception cref="UsageException">It is no procfs of a host.</exception>
+    internal static NetworkNamespace OfHost(string procRoot)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new UsageException("--proc needs a procfs, which only Linux has.");
+        }
+
+        return NetworkNamespaces.Find("1", procRoot) ?? throw new UsageException(
+            $"--proc takes a mounted procfs, such as /host/proc, and {Quoted.Of(procRoot)} has no process 1; --from reads a copy of one.");
     }
 
     /// <summary>Whether there is such a file, and only a right is missing to follow it.</summary>
