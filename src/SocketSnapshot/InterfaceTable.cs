@@ -1,7 +1,7 @@
-using SocketSnapshot.Linux.ProcFs;
-using SocketSnapshot.Linux.SockDiag.RouteNetlink;
+using SocketSnapshot.Linux.Proc;
+using SocketSnapshot.Linux.RtNetlink;
 using SocketSnapshot.Managed;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot;
 

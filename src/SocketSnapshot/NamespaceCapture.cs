@@ -1,8 +1,8 @@
 using System.Globalization;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 using SocketSnapshot.Linux.Namespaces;
-using SocketSnapshot.Linux.ProcFs;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Proc;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot;
 

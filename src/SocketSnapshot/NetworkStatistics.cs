@@ -1,6 +1,6 @@
-using SocketSnapshot.Linux.ProcFs;
+using SocketSnapshot.Linux.Proc;
 using SocketSnapshot.Managed;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot;
 

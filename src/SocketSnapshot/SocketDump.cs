@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using SocketSnapshot.Linux.Owners;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot;
 

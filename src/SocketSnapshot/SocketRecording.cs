@@ -1,6 +1,8 @@
-using SocketSnapshot.Linux.ProcFs;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Linux.Proc;
 using SocketSnapshot.Linux.SockDiag;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.SockDiag.Pushdown;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot;
 

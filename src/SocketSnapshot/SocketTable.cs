@@ -1,14 +1,9 @@
 using SocketSnapshot.Linux.Owners;
-using SocketSnapshot.Linux.ProcFs;
+using SocketSnapshot.Linux.Proc;
 using SocketSnapshot.Linux.SockDiag;
-using SocketSnapshot.Linux.SockDiag.NetlinkDiag;
-using SocketSnapshot.Linux.SockDiag.PacketDiag;
-using SocketSnapshot.Linux.SockDiag.TipcDiag;
-using SocketSnapshot.Linux.SockDiag.UnixDiag;
-using SocketSnapshot.Linux.SockDiag.VsockDiag;
-using SocketSnapshot.Linux.SockDiag.XdpDiag;
+using SocketSnapshot.Linux.SockDiag.Families;
 using SocketSnapshot.Managed;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot;
 

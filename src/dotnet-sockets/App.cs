@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using DotNetSockets.Errors;
 using DotNetSockets.Files;
-using DotNetSockets.Usage;
-using DotNetSockets.Verbs;
+using DotNetSockets.Output;
 
 namespace DotNetSockets;
 

@@ -1,9 +1,9 @@
+using DotNetSockets.Errors;
 using DotNetSockets.Files;
-using DotNetSockets.Filters;
-using DotNetSockets.Formatting;
+using DotNetSockets.Filters.Syntax;
+using DotNetSockets.Formats;
 using DotNetSockets.Interop;
-using DotNetSockets.Usage;
-using DotNetSockets.Verbs;
+using DotNetSockets.Output;
 using SocketSnapshot;
 
 namespace DotNetSockets;

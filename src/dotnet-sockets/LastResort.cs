@@ -1,4 +1,4 @@
-using DotNetSockets.Verbs;
+using DotNetSockets.Output;
 
 namespace DotNetSockets;
 

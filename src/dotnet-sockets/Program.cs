@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using DotNetSockets;
+using DotNetSockets.Output;
 
 // What no one catches on a thread of its own, App cannot catch either; of this thread's, .NET does not ask the handler.
 ExceptionHandling.SetUnhandledExceptionHandler(LastResort.End);

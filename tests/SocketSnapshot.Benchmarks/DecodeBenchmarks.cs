@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 using SocketSnapshot.Linux.SockDiag;
 
 namespace SocketSnapshot.Benchmarks;

@@ -1,4 +1,4 @@
-using DotNetSockets.Rows;
+using DotNetSockets.Sockets.Columns;
 
 namespace SocketSnapshot.Fuzz;
 

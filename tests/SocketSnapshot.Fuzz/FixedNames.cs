@@ -1,4 +1,4 @@
-using DotNetSockets.Rows;
+using DotNetSockets.Names;
 
 namespace SocketSnapshot.Fuzz;
 

@@ -1,5 +1,5 @@
 using DotNetSockets;
-using DotNetSockets.Rows;
+using DotNetSockets.Sockets.Columns;
 
 namespace SocketSnapshot.Fuzz;
 

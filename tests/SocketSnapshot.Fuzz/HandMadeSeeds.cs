@@ -1,4 +1,4 @@
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Fuzz;
 
@@ -46,10 +46,10 @@ internal static class HandMadeSeeds
     private static byte[] Attribute(int type, byte[] value) =>
         Padded([.. BitConverter.GetBytes((ushort)(4 + value.Length)), .. BitConverter.GetBytes((ushort)type), .. value]);
 
-    private static byte[] Dump(byte[] payload) => [.. Message(Netlink.SOCK_DIAG_BY_FAMILY, payload), .. Message(Netlink.NLMSG_DONE, new byte[4])];
+    private static byte[] Dump(byte[] payload) => [.. Message(NetlinkHeader.SOCK_DIAG_BY_FAMILY, payload), .. Message(NetlinkHeader.NLMSG_DONE, new byte[4])];
 
     private static byte[] Message(ushort type, byte[] payload) =>
         Padded([.. BitConverter.GetBytes(16 + payload.Length), .. BitConverter.GetBytes(type), .. new byte[10], .. payload]);
 
-    private static byte[] Padded(byte[] bytes) => [.. bytes, .. new byte[Netlink.Align(bytes.Length) - bytes.Length]];
+    private static byte[] Padded(byte[] bytes) => [.. bytes, .. new byte[NetlinkHeader.Align(bytes.Length) - bytes.Length]];
 }

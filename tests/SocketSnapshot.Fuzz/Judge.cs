@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DotNetSockets.Usage;
+using DotNetSockets.Errors;
 
 namespace SocketSnapshot.Fuzz;
 

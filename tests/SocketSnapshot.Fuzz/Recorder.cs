@@ -1,9 +1,8 @@
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Linux.RtNetlink;
 using SocketSnapshot.Linux.SockDiag;
-using SocketSnapshot.Linux.SockDiag.NetlinkDiag;
-using SocketSnapshot.Linux.SockDiag.PacketDiag;
-using SocketSnapshot.Linux.SockDiag.RouteNetlink;
-using SocketSnapshot.Linux.SockDiag.UnixDiag;
+using SocketSnapshot.Linux.SockDiag.Families;
 
 namespace SocketSnapshot.Fuzz;
 
@@ -20,7 +19,7 @@ internal static class Recorder
     ];
 
     /// <summary>The end of a dump.</summary>
-    private static readonly byte[] End = [.. BitConverter.GetBytes(20), .. BitConverter.GetBytes((int)Netlink.NLMSG_DONE), .. new byte[12]];
+    private static readonly byte[] End = [.. BitConverter.GetBytes(20), .. BitConverter.GetBytes((int)NetlinkHeader.NLMSG_DONE), .. new byte[12]];
 
     internal static void Record(string folder)
     {
@@ -31,10 +30,10 @@ internal static class Recorder
             Details = SocketDetailKinds.All,
             Facts = SocketFacts.Mark | SocketFacts.Cgroup,
         };
-        Keep(answers, "inet", Netlink.NETLINK_SOCK_DIAG, open => new SockDiagProvider(open).Read(options, options.Protocols, default));
-        Keep(answers, "unix", Netlink.NETLINK_SOCK_DIAG, open => new UnixDiagProvider(open).Read(options, options.Protocols, default));
-        Keep(answers, "packet", Netlink.NETLINK_SOCK_DIAG, open => new PacketDiagProvider(open).Read(options, options.Protocols, default));
-        Keep(answers, "netlink", Netlink.NETLINK_SOCK_DIAG, open => new NetlinkDiagProvider(open).Read(options, options.Protocols, default));
+        Keep(answers, "inet", NetlinkHeader.NETLINK_SOCK_DIAG, open => new SockDiagProvider(open).Read(options, options.Protocols, default));
+        Keep(answers, "unix", NetlinkHeader.NETLINK_SOCK_DIAG, open => new UnixDiagProvider(open).Read(options, options.Protocols, default));
+        Keep(answers, "packet", NetlinkHeader.NETLINK_SOCK_DIAG, open => new PacketDiagProvider(open).Read(options, options.Protocols, default));
+        Keep(answers, "netlink", NetlinkHeader.NETLINK_SOCK_DIAG, open => new NetlinkDiagProvider(open).Read(options, options.Protocols, default));
         Keep(answers, "link", Rtnetlink.NETLINK_ROUTE, open => new LinkProvider(open).Read(new InterfaceTableOptions(), default));
         Keep(answers, "route", Rtnetlink.NETLINK_ROUTE, open => new RouteProvider(open).Read(new RouteTableOptions { Table = null }, default));
 
@@ -61,7 +60,7 @@ internal static class Recorder
     {
         var messages = new NetlinkMessages(datagram);
         var end = 0;
-        while (messages.MoveNext() && messages.End <= MostBytes && messages.Header.nlmsg_type > Netlink.NLMSG_OVERRUN)
+        while (messages.MoveNext() && messages.End <= MostBytes && messages.Header.nlmsg_type > NetlinkHeader.NLMSG_OVERRUN)
         {
             end = messages.End;
         }

@@ -1,4 +1,4 @@
-using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Linux.Netlink;
 
 namespace SocketSnapshot.Fuzz;
 

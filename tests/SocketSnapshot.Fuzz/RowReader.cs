@@ -1,8 +1,10 @@
-using DotNetSockets.Formatting;
-using DotNetSockets.Query;
+using DotNetSockets.Formats;
+using DotNetSockets.Output;
 using DotNetSockets.Recordings;
-using DotNetSockets.Rows;
-using SocketSnapshot.Providers;
+using DotNetSockets.Sockets;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Fuzz;
 

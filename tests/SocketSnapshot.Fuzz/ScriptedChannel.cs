@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using SocketSnapshot.Interop;
-using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 
 namespace SocketSnapshot.Fuzz;
 
@@ -59,7 +59,7 @@ internal sealed class ScriptedChannel(IReadOnlyList<byte[]> datagrams, Dice dice
                 break;
             }
 
-            at += Netlink.Align((int)length);
+            at += NetlinkHeader.Align((int)length);
         }
 
         return copy;

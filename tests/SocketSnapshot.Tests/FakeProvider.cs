@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Tests;
 

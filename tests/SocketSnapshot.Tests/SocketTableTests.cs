@@ -1,11 +1,10 @@
 using System.ComponentModel;
 using System.Runtime.Versioning;
-using SocketSnapshot.Linux.ProcFs;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Linux.Proc;
 using SocketSnapshot.Linux.SockDiag;
-using SocketSnapshot.Linux.SockDiag.NetlinkDiag;
-using SocketSnapshot.Linux.SockDiag.PacketDiag;
-using SocketSnapshot.Linux.SockDiag.UnixDiag;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.SockDiag.Families;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Tests;
 

@@ -1,5 +1,5 @@
 using System.Net.NetworkInformation;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Managed;
 

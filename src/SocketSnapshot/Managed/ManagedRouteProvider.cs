@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Managed;
 

@@ -1,4 +1,4 @@
-using DotNetSockets.Usage;
+using DotNetSockets.Errors;
 
 namespace DotNetSockets.Files;
 

@@ -1,5 +1,8 @@
-using DotNetSockets.Rows;
-using DotNetSockets.Usage;
+using DotNetSockets.Errors;
+using DotNetSockets.Filters.Predicates;
+using DotNetSockets.Filters.Syntax;
+using DotNetSockets.Filters.Tree;
+using DotNetSockets.Sockets.Columns;
 using SocketSnapshot;
 
 namespace DotNetSockets.Filters;

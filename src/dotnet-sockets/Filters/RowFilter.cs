@@ -1,6 +1,9 @@
+using DotNetSockets.Errors;
+using DotNetSockets.Filters.Syntax;
+using DotNetSockets.Filters.Tree;
 using DotNetSockets.Interop;
-using DotNetSockets.Rows;
-using DotNetSockets.Usage;
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Filters;

@@ -1,5 +1,5 @@
 using CsvHelper;
-using DotNetSockets.Rows;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Recordings;

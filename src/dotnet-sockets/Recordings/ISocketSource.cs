@@ -1,4 +1,4 @@
-using DotNetSockets.Rows;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Recordings;

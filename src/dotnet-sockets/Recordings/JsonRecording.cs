@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using DotNetSockets.Rows;
 using SocketSnapshot;
 
 namespace DotNetSockets.Recordings;

@@ -1,4 +1,5 @@
-using DotNetSockets.Rows;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Recordings;

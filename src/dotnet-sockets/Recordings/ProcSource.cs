@@ -1,6 +1,7 @@
 using System.Globalization;
-using DotNetSockets.Rows;
-using DotNetSockets.Usage;
+using DotNetSockets.Errors;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Recordings;

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using DotNetSockets.Rows;
+using DotNetSockets.Sockets;
 using SocketSnapshot;
 
 namespace DotNetSockets.Recordings;

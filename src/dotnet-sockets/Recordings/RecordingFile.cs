@@ -1,5 +1,5 @@
+using DotNetSockets.Errors;
 using DotNetSockets.Interop;
-using DotNetSockets.Usage;
 using SocketSnapshot;
 
 namespace DotNetSockets.Recordings;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
-using DotNetSockets.Rows;
+using DotNetSockets.Sockets;
+using DotNetSockets.Sockets.Columns;
 using SocketSnapshot;
 
 namespace DotNetSockets.Recordings;

@@ -1,11 +1,7 @@
+using SocketSnapshot.Linux.Netlink;
 using SocketSnapshot.Linux.SockDiag;
-using SocketSnapshot.Linux.SockDiag.NetlinkDiag;
-using SocketSnapshot.Linux.SockDiag.PacketDiag;
-using SocketSnapshot.Linux.SockDiag.TipcDiag;
-using SocketSnapshot.Linux.SockDiag.UnixDiag;
-using SocketSnapshot.Linux.SockDiag.VsockDiag;
-using SocketSnapshot.Linux.SockDiag.XdpDiag;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.SockDiag.Families;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Fuzz.Targets;
 
@@ -54,7 +50,7 @@ internal static class DiagTargets
         const int Datagrams = 8;
         var messages = new NetlinkMessages(input);
         var end = 0;
-        while (messages.MoveNext() && messages.Header.nlmsg_type == Interop.Netlink.SOCK_DIAG_BY_FAMILY)
+        while (messages.MoveNext() && messages.Header.nlmsg_type == Linux.Interop.NetlinkHeader.SOCK_DIAG_BY_FAMILY)
         {
             end = messages.End;
         }

@@ -1,8 +1,10 @@
 using System.Text;
 using DotNetSockets.Filters;
-using DotNetSockets.Query;
-using DotNetSockets.Rows;
-using SocketSnapshot.Linux.SockDiag;
+using DotNetSockets.Filters.Syntax;
+using DotNetSockets.Filters.Tree;
+using DotNetSockets.Names;
+using DotNetSockets.Sockets;
+using SocketSnapshot.Linux.SockDiag.Pushdown;
 
 namespace SocketSnapshot.Fuzz.Targets;
 

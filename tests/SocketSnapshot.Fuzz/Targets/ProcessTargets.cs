@@ -1,8 +1,9 @@
 using System.Text;
 using SocketSnapshot.Linux;
+using SocketSnapshot.Linux.Cgroups;
 using SocketSnapshot.Linux.Namespaces;
 using SocketSnapshot.Linux.Owners;
-using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Linux.SockDiag.Pushdown;
 
 namespace SocketSnapshot.Fuzz.Targets;
 

@@ -1,4 +1,4 @@
-using SocketSnapshot.Linux.SockDiag.RouteNetlink;
+using SocketSnapshot.Linux.RtNetlink;
 
 namespace SocketSnapshot.Fuzz.Targets;
 

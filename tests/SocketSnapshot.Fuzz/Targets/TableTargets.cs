@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using SocketSnapshot.Linux;
-using SocketSnapshot.Linux.ProcFs;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Proc;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Fuzz.Targets;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using DotNetSockets.Formatting;
-using DotNetSockets.Query;
-using DotNetSockets.Rows;
+using DotNetSockets.Formats;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
 
 namespace SocketSnapshot.Fuzz.Targets;
 

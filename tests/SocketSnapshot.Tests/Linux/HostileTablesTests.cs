@@ -1,4 +1,4 @@
-using SocketSnapshot.Tests.Linux.ProcFs;
+using SocketSnapshot.Tests.Linux.Proc;
 
 namespace SocketSnapshot.Tests.Linux;
 

@@ -1,14 +1,14 @@
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Text;
-using SocketSnapshot.Interop;
 using SocketSnapshot.Linux;
+using SocketSnapshot.Linux.Interop;
 using SocketSnapshot.Linux.Namespaces;
 using SocketSnapshot.Linux.Owners;
-using SocketSnapshot.Linux.ProcFs;
-using SocketSnapshot.Linux.SockDiag;
-using SocketSnapshot.Providers;
-using SocketSnapshot.Tests.Linux.ProcFs;
+using SocketSnapshot.Linux.Proc;
+using SocketSnapshot.Linux.SockDiag.Pushdown;
+using SocketSnapshot.Sources;
+using SocketSnapshot.Tests.Linux.Proc;
 
 namespace SocketSnapshot.Tests.Linux;
 

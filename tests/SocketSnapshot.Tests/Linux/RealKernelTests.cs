@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using SocketSnapshot.Linux.ProcFs;
+using SocketSnapshot.Linux.Proc;
 using SocketSnapshot.Linux.SockDiag;
 
 namespace SocketSnapshot.Tests.Linux;

@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 using SocketSnapshot.Linux.Namespaces;
 using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Linux.SockDiag;

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using SocketSnapshot.Linux;
 using SocketSnapshot.Linux.Namespaces;
+using SocketSnapshot.Linux.Netlink;
 using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Tests.Linux.Netlink;
 using SocketSnapshot.Tests.Linux.Owners;
 using SocketSnapshot.Tests.Linux.SockDiag;
 

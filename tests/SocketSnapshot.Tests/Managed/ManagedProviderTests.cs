@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using SocketSnapshot.Managed;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Tests.Managed;
 

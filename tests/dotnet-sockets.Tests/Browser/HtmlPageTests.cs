@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using DotNetSockets.Formatting;
-using DotNetSockets.Rows;
-using DotNetSockets.Tests.Formatting;
+using DotNetSockets.Formats;
+using DotNetSockets.Output;
+using DotNetSockets.Tables;
+using DotNetSockets.Tests.Formats;
 using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Browser;

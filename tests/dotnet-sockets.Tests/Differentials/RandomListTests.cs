@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using DotNetSockets.Tests.Verbs;
-using DotNetSockets.Verbs;
+using DotNetSockets.Tables;
+using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Differentials;
 
@@ -104,7 +104,7 @@ internal sealed class RandomListTests
 
         if (verb == "summary" && _random.Next(3) > 0)
         {
-            var by = RandomRows.Some(_random, 3, VerbList.Default.Columns.Where(column => column.Kind != DotNetSockets.Rows.CellKind.Number).Select(column => column.Key));
+            var by = RandomRows.Some(_random, 3, VerbList.Default.Columns.Where(column => column.Kind != CellKind.Number).Select(column => column.Key));
             line.AddRange(["--by", string.Join(',', by), "--sum", string.Join(',', RandomRows.Some(_random, 2, RandomRows.Numbers))]);
             columns = [.. by, "count"];
         }

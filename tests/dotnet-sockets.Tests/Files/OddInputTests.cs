@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
-using DotNetSockets.Tests.Verbs;
-using DotNetSockets.Usage;
-using DotNetSockets.Verbs;
+using DotNetSockets.Errors;
+using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Files;
 

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Files.Interop;
 using DotNetSockets.Tests.Namespaces;
-using DotNetSockets.Tests.Verbs;
 
 namespace DotNetSockets.Tests.Files;
 

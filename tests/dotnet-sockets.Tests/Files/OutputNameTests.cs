@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using DotNetSockets.Formatting;
-using DotNetSockets.Tests.Verbs;
+using DotNetSockets.Formats;
+using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Files;
 

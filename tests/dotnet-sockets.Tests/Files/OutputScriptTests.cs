@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using DotNetSockets.Verbs;
 
 namespace DotNetSockets.Tests.Files;
 

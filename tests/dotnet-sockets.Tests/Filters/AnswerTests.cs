@@ -1,5 +1,5 @@
-using DotNetSockets.Filters;
-using DotNetSockets.Rows;
+using DotNetSockets.Filters.Tree;
+using DotNetSockets.Sockets;
 
 namespace DotNetSockets.Tests.Filters;
 

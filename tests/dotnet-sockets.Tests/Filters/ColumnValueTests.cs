@@ -1,7 +1,10 @@
+using DotNetSockets.Errors;
 using DotNetSockets.Filters;
+using DotNetSockets.Filters.Predicates;
+using DotNetSockets.Filters.Syntax;
 using DotNetSockets.Recordings;
-using DotNetSockets.Rows;
-using DotNetSockets.Usage;
+using DotNetSockets.Sockets;
+using DotNetSockets.Sockets.Columns;
 using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Filters;

@@ -1,6 +1,6 @@
-using DotNetSockets.Tests.Verbs;
-using DotNetSockets.Usage;
-using DotNetSockets.Verbs;
+using DotNetSockets.Errors;
+using DotNetSockets.Output;
+using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Filters;
 

@@ -1,5 +1,9 @@
+using DotNetSockets.Commands.Explain;
+using DotNetSockets.Errors;
 using DotNetSockets.Filters;
-using DotNetSockets.Usage;
+using DotNetSockets.Filters.Syntax;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Filters;
@@ -183,7 +187,7 @@ internal sealed class FilterParserTests
             "mptcp_write_seq", "mptcp_snd_una", "mptcp_rcv_nxt", "mptcp_remote_key", "sctp_tag", "sctp_peer_tag", "sctp_peer_capable",
             "sctp_peer_sack",
         ];
-        foreach (var column in DotNetSockets.Rows.SocketColumns.All.Where(column => column.Kind == DotNetSockets.Rows.CellKind.Word))
+        foreach (var column in SocketColumns.All.Where(column => column.Kind == CellKind.Word))
         {
             if (column.Words?.Invoke() is not { } words)
             {
@@ -211,12 +215,12 @@ internal sealed class FilterParserTests
     [Test]
     public void Every_name_of_a_state_is_one_in_filters_and_to_explain()
     {
-        foreach (var topic in DotNetSockets.Lessons.StateTopics.All)
+        foreach (var topic in StateTopics.All)
         {
             foreach (var name in topic.OtherNames.Append(topic.Name).Append(topic.Name.ToLowerInvariant().Replace('_', '-')))
             {
                 Assert.That(Parsed.Of($"state {name}").ToString(), Is.EqualTo($"state {topic.State}"));
-                Assert.That(new DotNetSockets.Verbs.TopicBook().Find(name), Does.Contain(topic));
+                Assert.That(new TopicBook().Find(name), Does.Contain(topic));
             }
         }
 

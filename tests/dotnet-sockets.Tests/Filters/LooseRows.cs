@@ -1,4 +1,4 @@
-using DotNetSockets.Rows;
+using DotNetSockets.Sockets;
 using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Filters;

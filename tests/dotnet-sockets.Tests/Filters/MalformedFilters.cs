@@ -1,5 +1,6 @@
+using DotNetSockets.Errors;
 using DotNetSockets.Filters;
-using DotNetSockets.Usage;
+using DotNetSockets.Filters.Syntax;
 using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Filters;

@@ -1,4 +1,4 @@
-using DotNetSockets.Rows;
+using DotNetSockets.Names;
 using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Filters;

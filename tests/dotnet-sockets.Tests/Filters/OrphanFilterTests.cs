@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Oracles;
-using DotNetSockets.Tests.Verbs;
 
 namespace DotNetSockets.Tests.Filters;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using DotNetSockets.Filters;
-using DotNetSockets.Query;
+using DotNetSockets.Filters.Syntax;
+using DotNetSockets.Filters.Tree;
+using DotNetSockets.Names;
 using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Filters;

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using DotNetSockets.Filters;
+using DotNetSockets.Filters.Tree;
 using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Filters;

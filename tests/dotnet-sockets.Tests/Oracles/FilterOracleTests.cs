@@ -1,6 +1,8 @@
 using DotNetSockets.Filters;
-using DotNetSockets.Query;
-using DotNetSockets.Rows;
+using DotNetSockets.Filters.Syntax;
+using DotNetSockets.Filters.Tree;
+using DotNetSockets.Names;
+using DotNetSockets.Sockets;
 using DotNetSockets.Tests.Filters;
 using DotNetSockets.Tests.Namespaces;
 using SocketSnapshot;

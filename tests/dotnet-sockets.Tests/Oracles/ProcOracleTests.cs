@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using SocketSnapshot;
-using SocketSnapshot.Linux.ProcFs;
+using SocketSnapshot.Linux.Proc;
 
 namespace DotNetSockets.Tests.Oracles;
 

@@ -1,5 +1,4 @@
 using DotNetSockets.Tests.Namespaces;
-using DotNetSockets.Verbs;
 
 namespace DotNetSockets.Tests.Oracles;
 
@@ -55,7 +54,7 @@ internal sealed class SchemaTests : ZooTests
     }
 
     /// <summary>Warnings are allowed here: what is left out is not the schema's.</summary>
-    private static string Verbose(string[] arguments) => Tests.Verbs.AppRun.Of([.. arguments, "-j"]).Output;
+    private static string Verbose(string[] arguments) => Tests.CommandLine.AppRun.Of([.. arguments, "-j"]).Output;
 
     private static string Errors(string schema, string rows)
     {

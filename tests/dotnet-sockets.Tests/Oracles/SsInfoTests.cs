@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DotNetSockets.Rows;
+using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tests.Namespaces;
 
 namespace DotNetSockets.Tests.Oracles;

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Namespaces.Interop;
-using DotNetSockets.Tests.Verbs;
 using SocketSnapshot.Linux.Owners;
 
 namespace DotNetSockets.Tests.Owners;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Runtime.Versioning;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
-using DotNetSockets.Tests.Verbs;
 
 namespace DotNetSockets.Tests.Places;
 

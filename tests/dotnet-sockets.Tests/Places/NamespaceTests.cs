@@ -1,9 +1,9 @@
 using System.Net;
 using System.Runtime.Versioning;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Oracles;
 using DotNetSockets.Tests.Owners;
-using DotNetSockets.Tests.Verbs;
 
 namespace DotNetSockets.Tests.Places;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using DotNetSockets.Tests.Verbs;
+using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Places;
 

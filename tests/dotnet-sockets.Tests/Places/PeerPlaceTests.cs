@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Owners;
-using DotNetSockets.Tests.Verbs;
 
 namespace DotNetSockets.Tests.Places;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Runtime.Versioning;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Namespaces.Interop;
 using DotNetSockets.Tests.Oracles;
-using DotNetSockets.Tests.Verbs;
 using SocketSnapshot;
 using NetworkNamespace = DotNetSockets.Tests.Namespaces.NetworkNamespace;
 using Place = SocketSnapshot.NetworkNamespace;

@@ -1,4 +1,4 @@
-using DotNetSockets.Tests.Verbs;
+using DotNetSockets.Tests.CommandLine;
 using SocketSnapshot.Tests.Linux;
 
 namespace DotNetSockets.Tests.Recordings;

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using DotNetSockets.Rows;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Oracles;
-using DotNetSockets.Tests.Verbs;
 
 namespace DotNetSockets.Tests.Recordings;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
-using DotNetSockets.Tests.Verbs;
 using SocketSnapshot.Tests.Linux;
 
 namespace DotNetSockets.Tests.Recordings;

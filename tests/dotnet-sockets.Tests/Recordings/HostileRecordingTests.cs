@@ -1,9 +1,11 @@
+using DotNetSockets.Errors;
 using DotNetSockets.Recordings;
-using DotNetSockets.Rows;
+using DotNetSockets.Sockets;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
 using DotNetSockets.Tests.Filters;
-using DotNetSockets.Usage;
-using SocketSnapshot.Tests.Linux;
 using SocketSnapshot;
+using SocketSnapshot.Tests.Linux;
 
 namespace DotNetSockets.Tests.Recordings;
 

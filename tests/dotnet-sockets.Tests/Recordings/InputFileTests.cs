@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using DotNetSockets.Interop;
-using DotNetSockets.Query;
+using DotNetSockets.Names;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
-using DotNetSockets.Tests.Verbs;
 
 namespace DotNetSockets.Tests.Recordings;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using DotNetSockets.Rows;
-using DotNetSockets.Tests.Verbs;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
+using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Recordings;
 

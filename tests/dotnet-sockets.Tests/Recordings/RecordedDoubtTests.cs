@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using DotNetSockets.Tests.Verbs;
+using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Recordings;
 

@@ -1,4 +1,4 @@
-using DotNetSockets.Tests.Verbs;
+using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Recordings;
 

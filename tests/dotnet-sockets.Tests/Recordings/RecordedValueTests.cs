@@ -1,5 +1,5 @@
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
-using DotNetSockets.Tests.Verbs;
 
 namespace DotNetSockets.Tests.Recordings;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using DotNetSockets.Tests.Verbs;
+using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Recordings;
 

@@ -1,4 +1,5 @@
-using DotNetSockets.Rows;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
 using DotNetSockets.Tests.Oracles;
 
@@ -98,14 +99,14 @@ internal sealed class RecordingOracleTests : ZooTests
     {
         record();
         var path = File.Exists(Path) ? Path : Path + ".d";
-        var run = Verbs.AppRun.Of("-an", "-f", "ndjson", "--columns", "proto,recv_q,send_q,local_address,local_port,foreign_address,foreign_port,state", "--from", path);
+        var run = AppRun.Of("-an", "-f", "ndjson", "--columns", "proto,recv_q,send_q,local_address,local_port,foreign_address,foreign_port,state", "--from", path);
         Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
         return ToolFormats.OfNdjson(run.Output);
     }
 
     private string Load(params string[] arguments)
     {
-        var run = Verbs.AppRun.Of([.. arguments, "--from", Path]);
+        var run = AppRun.Of([.. arguments, "--from", Path]);
         Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
         return run.Output;
     }

@@ -1,3 +1,4 @@
+using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
 
 namespace DotNetSockets.Tests.Shells;
@@ -47,7 +48,7 @@ internal sealed class CompletionTests : IDisposable
         Command.Run("chmod", "+x", program);
         foreach (var shell in new[] { "bash", "zsh", "fish", "pwsh" })
         {
-            File.WriteAllText(Path.Combine(_folder.FullName, shell), Verbs.AppRun.Of("completions", shell).Output);
+            File.WriteAllText(Path.Combine(_folder.FullName, shell), AppRun.Of("completions", shell).Output);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Linux.Namespaces;
 

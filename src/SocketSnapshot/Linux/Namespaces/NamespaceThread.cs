@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.Win32.SafeHandles;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Linux.Namespaces;
 

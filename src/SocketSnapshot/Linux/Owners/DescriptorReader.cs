@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Linux.Owners;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Linux.Owners;
 

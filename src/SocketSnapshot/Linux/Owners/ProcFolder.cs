@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Linux.Owners;
 

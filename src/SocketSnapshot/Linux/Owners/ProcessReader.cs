@@ -1,3 +1,5 @@
+using SocketSnapshot.Linux.Cgroups;
+
 namespace SocketSnapshot.Linux.Owners;
 
 /// <summary>Reads what is wanted of one process, and no file that is not needed for it.</summary>

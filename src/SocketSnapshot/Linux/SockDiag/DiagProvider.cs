@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.Versioning;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

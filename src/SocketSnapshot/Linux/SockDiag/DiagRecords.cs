@@ -1,6 +1,7 @@
 using System.Net.Sockets;
-using SocketSnapshot.Interop;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;
 
@@ -30,9 +31,9 @@ internal abstract class DiagRecords(SocketProtocol protocol, AddressFamily famil
     private bool TryReadNext(ReadOnlySpan<byte> datagram, ref int next, out SocketInfo socket)
     {
         var messages = new NetlinkMessages(datagram[next..]);
-        while (messages.MoveNext() && messages.Header.nlmsg_type != Netlink.NLMSG_DONE)
+        while (messages.MoveNext() && messages.Header.nlmsg_type != NetlinkHeader.NLMSG_DONE)
         {
-            if (messages.Header.nlmsg_type is Netlink.SOCK_DIAG_BY_FAMILY or Netlink.TCPDIAG_GETSOCK
+            if (messages.Header.nlmsg_type is NetlinkHeader.SOCK_DIAG_BY_FAMILY or NetlinkHeader.TCPDIAG_GETSOCK
                 && TryRead(messages.Payload, out socket))
             {
                 next += messages.End;

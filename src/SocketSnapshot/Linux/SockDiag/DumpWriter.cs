@@ -1,4 +1,5 @@
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 
 namespace SocketSnapshot.Linux.SockDiag;
 
@@ -20,7 +21,7 @@ internal static class DumpWriter
         var messages = new NetlinkMessages(datagram);
         while (messages.MoveNext())
         {
-            if (messages.Header.nlmsg_type == Netlink.NLMSG_NOOP)
+            if (messages.Header.nlmsg_type == NetlinkHeader.NLMSG_NOOP)
             {
                 stream.Write(datagram[begin..messages.Offset]);
                 begin = messages.End;
@@ -28,6 +29,6 @@ internal static class DumpWriter
         }
 
         stream.Write(datagram[begin..messages.End]);
-        stream.Write(stackalloc byte[Netlink.Align(messages.End) - messages.End]);
+        stream.Write(stackalloc byte[NetlinkHeader.Align(messages.End) - messages.End]);
     }
 }

@@ -1,3 +1,5 @@
+using SocketSnapshot.Linux.Netlink;
+
 namespace SocketSnapshot.Linux.SockDiag;
 
 /// <summary>Where the records of a family have what every family has beyond the row; a pure function over bytes.</summary>

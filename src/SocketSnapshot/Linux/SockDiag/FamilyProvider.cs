@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

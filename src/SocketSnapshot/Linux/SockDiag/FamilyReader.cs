@@ -1,3 +1,5 @@
+using SocketSnapshot.Linux.Netlink;
+
 namespace SocketSnapshot.Linux.SockDiag;
 
 /// <summary>Decodes the payload of one message; a pure function over bytes. False if it is no record of the family.</summary>

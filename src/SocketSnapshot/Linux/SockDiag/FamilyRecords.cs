@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using SocketSnapshot.Linux.Netlink;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 
 namespace SocketSnapshot.Linux.SockDiag;
 
@@ -21,7 +22,7 @@ internal sealed class RecordedDump
         while (messages.MoveNext())
         {
             hasRecords |= messages.Payload.Length >= inet_diag_msg.Size;
-            isEnded = messages.Header.nlmsg_type is Netlink.NLMSG_DONE or Netlink.NLMSG_ERROR;
+            isEnded = messages.Header.nlmsg_type is NetlinkHeader.NLMSG_DONE or NetlinkHeader.NLMSG_ERROR;
             if (isEnded)
             {
                 Refusal ??= RefusalIn(messages.Payload);
@@ -57,8 +58,8 @@ internal sealed class RecordedDump
     internal static bool Is(ReadOnlySpan<byte> bytes) =>
         MemoryMarshal.TryRead<nlmsghdr>(bytes, out var header)
         && header.nlmsg_len is >= nlmsghdr.Size and <= LongestMessage
-        && header.nlmsg_type is Netlink.NLMSG_NOOP or Netlink.NLMSG_ERROR or Netlink.NLMSG_DONE
-            or Netlink.TCPDIAG_GETSOCK or Netlink.SOCK_DIAG_BY_FAMILY;
+        && header.nlmsg_type is NetlinkHeader.NLMSG_NOOP or NetlinkHeader.NLMSG_ERROR or NetlinkHeader.NLMSG_DONE
+            or NetlinkHeader.TCPDIAG_GETSOCK or NetlinkHeader.SOCK_DIAG_BY_FAMILY;
 
     /// <summary>Both ends carry a negative errno; 0 is success.</summary>
     private static string? RefusalIn(ReadOnlySpan<byte> payload) =>

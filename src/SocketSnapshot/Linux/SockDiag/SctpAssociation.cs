@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using SocketSnapshot.Interop;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Linux.SockDiag.Pushdown;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

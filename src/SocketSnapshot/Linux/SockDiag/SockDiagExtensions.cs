@@ -1,4 +1,4 @@
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

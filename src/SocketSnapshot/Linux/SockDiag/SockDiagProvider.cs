@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.Versioning;
-using SocketSnapshot.Interop;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

@@ -1,7 +1,8 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using SocketSnapshot.Interop;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Linux.SockDiag.Pushdown;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

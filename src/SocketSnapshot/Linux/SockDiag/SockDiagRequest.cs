@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using SocketSnapshot.Interop;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;
 
@@ -46,8 +47,8 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
         var header = new nlmsghdr
         {
             nlmsg_len = (uint)length,
-            nlmsg_type = bothFamilies ? Netlink.TCPDIAG_GETSOCK : Netlink.SOCK_DIAG_BY_FAMILY,
-            nlmsg_flags = Netlink.NLM_F_REQUEST | Netlink.NLM_F_DUMP,
+            nlmsg_type = bothFamilies ? NetlinkHeader.TCPDIAG_GETSOCK : NetlinkHeader.SOCK_DIAG_BY_FAMILY,
+            nlmsg_flags = NetlinkHeader.NLM_F_REQUEST | NetlinkHeader.NLM_F_DUMP,
             nlmsg_seq = sequence,
         };
         MemoryMarshal.Write(message, header);

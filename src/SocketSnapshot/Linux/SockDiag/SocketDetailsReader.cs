@@ -1,4 +1,5 @@
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

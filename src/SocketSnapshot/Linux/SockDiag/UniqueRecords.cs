@@ -1,4 +1,5 @@
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

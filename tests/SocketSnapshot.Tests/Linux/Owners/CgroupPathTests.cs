@@ -1,5 +1,5 @@
 using System.Text;
-using SocketSnapshot.Linux.Owners;
+using SocketSnapshot.Linux.Cgroups;
 
 namespace SocketSnapshot.Tests.Linux.Owners;
 

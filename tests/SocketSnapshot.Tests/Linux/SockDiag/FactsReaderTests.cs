@@ -1,5 +1,5 @@
-using SocketSnapshot.Interop;
-using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.SockDiag.Pushdown;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;
 

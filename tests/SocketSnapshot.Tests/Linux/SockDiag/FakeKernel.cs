@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Linux.Netlink;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 using SocketSnapshot.Linux.SockDiag;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;
@@ -69,7 +70,7 @@ internal sealed class HostileSockDiagTests
     }
 
     private static byte[] Record(string golden) =>
-        new KernelMessage(Netlink.SOCK_DIAG_BY_FAMILY, Golden.Bytes(golden)).ToBytes(Sequence, PortId);
+        new KernelMessage(NetlinkHeader.SOCK_DIAG_BY_FAMILY, Golden.Bytes(golden)).ToBytes(Sequence, PortId);
 
     private static byte[] Lie(int offset, uint length)
     {

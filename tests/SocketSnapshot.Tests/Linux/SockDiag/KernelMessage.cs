@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;
 
@@ -19,11 +19,11 @@ internal sealed record KernelMessage(ushort Type, byte[] Payload)
     /// <summary>How far its port id is from the channel's.</summary>
     internal uint WrongPortBy { get; init; }
 
-    internal static KernelMessage Done(int error = 0) => new(Netlink.NLMSG_DONE, Bytes(-error));
+    internal static KernelMessage Done(int error = 0) => new(NetlinkHeader.NLMSG_DONE, Bytes(-error));
 
-    internal static KernelMessage Failed(int error) => new(Netlink.NLMSG_ERROR, [.. Bytes(-error), .. new byte[nlmsghdr.Size]]);
+    internal static KernelMessage Failed(int error) => new(NetlinkHeader.NLMSG_ERROR, [.. Bytes(-error), .. new byte[nlmsghdr.Size]]);
 
-    internal static KernelMessage Overrun() => new(Netlink.NLMSG_OVERRUN, []);
+    internal static KernelMessage Overrun() => new(NetlinkHeader.NLMSG_OVERRUN, []);
 
     /// <summary>A socket that differs from others by its port and its cookie, which is the port's number.</summary>
     internal static KernelMessage Socket(ushort port, SocketState state = SocketState.Established, byte family = LibC.AF_INET)
@@ -35,7 +35,7 @@ internal sealed record KernelMessage(ushort Type, byte[] Payload)
             idiag_inode = 1000u + port,
             id = new inet_diag_sockid { idiag_sport = (ushort)((port >> 8) | (port << 8)), idiag_cookie0 = port },
         };
-        return new(Netlink.SOCK_DIAG_BY_FAMILY, Bytes(record));
+        return new(NetlinkHeader.SOCK_DIAG_BY_FAMILY, Bytes(record));
     }
 
     internal static KernelMessage Socket6(ushort port, SocketState state = SocketState.Established) => Socket(port, state, LibC.AF_INET6);
@@ -50,7 +50,7 @@ internal sealed record KernelMessage(ushort Type, byte[] Payload)
             nlmsg_seq = sequence + WrongSequenceBy,
             nlmsg_pid = portId + WrongPortBy,
         };
-        var padding = new byte[Netlink.Align(Payload.Length) - Payload.Length];
+        var padding = new byte[NetlinkHeader.Align(Payload.Length) - Payload.Length];
         return [.. Bytes(header), .. Payload, .. padding];
     }
 

@@ -1,4 +1,4 @@
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;
 
@@ -65,7 +65,7 @@ internal sealed class RecordedDumpTests
     {
         var record = Golden.Bytes(GoldenRecords.Established6);
         BitConverter.TryWriteBytes(record.AsSpan(40), 1);
-        using var dump = SocketRecording.FromNetlink(Bytes(new(Netlink.SOCK_DIAG_BY_FAMILY, record), KernelMessage.Done()), default);
+        using var dump = SocketRecording.FromNetlink(Bytes(new(NetlinkHeader.SOCK_DIAG_BY_FAMILY, record), KernelMessage.Done()), default);
         Assert.That(dump.Single().Interface, Is.EqualTo("if1"));
     }
 

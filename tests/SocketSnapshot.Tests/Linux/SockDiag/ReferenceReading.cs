@@ -1,5 +1,5 @@
 using System.Net;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;
 

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 using SocketSnapshot.Linux.SockDiag;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;
 
@@ -132,7 +132,7 @@ internal sealed class SockDiagProviderTests
         var kernel = new FakeKernel();
         for (var attempt = 1; attempt <= 4; attempt++)
         {
-            kernel.SayAll(KernelMessage.Socket(1) with { Flags = Netlink.NLM_F_DUMP_INTR });
+            kernel.SayAll(KernelMessage.Socket(1) with { Flags = NetlinkHeader.NLM_F_DUMP_INTR });
         }
 
         var reading = Read(kernel, OnlyIPv4, SocketProtocols.Tcp);

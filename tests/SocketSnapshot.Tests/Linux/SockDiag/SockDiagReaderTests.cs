@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using SocketSnapshot.Linux.Netlink;
 using SocketSnapshot.Linux.SockDiag;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;

@@ -1,4 +1,4 @@
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 using SocketSnapshot.Linux.SockDiag;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag;

@@ -1,12 +1,9 @@
 using System.Runtime.Versioning;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 using SocketSnapshot.Linux.SockDiag;
-using SocketSnapshot.Linux.SockDiag.NetlinkDiag;
-using SocketSnapshot.Linux.SockDiag.PacketDiag;
-using SocketSnapshot.Linux.SockDiag.TipcDiag;
-using SocketSnapshot.Linux.SockDiag.VsockDiag;
-using SocketSnapshot.Linux.SockDiag.XdpDiag;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.SockDiag.Families;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag.Families;
 
@@ -75,7 +72,7 @@ internal sealed class FamilyProviderTests
         var kernel = new FakeKernel();
         for (var attempt = 1; attempt <= 4; attempt++)
         {
-            kernel.SayAll(new KernelMessage(Netlink.SOCK_DIAG_BY_FAMILY, Golden.Bytes(GoldenFamilies.Netlink)[..27]));
+            kernel.SayAll(new KernelMessage(NetlinkHeader.SOCK_DIAG_BY_FAMILY, Golden.Bytes(GoldenFamilies.Netlink)[..27]));
         }
 
         var records = Read(new NetlinkDiagProvider(kernel.Open), SocketProtocols.Netlink).Records.Single();
@@ -89,7 +86,7 @@ internal sealed class FamilyProviderTests
     private static TestCaseData Case(SocketProtocol protocol, ProviderMaker make, string request, string record) =>
         new TestCaseData(protocol, make, request, record).SetArgDisplayNames(protocol.ToString());
 
-    private static KernelMessage Record(string golden) => new(Netlink.SOCK_DIAG_BY_FAMILY, Golden.Bytes(golden));
+    private static KernelMessage Record(string golden) => new(NetlinkHeader.SOCK_DIAG_BY_FAMILY, Golden.Bytes(golden));
 
     private static SocketReading Read(ISocketProvider provider, SocketProtocols wanted) =>
         provider.Read(new SocketTableOptions(), wanted, CancellationToken.None);

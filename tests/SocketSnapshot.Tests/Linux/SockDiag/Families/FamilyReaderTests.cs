@@ -1,11 +1,8 @@
 using System.Net.Sockets;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 using SocketSnapshot.Linux.SockDiag;
-using SocketSnapshot.Linux.SockDiag.NetlinkDiag;
-using SocketSnapshot.Linux.SockDiag.PacketDiag;
-using SocketSnapshot.Linux.SockDiag.TipcDiag;
-using SocketSnapshot.Linux.SockDiag.VsockDiag;
-using SocketSnapshot.Linux.SockDiag.XdpDiag;
+using SocketSnapshot.Linux.SockDiag.Families;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag.Families;
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.Netlink;
 using SocketSnapshot.Linux.SockDiag;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag.Families;
@@ -83,6 +84,6 @@ internal sealed class MultipathAndSctpTests
     }
 
     /// <summary>The addresses of the peer behind the record are what tells it from an endpoint.</summary>
-    private static KernelMessage Association(byte state) => new(Netlink.SOCK_DIAG_BY_FAMILY,
+    private static KernelMessage Association(byte state) => new(NetlinkHeader.SOCK_DIAG_BY_FAMILY,
         [.. KernelMessage.Socket(5, (SocketState)state).Payload, .. Golden.Bytes("08 00 0C 00 00 00 00 00  08 00 0D 00 00 00 00 00")]);
 }

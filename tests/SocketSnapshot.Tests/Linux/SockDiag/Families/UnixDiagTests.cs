@@ -1,8 +1,8 @@
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using SocketSnapshot.Interop;
-using SocketSnapshot.Linux.SockDiag.UnixDiag;
-using SocketSnapshot.Providers;
+using SocketSnapshot.Linux.Interop;
+using SocketSnapshot.Linux.SockDiag.Families;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag.Families;
 
@@ -16,7 +16,7 @@ internal sealed class UnixDiagTests
     [Test]
     public void A_record_is_read_field_by_field()
     {
-        var kernel = new FakeKernel().SayAll().SayAll(new KernelMessage(Netlink.SOCK_DIAG_BY_FAMILY, Golden.Bytes(GoldenFamilies.UnixConnected)));
+        var kernel = new FakeKernel().SayAll().SayAll(new KernelMessage(NetlinkHeader.SOCK_DIAG_BY_FAMILY, Golden.Bytes(GoldenFamilies.UnixConnected)));
         Assert.That(Read(kernel).Records.Single().Decode().Single(), Is.EqualTo(new SocketInfo
         {
             Protocol = SocketProtocol.Unix,

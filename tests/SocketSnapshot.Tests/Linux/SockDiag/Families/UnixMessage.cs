@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using SocketSnapshot.Interop;
+using SocketSnapshot.Linux.Interop;
 
 namespace SocketSnapshot.Tests.Linux.SockDiag.Families;
 
@@ -22,7 +22,7 @@ internal sealed record UnixMessage(uint Inode, SocketState State)
 
     public static implicit operator KernelMessage(UnixMessage message) => message.ToKernelMessage();
 
-    internal KernelMessage ToKernelMessage() => new(Netlink.SOCK_DIAG_BY_FAMILY,
+    internal KernelMessage ToKernelMessage() => new(NetlinkHeader.SOCK_DIAG_BY_FAMILY,
     [
         1, (byte)Type, (byte)State, 0, .. BitConverter.GetBytes(Inode), .. BitConverter.GetBytes((ulong)Inode),
         .. Name is null ? [] : Attribute(0, [.. Name.Select(letter => (byte)letter)]),
@@ -32,5 +32,5 @@ internal sealed record UnixMessage(uint Inode, SocketState State)
     ]);
 
     private static byte[] Attribute(ushort type, byte[] value) =>
-        [.. BitConverter.GetBytes((ushort)(4 + value.Length)), .. BitConverter.GetBytes(type), .. value, .. new byte[Netlink.Align(value.Length) - value.Length]];
+        [.. BitConverter.GetBytes((ushort)(4 + value.Length)), .. BitConverter.GetBytes(type), .. value, .. new byte[NetlinkHeader.Align(value.Length) - value.Length]];
 }

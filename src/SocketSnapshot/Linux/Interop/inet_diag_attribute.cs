@@ -1,0 +1,64 @@
+namespace SocketSnapshot.Linux.Interop;
+
+/// <summary>linux/inet_diag.h: the attributes behind an <see cref="inet_diag_msg"/>. Bit N-1 of idiag_ext asks for attribute N.</summary>
+internal static class inet_diag_attribute
+{
+    internal const int INET_DIAG_INFO = 2;
+
+    /// <summary>Asks for <see cref="INET_DIAG_DCTCPINFO"/> and <see cref="INET_DIAG_BBRINFO"/> as well: one of them is the answer.</summary>
+    internal const int INET_DIAG_VEGASINFO = 3;
+
+    internal const int INET_DIAG_CONG = 4;
+    internal const int INET_DIAG_TOS = 5;
+
+    /// <summary>Asks for <see cref="INET_DIAG_CLASS_ID"/> as well.</summary>
+    internal const int INET_DIAG_TCLASS = 6;
+
+    internal const int INET_DIAG_SKMEMINFO = 7;
+    internal const int INET_DIAG_SHUTDOWN = 8;
+    internal const int INET_DIAG_DCTCPINFO = 9;
+    internal const int INET_DIAG_SKV6ONLY = 11;
+
+    /// <summary>Of SCTP: the addresses of the endpoint or association, each a sockaddr_storage.</summary>
+    internal const int INET_DIAG_LOCALS = 12;
+
+    /// <summary>Of an SCTP association only: the addresses of its peer, each a sockaddr_storage.</summary>
+    internal const int INET_DIAG_PEERS = 13;
+
+    internal const int INET_DIAG_MARK = 15;
+    internal const int INET_DIAG_BBRINFO = 16;
+    internal const int INET_DIAG_CLASS_ID = 17;
+    internal const int INET_DIAG_MD5SIG = 18;
+    internal const int INET_DIAG_ULP_INFO = 19;
+    internal const int INET_DIAG_CGROUP_ID = 21;
+    internal const int INET_DIAG_SOCKOPT = 22;
+
+    /// <summary>One more than the last that is read.</summary>
+    internal const int Count = 23;
+
+    /// <summary>Within <see cref="INET_DIAG_ULP_INFO"/>.</summary>
+    internal const int INET_ULP_INFO_NAME = 1;
+
+    internal const int INET_ULP_INFO_TLS = 2;
+    internal const int INET_ULP_INFO_MPTCP = 3;
+
+    /// <summary>linux/tls.h</summary>
+    internal const int TLS_INFO_VERSION = 1;
+
+    internal const int TLS_INFO_CIPHER = 2;
+    internal const int TLS_INFO_TXCONF = 3;
+    internal const int TLS_INFO_RXCONF = 4;
+
+    /// <summary>linux/mptcp.h</summary>
+    internal const int MPTCP_SUBFLOW_ATTR_TOKEN_REM = 1;
+
+    internal const int MPTCP_SUBFLOW_ATTR_TOKEN_LOC = 2;
+    internal const int MPTCP_SUBFLOW_ATTR_RELWRITE_SEQ = 3;
+    internal const int MPTCP_SUBFLOW_ATTR_MAP_SEQ = 4;
+    internal const int MPTCP_SUBFLOW_ATTR_MAP_SFSEQ = 5;
+    internal const int MPTCP_SUBFLOW_ATTR_SSN_OFFSET = 6;
+    internal const int MPTCP_SUBFLOW_ATTR_MAP_DATALEN = 7;
+    internal const int MPTCP_SUBFLOW_ATTR_FLAGS = 8;
+    internal const int MPTCP_SUBFLOW_ATTR_ID_REM = 9;
+    internal const int MPTCP_SUBFLOW_ATTR_ID_LOC = 10;
+}

@@ -1,0 +1,17 @@
+namespace SocketSnapshot.Linux.Netlink;
+
+/// <summary>A conversation with the kernel's socket diagnostics; a test may hold the other end.</summary>
+internal interface INetlinkChannel : IDisposable
+{
+    /// <summary>The port id that answers are addressed to.</summary>
+    uint PortId { get; }
+
+    /// <summary>Sends one request; 0 or the errno.</summary>
+    int Send(ReadOnlySpan<byte> request);
+
+    /// <summary>
+    /// Receives one datagram; 0 or the errno. <paramref name="length"/> is the datagram's own length, more than the buffer's if it
+    /// was cut. <paramref name="sender"/> is 0 for the kernel.
+    /// </summary>
+    int Receive(Span<byte> buffer, out int length, out uint sender);
+}

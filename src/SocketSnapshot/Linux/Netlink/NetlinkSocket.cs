@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using SocketSnapshot.Linux.Interop;
+
+namespace SocketSnapshot.Linux.Netlink;
+
+/// <summary>The system calls, and nothing else. The socket belongs to the network namespace of the thread that opened it.</summary>
+internal sealed unsafe class NetlinkSocket : INetlinkChannel
+{
+    /// <summary>A kernel answers at once; what emulates one may never.</summary>
+    private const int TimeoutSeconds = 10;
+
+    private readonly NetlinkHandle _handle;
+
+    private NetlinkSocket(NetlinkHandle handle, uint portId)
+    {
+        _handle = handle;
+        PortId = portId;
+    }
+
+    public uint PortId { get; }
+
+    /// <inheritdoc cref="Open(int)"/>
+    internal static NetlinkSocket Open() => Open(NetlinkHeader.NETLINK_SOCK_DIAG);
+
+    /// <summary>A socket of netlink's protocol, NETLINK_SOCK_DIAG or NETLINK_ROUTE.</summary>
+    /// <param name="protocol">The protocol.</param>
+    /// <exception cref="Win32Exception">The system refuses it.</exception>
+    internal static NetlinkSocket Open(int protocol)
+    {
+        var handle = new NetlinkHandle(LibC.socket(LibC.AF_NETLINK, LibC.SOCK_RAW | LibC.SOCK_CLOEXEC, protocol));
+        if (handle.IsInvalid)
+        {
+            var error = Marshal.GetLastPInvokeError();
+            handle.Dispose();
+            throw new Win32Exception(error);
+        }
+
+        try
+        {
+            return new NetlinkSocket(handle, Bind(handle));
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
+    }
+
+    public int Send(ReadOnlySpan<byte> request)
+    {
+        var kernel = new sockaddr_nl { nl_family = LibC.AF_NETLINK };
+        fixed (byte* bytes = request)
+        {
+            return Error(LibC.sendto(_handle, bytes, (nuint)request.Length, 0, &kernel, (uint)sizeof(sockaddr_nl)));
+        }
+    }
+
+    public int Receive(Span<byte> buffer, out int length, out uint sender)
+    {
+        var address = default(sockaddr_nl);
+        var addressLength = (uint)sizeof(sockaddr_nl);
+        nint received;
+        fixed (byte* bytes = buffer)
+        {
+            received = LibC.recvfrom(_handle, bytes, (nuint)buffer.Length, LibC.MSG_TRUNC, &address, &addressLength);
+        }
+
+        var error = Error(received);
+        length = error == 0 ? (int)received : 0;
+        sender = address.nl_pid;
+        return error;
+    }
+
+    public void Dispose() => _handle.Dispose();
+
+    private static uint Bind(NetlinkHandle handle)
+    {
+        var address = new sockaddr_nl { nl_family = LibC.AF_NETLINK };
+        var length = (uint)sizeof(sockaddr_nl);
+        var timeout = new timeval { tv_sec = TimeoutSeconds };
+        ThrowIfError(LibC.bind(handle, &address, length));
+        ThrowIfError(LibC.getsockname(handle, &address, &length));
+        ThrowIfError(LibC.setsockopt(handle, LibC.SOL_SOCKET, LibC.SO_RCVTIMEO, &timeout, (uint)sizeof(timeval)));
+        return address.nl_pid;
+    }
+
+    private static int Error(nint result) => result < 0 ? Marshal.GetLastPInvokeError() : 0;
+
+    private static void ThrowIfError(int result)
+    {
+        if (result < 0)
+        {
+            throw new Win32Exception(Marshal.GetLastPInvokeError());
+        }
+    }
+}

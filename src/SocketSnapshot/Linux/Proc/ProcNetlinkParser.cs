@@ -1,0 +1,33 @@
+namespace SocketSnapshot.Linux.Proc;
+
+/// <summary>
+/// Decodes one line of /proc/net/netlink: <c>sk Eth Pid Groups Rmem Wmem Dump Locks Drops Inode</c>, where Eth is the protocol and
+/// Pid the port id. Whether a socket is connected it does not tell.
+/// </summary>
+internal static class ProcNetlinkParser
+{
+    internal static bool TryParse(ReadOnlySpan<byte> line, out SocketInfo socket)
+    {
+        socket = default;
+        var fields = new ProcFields(line);
+        if (!fields.MoveNext()
+            || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var protocol)
+            || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var portId)
+            || !fields.MoveNext() || !ProcNumber.TryHex(fields.Current, 8, out _)
+            || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var receiveQueue)
+            || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var sendQueue)
+            || !fields.MoveNext() || !fields.MoveNext() || !fields.MoveNext()
+            || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var inode))
+        {
+            return false;
+        }
+
+        socket = NetlinkPeer.Socket(protocol, portId) with
+        {
+            ReceiveQueue = receiveQueue,
+            SendQueue = sendQueue,
+            Inode = inode == 0 ? null : inode,
+        };
+        return true;
+    }
+}

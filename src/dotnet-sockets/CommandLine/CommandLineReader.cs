@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using CommandLine;
+using DotNetSockets.Errors;
+
+namespace DotNetSockets.CommandLine;
+
+/// <summary>Turns arguments into options. CommandLineParser does it; what it cannot is around it.</summary>
+internal static class CommandLineReader
+{
+    /// <exception cref="UsageException">The arguments are wrong.</exception>
+    internal static T Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string[] args)
+        where T : CommonOptions
+    {
+        var words = ShortFlags.Rewrite(args);
+        var result = Parse<T>(ShortFlags.MayTakeValue(words) ? ValueWords.Gather(words, KnownOption.Of(typeof(T))) : words);
+        var error = result.Errors.FirstOrDefault();
+        if (error is not null || result.Value.Words.Any())
+        {
+            RefuseUnknown(words, error, [.. Options(typeof(T))]);
+        }
+
+        return result.Value;
+    }
+
+    /// <summary>The options; null where anything is wrong with the words.</summary>
+    internal static T? TryParse<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IEnumerable<string> words)
+        where T : class => Parse<T>(words) is { Tag: ParserResultType.Parsed, Value: var options } ? options : null;
+
+    private static ParserResult<T> Parse<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IEnumerable<string> words)
+    {
+        using var parser = QuietConsole.Make(() => new Parser(settings =>
+        {
+            settings.AutoHelp = false;
+            settings.AutoVersion = false;
+            settings.HelpWriter = null;
+            settings.AllowMultiInstance = true;
+            settings.EnableDashDash = true;
+        }));
+        return parser.ParseArguments<T>(words);
+    }
+
+    private static void RefuseUnknown(List<string> words, Error? error, List<OptionAttribute> options)
+    {
+        if (ShortFlags.FindUnknown(words, string.Concat(options.Select(option => option.ShortName))) is { } letter)
+        {
+            throw new UsageException(Unknown(letter.ToString(), options));
+        }
+
+        if (error is not null)
+        {
+            throw new UsageException(Explain(error, options));
+        }
+    }
+
+    private static string Explain(Error error, IEnumerable<OptionAttribute> options) => error switch
+    {
+        UnknownOptionError unknown => Unknown(unknown.Token, options),
+        MissingValueOptionError missing => $"{missing.NameInfo.NameText} needs a value.",
+        NamedError named => $"{named.NameInfo.NameText} cannot be used like this ({named.Tag}).",
+        TokenError token => $"{Quoted.Of(token.Token)} cannot be understood ({token.Tag}).",
+        _ => $"The command line cannot be understood ({error.Tag}).",
+    };
+
+    private static string Unknown(string name, IEnumerable<OptionAttribute> options) =>
+        $"Unknown option {Quoted.Of((name.Length == 1 ? "-" : "--") + name)}; {Suggestion(name, options)}--help lists them all.";
+
+    private static string Suggestion(string name, IEnumerable<OptionAttribute> options) =>
+        name.Length > 1 && NamedChoice.Nearest(name, options.Select(option => option.LongName)) is { } nearest ? $"did you mean '--{nearest}'? " : "";
+
+    private static IEnumerable<OptionAttribute> Options([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type) =>
+        type.GetProperties().SelectMany(property => property.GetCustomAttributes(typeof(OptionAttribute), inherit: true)).Cast<OptionAttribute>();
+}

@@ -1,0 +1,4 @@
+namespace DotNetSockets.CommandLine;
+
+/// <summary>The options of verbs that print a text: none but those of all.</summary>
+internal sealed class DocumentOptions : CommonOptions;

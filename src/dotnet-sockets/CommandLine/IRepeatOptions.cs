@@ -1,0 +1,11 @@
+namespace DotNetSockets.CommandLine;
+
+/// <summary>The options of verbs that can repeat.</summary>
+internal interface IRepeatOptions
+{
+    bool Continuous { get; }
+
+    string? Interval { get; }
+
+    string? Count { get; }
+}

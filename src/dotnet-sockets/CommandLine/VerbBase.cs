@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Text;
+using DotNetSockets.Output;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.CommandLine;
+
+/// <summary>What all verbs do alike: read the options, and answer --help and --version.</summary>
+internal abstract class VerbBase<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions> : IVerb
+    where TOptions : CommonOptions
+{
+    public abstract string Name { get; }
+
+    public abstract string Summary { get; }
+
+    /// <summary>Its synopsis, then paragraphs, and at the end "Examples:" and a line each.</summary>
+    protected abstract string Usage { get; }
+
+    string IVerb.Usage => Usage;
+
+    IReadOnlyList<OptionInfo> IVerb.Options => OptionCatalog.Of(typeof(TOptions));
+
+    public virtual IReadOnlyList<Column> Columns => [];
+
+    /// <summary>The version without the commit, which the SDK adds behind a plus sign.</summary>
+    internal static string Version =>
+        typeof(CommonOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public virtual RowColumns? Describe(string[] args) => null;
+
+    public virtual IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => [];
+
+    public virtual int Run(string[] args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var options = Read(args);
+        return options.Help ? Print(HelpText.Of(Usage, OptionCatalog.Of(typeof(TOptions))), terminal)
+            : options.Version ? Print(Version + '\n', terminal)
+            : Run(options, terminal, cancellationToken);
+    }
+
+    /// <summary>Reads the options.</summary>
+    protected virtual TOptions Read(string[] args) => CommandLineReader.Read<TOptions>(args);
+
+    /// <summary>Does the work.</summary>
+    protected abstract int Run(TOptions options, Terminal terminal, CancellationToken cancellationToken);
+
+    protected static int Print(string text, Terminal terminal)
+    {
+        terminal.Data.Write(Encoding.UTF8.GetBytes(text));
+        terminal.Data.Flush();
+        return ExitCode.Done;
+    }
+}

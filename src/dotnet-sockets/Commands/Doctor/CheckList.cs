@@ -1,0 +1,25 @@
+using DotNetSockets.Commands.Doctor.Checks;
+
+namespace DotNetSockets.Commands.Doctor;
+
+/// <summary>The one list of checks.</summary>
+internal static class CheckList
+{
+    internal static IReadOnlyList<Check> All { get; } =
+    [
+        new AcceptQueueCheck(),
+        new SynBacklogCheck(),
+        new CloseWaitCheck(),
+        new UnreadDataCheck(),
+        new UnsentDataCheck(),
+        new RetransmissionCheck(),
+        new UdpDropsCheck(),
+        new EphemeralPortsCheck(),
+        new TimeWaitCheck(),
+        new OrphanCheck(),
+        new MemoryCheck(),
+        new ConntrackCheck(),
+        new ExposedListenerCheck(),
+        new SharedPortCheck(),
+    ];
+}

@@ -1,0 +1,68 @@
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
+using SocketSnapshot;
+using static System.FormattableString;
+
+namespace DotNetSockets.Commands.Doctor.Checks;
+
+/// <summary>Datagrams that arrived and were dropped.</summary>
+internal sealed class UdpDropsCheck : Check
+{
+    private const string LargestBuffer = "net.core.rmem_max";
+
+    private static readonly string[] Protocols = ["Udp", "Udp6"];
+
+    private static readonly string[] Errors = ["RcvbufErrors", "SndbufErrors", "MemErrors"];
+
+    internal override string Name => "udp-drops";
+
+    internal override string Meaning => """
+        UDP sockets that dropped datagrams: a warning where they did between the two readings, else worth knowing; and the buffer errors of
+        UDP (RcvbufErrors, SndbufErrors, MemErrors) that were counted between the readings.
+        """;
+
+    internal override IEnumerable<Finding> Find(Examination host)
+    {
+        var dropping = host.After.Sockets.Where(socket => socket.Protocol == SocketProtocol.Udp && Drops(socket) > 0).ToList();
+        IReadOnlyList<Finding> findings = [.. dropping.Select(socket => Found(host, socket, Drops(host.Before.Find(socket) ?? socket)))];
+        var errors = Protocols.Where(protocol => Errors.Any(error => host.Counters.ChangeOf(protocol, error) > 0));
+        return findings.Any(finding => finding.Severity == Severity.Warning)
+            ? findings
+            : [.. findings, .. errors.Select(protocol => Counted(host, protocol))];
+    }
+
+    private static long Drops(SocketInfo? socket) => socket?.Details?.Memory?.Drops ?? 0;
+
+    private Finding Found(Examination host, in SocketInfo socket, long earlier)
+    {
+        var drops = Drops(socket);
+        var isDropping = drops > earlier;
+        return new Finding
+        {
+            Check = Name,
+            Severity = isDropping ? Severity.Warning : Severity.Info,
+            Subject = SocketName.Of(socket),
+            Count = drops,
+            Reason = Invariant($"It dropped {CountText.Of(drops, "datagram")} since it was opened, {drops - earlier} of them within {host.BetweenText}: ")
+                + "they come faster than the program reads, or its receive buffer is too small for a burst.",
+            Evidence =
+            [
+                host.After.Evidence(socket, "drops", "rmem_alloc_bytes", "rcvbuf_bytes"),
+                .. host.Settings.NumberOf(LargestBuffer) is { } most ? [Evidence.OfSetting(LargestBuffer, most)] : Array.Empty<Evidence>(),
+                .. host.Counters.Evidence("Udp", Errors),
+            ],
+            Next = "dotnet-sockets -uanp --columns proto,local_endpoint,drops,rmem_alloc_bytes,rcvbuf_bytes,pid,process",
+        };
+    }
+
+    private Finding Counted(Examination host, string protocol) => new()
+    {
+        Check = Name,
+        Severity = Severity.Warning,
+        Subject = protocol,
+        Count = Errors.Sum(error => host.Counters.ChangeOf(protocol, error)),
+        Reason = $"Datagrams met full buffers within {host.BetweenText}, of sockets that are gone by now or that drop no longer.",
+        Evidence = [.. host.Counters.Evidence(protocol, Errors)],
+        Next = "dotnet-sockets doctor udp-drops",
+    };
+}

@@ -1,0 +1,85 @@
+using DotNetSockets.Tables;
+using SocketSnapshot;
+using static System.FormattableString;
+
+namespace DotNetSockets.Commands.Doctor.Checks;
+
+/// <summary>Programs that do not read what has arrived.</summary>
+internal sealed class UnreadDataCheck : Check
+{
+    /// <summary>A request that waits so long is not being worked off; what a client has not read may be of no use to it.</summary>
+    private const uint LongMilliseconds = 10_000;
+
+    /// <summary>How long all connections of a listener may wait, however many they are: some programs read in turns of a few seconds.</summary>
+    private const uint LongForAllMilliseconds = 5000;
+
+    internal override string Name => "unread-data";
+
+    internal override string Meaning => Invariant($"""
+        Sockets with unread data in both readings of which their program read nothing in between; a warning where the receive buffer is
+        full, so that the peer cannot send (TCP) or datagrams are dropped (UDP), where the process is stopped or stuck in the kernel, or
+        where a server's connection waits {LongMilliseconds / 1000} seconds, all connections of a listener {LongForAllMilliseconds / 1000}.
+        """);
+
+    internal override IEnumerable<Finding> Find(Examination host)
+    {
+        var stuck = host.After.Sockets.Where(socket =>
+            Unread(socket) > 0 && host.Before.Find(socket) is { } earlier && Unread(earlier) > 0 && NothingRead(earlier, socket)).ToList();
+        var served = ServedConnections.Of(host.After);
+        return stuck.GroupBy(socket => (IsFull: IsFull(socket), IsUdp: socket.Protocol == SocketProtocol.Udp))
+            .SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, served, some.Key)));
+    }
+
+    /// <summary>The peer's FIN counts as a byte and is none; a listener's queue is of connections.</summary>
+    private static long Unread(in SocketInfo socket) => socket.State switch
+    {
+        SocketState.Listen => 0,
+        SocketState.CloseWait or SocketState.LastAck or SocketState.Closing => (socket.ReceiveQueue ?? 0) - 1L,
+        _ => socket.ReceiveQueue ?? 0,
+    };
+
+    /// <summary>
+    /// What arrived less what is unread is what was read; without the kernel's count, a queue that did not shrink must do.
+    /// </summary>
+    private static bool NothingRead(in SocketInfo earlier, in SocketInfo later) =>
+        Read(earlier) is { } before && Read(later) is { } after ? before == after : Unread(later) >= Unread(earlier);
+
+    private static long? Read(in SocketInfo socket) => (long?)socket.Details?.Tcp?.Traffic.BytesReceived - Unread(socket);
+
+    private static bool IsFull(SocketInfo socket) => socket.Details is { } details
+        && (details.Tcp?.Windows.Receive == 0
+            || (details.Memory is { ReceiveAllocated: { } used, ReceiveBuffer: { } most } && Nearness.Of(used, most) is not null));
+
+    /// <summary>At least so long: what came last waits since then, and nothing tells of what came before.</summary>
+    private static uint Wait(SocketInfo socket) => socket.Details?.Tcp?.Times.LastReceiveMilliseconds ?? 0;
+
+    private Finding Found(Examination host, SocketGroup group, ServedConnections served, (bool IsFull, bool IsUdp) kind)
+    {
+        var (isFull, isUdp) = kind;
+        var bytes = group.Sockets.Sum(socket => Unread(socket));
+        var wait = group.Sockets.Max(Wait);
+        var hindrance = group.ProcessId is { } id ? ProcessState.HindranceOf(id) : null;
+        var all = served.AllOf(group.Sockets.Where(socket => Wait(socket) >= LongForAllMilliseconds));
+        var isLong = group.Sockets.Any(socket => Wait(socket) >= LongMilliseconds && served.Has(socket));
+        return new Finding
+        {
+            Check = Name,
+            Severity = isFull || hindrance is not null || all is not null || isLong ? Severity.Warning : Severity.Info,
+            Subject = group.Name,
+            Count = group.Sockets.Count,
+            Reason = $"{ScaledNumber.Bytes(bytes)} on {CountText.Of(group.Sockets.Count, "socket")} {CountText.Form(bytes, "was", "were")} not read "
+                + $"for {Long(wait, host)}: {hindrance ?? "the program is busy, waits for something else or hangs"}"
+                + (all is { } port ? Invariant($", and none of the connections to port {port} was read") : "")
+                + (!isFull ? "." : isUdp ? ", and its receive buffer is full, so that datagrams are "
+                    + "dropped." : ", and its receive buffer is full, so that the peer cannot send."),
+            Evidence = [.. group.Places(), .. host.After.Evidence(group.Sockets, "rmem_alloc_bytes", "rcvbuf_bytes")],
+            Next = $"dotnet-sockets {(isUdp ? "-uanp -m" : "-tnp --info")} 'recv_q > 0{Of(group)}'",
+        };
+    }
+
+    private static string Of(SocketGroup group) => group.ProcessId is { } id ? Invariant($" and pid = {id}") : "";
+
+    /// <summary>The longer of the time between the readings and what the kernel tells.</summary>
+    private static string Long(uint wait, Examination host) =>
+        wait > host.Between.TotalMilliseconds ? Invariant($"{wait / 1000.0:0.0} s") : host.BetweenText;
+}

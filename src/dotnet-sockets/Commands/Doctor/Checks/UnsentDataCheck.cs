@@ -1,0 +1,79 @@
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
+using SocketSnapshot;
+using static System.FormattableString;
+
+namespace DotNetSockets.Commands.Doctor.Checks;
+
+/// <summary>Data that the peer does not take.</summary>
+internal sealed class UnsentDataCheck : Check
+{
+    internal override string Name => "unsent-data";
+
+    internal override string Meaning => """
+        TCP sockets with unacknowledged data, SYN or FIN in both readings of which the peer acknowledged nothing in between; a warning where
+        the kernel probes a closed window or has retransmitted in vain.
+        """;
+
+    internal override IEnumerable<Finding> Find(Examination host)
+    {
+        var stuck = host.After.Sockets.Where(socket =>
+            IsSending(socket) && host.Before.Find(socket) is { } earlier && IsSending(earlier)
+            && NothingAcknowledged(earlier, socket)).ToList();
+        var here = new OwnPlaces(host.After);
+        var attempts = stuck.Where(socket => socket.State == SocketState.SynSent)
+            .GroupBy(socket => (Address: socket.ForeignAddress.Unmap(), Port: socket.ForeignPort))
+            .Select(some => Unanswered(host, here, some.Key.Address, some.Key.Port, [.. some]));
+        return attempts.Concat(stuck.Where(socket => socket.State != SocketState.SynSent).GroupBy(ReasonOf).SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, some.Key))));
+    }
+
+    private static bool IsSending(in SocketInfo socket) =>
+        socket is { Protocol: SocketProtocol.Tcp, State: not SocketState.Listen, SendQueue: > 0 };
+
+    private static bool NothingAcknowledged(in SocketInfo earlier, in SocketInfo later) =>
+        earlier.Details?.Tcp?.Traffic.BytesAcknowledged is { } before && later.Details?.Tcp?.Traffic.BytesAcknowledged is { } after
+            ? before == after
+            : later.SendQueue >= earlier.SendQueue;
+
+    private static (Severity Severity, string Text) ReasonOf(SocketInfo socket) => socket switch
+    {
+        { Details.Timer.Kind: SocketTimerKind.Persist } or { Details.Tcp.Windows.Send: 0 } => (Severity.Warning, "the peer has closed "
+            + "its window: its program does not read"),
+        { Details.Timer: { Kind: SocketTimerKind.Retransmit, Retransmits: > 0 } } =>
+            (Severity.Warning, "it was sent again in vain: packets get lost, or the peer is gone"),
+        _ => (Severity.Info, "the peer is slow, or the way to it is"),
+    };
+
+    /// <summary>One finding a destination, whoever tries: a SYN is no data, and where it goes is what is wrong.</summary>
+    private Finding Unanswered(
+        Examination host, OwnPlaces here, HostAddress address, uint? port, IReadOnlyList<SocketInfo> sockets)
+    {
+        var destination = SocketName.Of(address, port);
+        return new Finding
+        {
+            Check = Name,
+            Severity = Severity.Warning,
+            Subject = destination,
+            Count = sockets.Count,
+            Reason = $"{CountText.Of(sockets.Count, "connection attempt")} to {destination} {CountText.Form(sockets.Count, "has", "have")} had no "
+                + $"answer for {host.BetweenText}: nobody answers the SYN, because "
+                + (here.IsFull(address, port) ? "the accept queue of its listener on this host is full."
+                    : here.Has(address) ? "a firewall of this host drops it, or the accept queue was full."
+                    : "the host is down, a firewall drops it, or the accept queue is full."),
+            Evidence = [.. host.After.Evidence(sockets, "timer", "retransmits")],
+            Next = $"dotnet-sockets -tanp state syn-sent and dst '{destination}'",
+        };
+    }
+
+    private Finding Found(Examination host, SocketGroup group, (Severity Severity, string Text) reason) => new()
+    {
+        Check = Name,
+        Severity = reason.Severity,
+        Subject = group.Name,
+        Count = group.Sockets.Count,
+        Reason = $"Of {ScaledNumber.Bytes(group.Sockets.Sum(socket => socket.SendQueue ?? 0))} in the send queues of "
+            + $"{CountText.Of(group.Sockets.Count, "socket")} nothing was acknowledged for {host.BetweenText}: {reason.Text}.",
+        Evidence = [.. group.Places(), .. host.After.Evidence(group.Sockets, "timer", "retransmits")],
+        Next = $"dotnet-sockets -tnp --info 'send_q > 0{(group.ProcessId is { } id ? Invariant($" and pid = {id}") : "")}'",
+    };
+}

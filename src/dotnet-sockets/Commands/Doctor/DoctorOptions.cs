@@ -1,0 +1,18 @@
+using CommandLine;
+using DotNetSockets.CommandLine;
+
+namespace DotNetSockets.Commands.Doctor;
+
+/// <summary>The options of the doctor.</summary>
+internal sealed class DoctorOptions : OutputOptions
+{
+    [OptionGroup("Findings")]
+    [Option("severity", MetaValue = "LEVEL", HelpText = "Findings from this level on: info (default), warning, error.")]
+    public string? Severity { get; set; }
+
+    [Option("exit-code", HelpText = "Exit with 1 for a finding of that level (default here: warning).")]
+    public bool ExitCode { get; set; }
+
+    [Option("interval", MetaValue = "SECONDS", HelpText = "The time between the two readings (1).")]
+    public string? Interval { get; set; }
+}

@@ -1,0 +1,86 @@
+using DotNetSockets.CommandLine;
+using DotNetSockets.Errors;
+using DotNetSockets.Names;
+using DotNetSockets.Output;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Commands.Doctor;
+
+/// <summary>Says what looks wrong on this host.</summary>
+internal sealed class DoctorVerb : Verb<DoctorOptions>
+{
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(1);
+
+    public override string Name => "doctor";
+
+    public override string Summary => "Say what looks wrong on this host, with the proof.";
+
+    protected override string Usage =>
+        $"""
+        {Terminal.Program} doctor [CHECK]...    look for what is wrong
+
+        Checks (explain CHECK tells more):
+          {string.Join(Environment.NewLine + "  ", CheckList.All.Chunk(4).Select(some => string.Join(' ', some.Select(check => check.Name))))}
+
+        Examples:
+          {Terminal.Program} doctor
+          {Terminal.Program} doctor --exit-code
+          {Terminal.Program} doctor accept-queue -j
+        """;
+
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>
+        CheckList.All.Where(check => !before.Contains(check.Name)).Select(check => new Candidate(check.Name, check.Meaning));
+
+    protected override IReadOnlyList<Column> AllColumns => FindingColumns.All;
+
+    protected override int Show(DoctorOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var plan = new OutputPlan(options);
+        var shape = plan.Shape(FindingColumns.All, FindingColumns.All);
+        var severity = options.Severity is null ? Severity.Info
+            : NamedChoice.Find("severity", options.Severity, Enum.GetValues<Severity>(), FindingColumns.WordOf);
+        var interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
+        var checks = options.Words.Any()
+            ? options.Words.Select(word => NamedChoice.Find("check", word, CheckList.All, check => check.Name)).Distinct().ToList()
+            : CheckList.All;
+
+        var host = Examination.Make(interval, new KernelSettings(), cancellationToken);
+        var all = checks.SelectMany(check => check.Find(host)).OrderByDescending(finding => finding.Severity).ToList();
+        var findings = all.FindAll(finding => finding.Severity >= severity);
+        plan.Write(terminal, output =>
+        {
+            if (plan.IsPlainTable)
+            {
+                var done = checks.Count - host.Unknown.DistinctBy(unknown => unknown.Check).Count();
+                DoctorText.Write(findings, all.FindAll(finding => finding.Severity < severity), (done, checks.Count), new ProseWriter(output));
+            }
+            else
+            {
+                plan.Formatter.Write(shape.Apply(findings, cancellationToken), plan.FormatFor(terminal), output);
+            }
+
+            output.Flush();
+        },
+        cancellationToken);
+        Report(host, terminal);
+
+        // What is only worth knowing is no failure of a health check, unless it was asked for.
+        var least = options.Severity is null ? Severity.Warning : severity;
+        return options.ExitCode && findings.Exists(finding => finding.Severity >= least) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static void Report(Examination host, Terminal terminal)
+    {
+        foreach (var warning in host.After.Warnings)
+        {
+            terminal.Warn(warning);
+        }
+
+        if (host.Unknown.Count > 0)
+        {
+            var reasons = host.Unknown.GroupBy(unknown => unknown.Check.Name, unknown => unknown.Reason)
+                .Select(check => $"{check.Key} ({string.Join(", ", check)})");
+            terminal.Warn($"Not everything could be checked: {string.Join(", ", reasons)}.");
+        }
+    }
+}

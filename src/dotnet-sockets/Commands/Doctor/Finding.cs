@@ -1,0 +1,24 @@
+namespace DotNetSockets.Commands.Doctor;
+
+/// <summary>Something that does not look healthy.</summary>
+internal sealed record Finding
+{
+    /// <summary>The check that found it.</summary>
+    internal required string Check { get; init; }
+
+    internal required Severity Severity { get; init; }
+
+    /// <summary>What it is about: a socket, a process, a destination; it may hold names from elsewhere.</summary>
+    internal required string Subject { get; init; }
+
+    /// <summary>How many sockets or events it is about; null where nothing was counted.</summary>
+    internal long? Count { get; init; }
+
+    /// <summary>What is wrong and what follows from it, in one sentence.</summary>
+    internal required string Reason { get; init; }
+
+    internal required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>The command line that shows more.</summary>
+    internal required string Next { get; init; }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using DotNetSockets.Names;
+
+namespace DotNetSockets.Commands.Doctor;
+
+/// <summary>How many descriptors a process has, and may have.</summary>
+internal static class OpenFiles
+{
+    private const string Line = "Max open files";
+
+    /// <summary>Null where it cannot be read, or has no limit.</summary>
+    internal static long? LimitOf(int processId) =>
+        EtcFile.TryRead(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/limits")) is { } text ? Parse(text) : null;
+
+    /// <summary>How many it has; null where that may not be seen.</summary>
+    internal static int? CountOf(int processId)
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/fd")).Count();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads /proc/PID/limits: the soft limit is the first number behind the name.</summary>
+    internal static long? Parse(string text)
+    {
+        var line = text.Split('\n').FirstOrDefault(line => line.StartsWith(Line, StringComparison.Ordinal));
+        var words = line?[Line.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is [var soft, ..] && long.TryParse(soft, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            ? limit
+            : null;
+    }
+}

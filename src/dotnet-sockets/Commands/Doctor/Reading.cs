@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using DotNetSockets.Names;
+using DotNetSockets.Sockets;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
+using SocketSnapshot;
+using static System.FormattableString;
+
+namespace DotNetSockets.Commands.Doctor;
+
+/// <summary>This host's TCP and UDP sockets at one moment.</summary>
+internal sealed class Reading
+{
+    /// <summary>Of more sockets than these a finding shows the first: the list is the place for all of them.</summary>
+    private const int MostEvidence = 5;
+
+    private static readonly IReadOnlyList<ColumnOf<SocketRow>> Columns = SocketColumns.Of(
+        "proto", "recv_q", "send_q", "local_address", "local_port", "foreign_address", "foreign_port", "state", "pid", "process");
+
+    private readonly SocketDump _dump;
+    private readonly Dictionary<SocketKey, int> _places = [];
+
+    internal Reading(SocketDump dump, INames names)
+    {
+        _dump = dump;
+        Sockets = [.. dump];
+        Context = new RowContext(null, names) { Snapshot = dump };
+        for (var i = 0; i < Sockets.Count; i++)
+        {
+            _places[SocketKey.Of(Sockets[i])] = i;
+        }
+    }
+
+    internal IReadOnlyList<SocketInfo> Sockets { get; }
+
+    /// <summary>The TCP sockets that listen.</summary>
+    internal IEnumerable<SocketInfo> Listeners => Sockets.Where(socket => socket.State == SocketState.Listen);
+
+    internal IEnumerable<string> Warnings => _dump.Warnings;
+
+    private RowContext Context { get; }
+
+    /// <summary>The same socket in this reading; null where it was not there.</summary>
+    internal SocketInfo? Find(in SocketInfo socket) => _places.TryGetValue(SocketKey.Of(socket), out var place) ? Sockets[place] : null;
+
+    /// <summary>The processes that hold it, or whose listener does: none where nobody does, or nobody that may be looked at.</summary>
+    internal IReadOnlyList<SocketProcess> OwnersOf(in SocketInfo socket)
+    {
+        var owners = _dump.OwnersOf(socket).All.ToArray();
+        return [.. owners.Select(owner => owner.ProcessId).Distinct().Select(_dump.ProcessOf).OfType<SocketProcess>()];
+    }
+
+    /// <summary>The first of them, without a look at the others, who may be as many as the sockets; null where there is none.</summary>
+    internal SocketProcess? FirstOwnerOf(in SocketInfo socket) =>
+        _dump.OwnersOf(socket).All is { IsEmpty: false } owners ? _dump.ProcessOf(owners.Span[0].ProcessId) : null;
+
+    /// <summary>The program that holds it, as name (pid N); null where it is not known.</summary>
+    internal string? OwnerOf(in SocketInfo socket) =>
+        FirstOwnerOf(socket) is { } first ? Invariant($"{first.Name ?? "?"} (pid {first.Id})") : null;
+
+    /// <summary>A socket, with further columns by their keys.</summary>
+    internal Evidence Evidence(in SocketInfo socket, params string[] more)
+    {
+        var row = new SocketRow(socket, Context);
+        var parts = Columns.Concat(SocketColumns.Of(more)).Select(column => (column.Key, Value: column.Read(in row))).ToList();
+        var further = parts.TakeLast(more.Length).Select(part => $" {part.Key} {Text(part.Value)}");
+        var owner = OwnerOf(socket) is { } name ? " " + name : "";
+        var state = socket.State is { } known ? " " + SocketWords.State(known) : "";
+        return new Evidence(
+            $"{SocketName.Of(socket)}{state} recv_q {Text(socket.ReceiveQueue)} send_q "
+                + $"{Text(socket.SendQueue)}{string.Concat(further)}{owner}", parts);
+    }
+
+    internal IEnumerable<Evidence> Evidence(IEnumerable<SocketInfo> sockets, params string[] more) =>
+        sockets.Take(MostEvidence).Select(socket => Evidence(socket, more));
+
+    private static string Text(uint? queue) => queue?.ToString(CultureInfo.InvariantCulture) ?? "-";
+
+    private static string Text(Cell cell) => cell.Kind == CellKind.Null ? "-" : Encoding.UTF8.GetString(new CellText().Of(cell));
+}

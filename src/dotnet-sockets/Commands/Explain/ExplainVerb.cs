@@ -1,0 +1,63 @@
+using DotNetSockets.CommandLine;
+using DotNetSockets.Output;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Commands.Explain;
+
+/// <summary>Says what a state, a column, a port or a socket means.</summary>
+internal sealed class ExplainVerb : Verb<ExplainOptions>
+{
+    public override string Name => "explain";
+
+    public override string Summary => "Say what a state, a column, a port or a socket means.";
+
+    protected override string Usage =>
+        $"""
+        {Terminal.Program} explain [TOPIC]...    say what it means; without one, list them
+
+        Examples:
+          {Terminal.Program} explain TIME_WAIT         a state: who must act, what is next
+          {Terminal.Program} explain states            all states, and the sockets in each
+          {Terminal.Program} explain recv_q send_q     columns, by state
+          {Terminal.Program} explain 443 -j            a port: registered for, who listens
+          {Terminal.Program} explain 127.0.0.1:8080    what an address's sockets are doing
+        """;
+
+    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>
+        new TopicBook().Topics.Select(topic => new Candidate(topic.Name, topic.Summary)).DistinctBy(topic => topic.Text);
+
+    protected override IReadOnlyList<Column> AllColumns => LessonColumns.All;
+
+    protected override int Show(ExplainOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var plan = new OutputPlan(options);
+        var shape = plan.Shape(LessonColumns.All, LessonColumns.All);
+        var book = new TopicBook();
+        IReadOnlyList<Topic> topics = options.Words.Any()
+            ? [.. options.Words.SelectMany(book.Find).Distinct()]
+            : [new TopicList(book.Topics)];
+        var host = new HostView(topics.Any(topic => topic.NeedsOwners), cancellationToken);
+        var explained = topics.Select(topic => (Topic: topic, Rows: (IReadOnlyList<LessonRow>)[.. topic.Explain(host)])).ToList();
+        plan.Write(terminal, output =>
+        {
+            if (plan.IsPlainTable)
+            {
+                ExplainText.Write(explained, new ProseWriter(output));
+            }
+            else
+            {
+                var rows = shape.Apply(explained.SelectMany(one => one.Rows), cancellationToken);
+                plan.Formatter.Write(rows, plan.FormatFor(terminal), output);
+            }
+
+            output.Flush();
+        },
+        cancellationToken);
+        foreach (var warning in host.Warnings)
+        {
+            terminal.Warn(warning);
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using DotNetSockets.CommandLine;
+using DotNetSockets.Commands.Doctor;
+using DotNetSockets.Errors;
+using DotNetSockets.Names;
+
+namespace DotNetSockets.Commands.Explain;
+
+/// <summary>
+/// Everything that has a name and can be explained, gathered from the lists that there are: what is new in those is in here.
+/// </summary>
+internal sealed class TopicBook
+{
+    /// <summary>The protocols with ports.</summary>
+    private static readonly string[] WithPorts = ["tcp", "udp", "sctp", "dccp"];
+
+    private readonly Lazy<ServiceBook> _services = new(ServiceBook.Load);
+
+    internal TopicBook() => Topics =
+    [
+        new StatesTopic(),
+        .. StateTopics.All,
+        .. VerbList.All.Select(verb => new VerbTopic(verb.Name, verb.Summary, verb.Usage, verb.Columns)),
+        .. CheckList.All.Select(check => new CheckTopic(check.Name, check.Meaning)),
+        .. VerbList.All.SelectMany(verb => verb.Columns.Select(column => new ColumnTopic(verb.Name, column, ReadingsOf(verb, column.Key)))),
+    ];
+
+    internal IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>What a word means, which may be several things: a verb and a column can share a name.</summary>
+    /// <exception cref="UsageException">Nothing.</exception>
+    internal IReadOnlyList<Topic> Find(string word)
+    {
+        var named = Named(word, topic => [topic.Name]);
+        var others = named.Count > 0 ? named : Named(word, topic => topic.OtherNames);
+        return others.Count > 0 ? others
+            : TryFindPort(word) is { } port ? [port]
+            : SocketTopic.TryParse(word) is { } socket ? [socket]
+            : throw new UsageException(Unknown(word));
+    }
+
+    /// <summary>Only sockets have columns whose values mean different things.</summary>
+    private static ColumnReading[] ReadingsOf(IVerb verb, string column) =>
+        verb == VerbList.Default && ColumnReadings.All.TryGetValue(column, out var readings) ? readings : [];
+
+    private List<Topic> Named(string word, Func<Topic, IEnumerable<string>> namesOf) =>
+        [.. Topics.Where(topic => namesOf(topic).Any(name => Plain(name) == Plain(word)))];
+
+    /// <summary>TIME-WAIT, time_wait and TimeWait are the same.</summary>
+    private static string Plain(string name) =>
+        string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant() is { Length: > 0 } plain ? plain : name;
+
+    private PortTopic? TryFindPort(string word)
+    {
+        var parts = word.TrimStart(':').Split('/', 2);
+        var ofName = _services.Value.Find(parts[0]).ToList();
+        var isNumber = ushort.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port);
+        if (!isNumber && ofName.Count == 0)
+        {
+            return null;
+        }
+
+        var protocol = parts.Length == 2 ? NamedChoice.Find("protocol", parts[1], WithPorts, name => name) : null;
+        var services = ofName.Where(service => protocol is null || service.Protocol == protocol).ToList();
+        return isNumber ? new PortTopic(word, port, services, protocol)
+            : services.Count > 0 ? new PortTopic(word, services[0].Port, services, protocol)
+            : throw new UsageException($"{Quoted.Of(parts[0])} is a service of "
+                + $"{string.Join(", ", ofName.Select(service => service.Protocol).Distinct())}, not of {protocol}.");
+    }
+
+    private string Unknown(string word)
+    {
+        var names = Topics.SelectMany(topic => topic.OtherNames.Prepend(topic.Name))
+            .Concat(_services.Value.Services.Select(service => service.Name));
+        return $"There is nothing to explain about {Quoted.Of(word)}; {NamedChoice.Suggestion(word, names)}"
+            + "it can be a state, a column, a verb, a port, or an address with a port; 'explain' alone lists them.";
+    }
+}

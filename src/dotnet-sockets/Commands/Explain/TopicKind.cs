@@ -1,0 +1,26 @@
+namespace DotNetSockets.Commands.Explain;
+
+/// <summary>What a topic is.</summary>
+internal enum TopicKind
+{
+    /// <summary>A state of TCP.</summary>
+    State = 0,
+
+    /// <summary>A column of a verb.</summary>
+    Column = 1,
+
+    /// <summary>A verb of the command line.</summary>
+    Verb = 2,
+
+    /// <summary>A check of the doctor.</summary>
+    Check = 3,
+
+    /// <summary>A port, by number or by name.</summary>
+    Port = 4,
+
+    /// <summary>Sockets of this host, by an address and a port.</summary>
+    Socket = 5,
+
+    /// <summary>Several topics at once.</summary>
+    Overview = 6,
+}

@@ -1,0 +1,58 @@
+using DotNetSockets.CommandLine;
+
+namespace DotNetSockets.Commands.SelfDescription;
+
+/// <summary>What may stand next on a command line, found in the list of verbs and their options: a shell asks at each tab.</summary>
+internal static class CommandLineCompletion
+{
+    /// <param name="words">The words after the program's name; the last is the one that is begun, and may be empty.</param>
+    internal static IEnumerable<Candidate> Next(IReadOnlyList<string> words)
+    {
+        var begun = words.Count == 0 ? "" : words[^1];
+        var verb = VerbList.Default;
+        var before = words.Take(words.Count - 1).ToList();
+        var isVerbOpen = before.Count == 0;
+        if (before.Count > 0 && VerbList.All.FirstOrDefault(one => one.Name == before[0]) is { } named)
+        {
+            verb = named;
+            before.RemoveAt(0);
+        }
+
+        return Candidates(verb, before, begun, isVerbOpen).Where(candidate =>
+            candidate.Text == OptionValues.Files || candidate.Text.StartsWith(begun, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<Candidate> Candidates(IVerb verb, List<string> before, string begun, bool isVerbOpen)
+    {
+        var options = verb.Options;
+        if (before.Count > 0 && options.FirstOrDefault(option => IsLast(option, before[^1])) is { } open)
+        {
+            return OptionValues.Of(open, verb.Columns, begun);
+        }
+
+        if (begun.StartsWith("--", StringComparison.Ordinal) && begun.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
+        {
+            var option = options.FirstOrDefault(option => option.Value is not null && begun[2..equals] == option.Name);
+            return option is null ? []
+                : OptionValues.Of(option, verb.Columns, begun[(equals + 1)..])
+                    .Select(value => value.Text == OptionValues.Files ? value : value with { Text = begun[..(equals + 1)] + value.Text });
+        }
+
+        return begun.StartsWith('-') ? Names(options, begun)
+            : verb.Complete([.. Positional(before, options)], begun).Concat(isVerbOpen ? VerbList.All.Select(one => new Candidate(one.Name, one.Summary)) : []);
+    }
+
+    /// <summary>The words that are neither options nor their values.</summary>
+    private static IEnumerable<string> Positional(List<string> words, IReadOnlyList<OptionInfo> options) => words.Where((word, i) =>
+        word is not ['-', _, ..] && !(i > 0 && options.Any(option => IsLast(option, words[i - 1]))));
+
+    private static IEnumerable<Candidate> Names(IReadOnlyList<OptionInfo> options, string begun) =>
+        options.Select(option => new Candidate($"--{option.Name}", option.Meaning))
+            .Concat(begun != "-" ? [] : options.Where(option => option.Letter is not null).Select(option => new Candidate($"-{option.Letter}", option.Meaning)));
+
+    /// <summary>Whether the word ends with an option whose value comes next.</summary>
+    private static bool IsLast(OptionInfo option, string word) => option.Value is not null
+        && (word == $"--{option.Name}"
+            || (option.Letter is not null && word is ['-', not '-', ..] && word.AsSpan(1).IndexOfAny(ShortFlags.WithValue) == word.Length - 2
+                && word.EndsWith(option.Letter, StringComparison.Ordinal)));
+}

@@ -1,0 +1,99 @@
+using DotNetSockets.CommandLine;
+using DotNetSockets.Formats;
+using DotNetSockets.Output;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Commands.SelfDescription;
+
+/// <summary>The manual page, of what --help, --list-columns and the list of formats are made of.</summary>
+internal static class ManPage
+{
+    /// <summary>Of the last change to the page: a page without one is no page to mandoc, and the day it is printed says nothing.</summary>
+    private const string Date = "2026-11-25";
+
+    internal static string Text()
+    {
+        var page = new Roff();
+        page.Title(Terminal.Program.ToUpperInvariant(), Date, $"{Terminal.Program} {VerbBase<DocumentOptions>.Version}");
+        page.Section("NAME");
+        page.Text($"{Terminal.Program} - show every socket of the host and what it waits for");
+        page.Section("SYNOPSIS");
+        page.Literal(VerbList.All.SelectMany(verb => new VerbText(verb.Usage).Synopsis), isFirst: true);
+        page.Section("DESCRIPTION");
+        page.Text("Shows the sockets of a Linux host the way the kernel sees them: as netstat's table for people, as JSON for jq, as CSV for spreadsheets.");
+        page.Paragraph("What is not known is null and never 0, no row is hidden, and what could not be read is said on standard error.");
+        WriteVerbs(page);
+        WriteOptions(page);
+        WriteLists(page);
+        WriteRest(page);
+        return page.ToString();
+    }
+
+    private static void WriteVerbs(Roff page)
+    {
+        page.Section("VERBS");
+        foreach (var verb in VerbList.All)
+        {
+            var text = new VerbText(verb.Usage);
+            page.Item(verb.Name, string.Join('\n', text.Paragraphs.Where(IsProse).Prepend(verb.Summary)));
+        }
+    }
+
+    /// <summary>Those of the list by their groups, then of each other verb what the list has not.</summary>
+    private static void WriteOptions(Roff page)
+    {
+        page.Section("OPTIONS");
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var verb in VerbList.All)
+        {
+            foreach (var group in verb.Options.Where(option => known.Add(option.Name)).GroupBy(option => option.Group))
+            {
+                page.Subsection(verb == VerbList.Default ? group.Key : $"{group.Key} ({verb.Name})");
+                foreach (var option in group)
+                {
+                    page.Item(option.Synopsis.Trim(), option.Meaning);
+                }
+            }
+        }
+    }
+
+    private static void WriteLists(Roff page)
+    {
+        page.Section("FORMATS");
+        foreach (var format in Formatters.All)
+        {
+            page.Item(format.Name, format.Summary);
+        }
+
+        page.Section("COLUMNS");
+        foreach (var verb in VerbList.All.Where(verb => verb.Columns.Count > 0))
+        {
+            page.Subsection($"Of {verb.Name}");
+            foreach (var column in verb.Columns)
+            {
+                page.Item(column.Key, $"{column.Meaning} ({TypeOf(column)})");
+            }
+        }
+    }
+
+    private static void WriteRest(Roff page)
+    {
+        page.Section("EXIT STATUS");
+        page.Item("0", "Done, even if something could not be read; also when the reader of a pipe went away.");
+        page.Item("1", "It failed, or with --strict something could not be read.");
+        page.Item("2", "The command line is wrong.");
+        page.Item("130", "Ended by Ctrl-C, after a whole row.");
+        page.Section("ENVIRONMENT");
+        page.Item("NO_COLOR", "Where it is set to anything, --color auto colours nothing.");
+        page.Item("TERM", "The same where it is dumb or not set.");
+        page.Section("EXAMPLES");
+        page.Literal(VerbList.All.SelectMany(verb => new VerbText(verb.Usage).Examples), isFirst: true);
+        page.Section("SEE ALSO");
+        page.Text("netstat(8), ss(8), services(5), jq(1)");
+    }
+
+    /// <summary>What is indented is a list for the help, which the page has elsewhere.</summary>
+    private static bool IsProse(string paragraph) => !paragraph.Split('\n').Any(line => line.StartsWith(' '));
+
+    private static string TypeOf(Column column) => column.Unit is { } unit ? $"{column.Type}, {unit}" : column.Type;
+}

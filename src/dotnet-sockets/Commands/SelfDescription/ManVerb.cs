@@ -1,0 +1,22 @@
+using DotNetSockets.CommandLine;
+using DotNetSockets.Output;
+
+namespace DotNetSockets.Commands.SelfDescription;
+
+/// <summary>Prints the manual page.</summary>
+internal sealed class ManVerb : VerbBase<DocumentOptions>
+{
+    public override string Name => "man";
+
+    public override string Summary => "Print the manual page.";
+
+    protected override string Usage =>
+        $"""
+        {Terminal.Program} man
+
+        Examples:
+          {Terminal.Program} man | man -l -
+        """;
+
+    protected override int Run(DocumentOptions options, Terminal terminal, CancellationToken cancellationToken) => Print(ManPage.Text(), terminal);
+}

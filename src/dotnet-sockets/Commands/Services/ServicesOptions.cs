@@ -1,0 +1,6 @@
+using DotNetSockets.CommandLine;
+
+namespace DotNetSockets.Commands.Services;
+
+/// <summary>The options of the look-up of ports: those that every verb has.</summary>
+internal sealed class ServicesOptions : OutputOptions;

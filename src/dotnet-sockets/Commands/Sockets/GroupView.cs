@@ -1,0 +1,40 @@
+using DotNetSockets.Formats;
+using DotNetSockets.Output;
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Commands.Sockets;
+
+/// <summary>A row a group of sockets, the greatest first unless sorted otherwise.</summary>
+internal sealed class GroupView : ISocketView
+{
+    private readonly IFormatter _formatter;
+    private readonly SocketGroups _groups;
+    private readonly Shape<TallyRow> _shape;
+
+    internal GroupView(ListRequest request, SocketGroups groups)
+    {
+        _formatter = request.Output.Formatter;
+        _groups = groups;
+        var shape = request.Output.Shape(groups.AllColumns, groups.Usual(request.Repetition.HasTimestamp));
+        _shape = shape.Order.Count > 0 ? shape : shape with { Order = groups.GreatestFirst };
+    }
+
+    public IEnumerable<ColumnOf<SocketRow>> Read => _groups.By.Concat(_groups.Sums);
+
+    public void Write(
+        IEnumerable<SocketRow> sockets, RowContext context, FormatOptions format, RowWriter output, CancellationToken cancellationToken)
+    {
+        var grouping = new Grouping(_groups.By, _groups.Sums);
+        foreach (var socket in sockets)
+        {
+            grouping.Add(in socket);
+        }
+
+        var name = string.Join('_', _groups.By.Select(column => column.Key));
+        _formatter.Write(
+            _shape.Apply(grouping.Rows(context, topic: null), cancellationToken),
+            format with { Name = name.Length == 0 ? "sockets" : $"sockets_by_{name}", Title = null },
+            output);
+    }
+}

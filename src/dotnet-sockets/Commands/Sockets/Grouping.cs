@@ -1,0 +1,51 @@
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Commands.Sockets;
+
+/// <summary>Counts rows by the values of some columns, and sums others. It holds the groups, never the rows.</summary>
+internal sealed class Grouping(IReadOnlyList<ColumnOf<SocketRow>> by, IReadOnlyList<ColumnOf<SocketRow>> sums)
+{
+    private readonly Node _root = new(sums.Count);
+
+    internal void Add(in SocketRow row)
+    {
+        var node = _root;
+        foreach (var column in by)
+        {
+            var read = column.Read(in row);
+            var value = read.Structure is { } structure ? Cell.Untrusted(structure.Text) : read;
+            node.Children ??= [];
+            if (!node.Children.TryGetValue(value, out var child))
+            {
+                node.Children.Add(value, child = new Node(sums.Count));
+            }
+
+            node = child;
+        }
+
+        node.Count++;
+        for (var i = 0; i < sums.Count; i++)
+        {
+            // A row that does not know its part adds nothing to the sum of those that do.
+            node.Sums[i] = sums[i].Read(in row) is { Kind: CellKind.Number, Integer: var number } ? (node.Sums[i] ?? 0) + number : node.Sums[i];
+        }
+    }
+
+    /// <summary>The groups; without columns to group by the one of all rows, even of none.</summary>
+    internal IEnumerable<TallyRow> Rows(RowContext context, string? topic) =>
+        Leaves(_root, []).Select(leaf => new TallyRow(context, topic, leaf.Values, leaf.Node.Count, leaf.Node.Sums));
+
+    private IEnumerable<(IReadOnlyList<Cell> Values, Node Node)> Leaves(Node node, IReadOnlyList<Cell> values) => values.Count == by.Count
+        ? [(values, node)]
+        : (node.Children ?? []).SelectMany(child => Leaves(child.Value, [.. values, child.Key]));
+
+    private sealed class Node(int sums)
+    {
+        internal Dictionary<Cell, Node>? Children { get; set; }
+
+        internal long Count { get; set; }
+
+        internal Int128?[] Sums { get; } = new Int128?[sums];
+    }
+}

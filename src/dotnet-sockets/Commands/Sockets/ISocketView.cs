@@ -1,0 +1,15 @@
+using DotNetSockets.Formats;
+using DotNetSockets.Output;
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Commands.Sockets;
+
+/// <summary>What a verb shows of the sockets of a snapshot.</summary>
+internal interface ISocketView
+{
+    /// <summary>The columns that are read: what they need is captured, and nothing else.</summary>
+    IEnumerable<ColumnOf<SocketRow>> Read { get; }
+
+    void Write(IEnumerable<SocketRow> sockets, RowContext context, FormatOptions format, RowWriter output, CancellationToken cancellationToken);
+}

@@ -1,0 +1,121 @@
+using CommandLine;
+using DotNetSockets.CommandLine;
+
+namespace DotNetSockets.Commands.Sockets;
+
+/// <summary>The options of the list; the letters are netstat's.</summary>
+internal class ListOptions : OutputOptions, IRepeatOptions
+{
+    [OptionGroup("Which sockets")]
+    [Option('a', "all", HelpText = "Listening and other sockets (default: others).")]
+    public bool All { get; set; }
+
+    [Option('l', "listening", HelpText = "Only listening sockets.")]
+    public bool Listening { get; set; }
+
+    [Option('t', "tcp", HelpText = "TCP sockets.")]
+    public bool Tcp { get; set; }
+
+    [Option('u', "udp", HelpText = "UDP sockets.")]
+    public bool Udp { get; set; }
+
+    [Option('U', "udplite", HelpText = "UDP-Lite sockets.")]
+    public bool UdpLite { get; set; }
+
+    [Option('w', "raw", HelpText = "Raw sockets.")]
+    public bool Raw { get; set; }
+
+    [Option('x', "unix", HelpText = "UNIX domain sockets.")]
+    public bool Unix { get; set; }
+
+    [Option('S', "sctp", HelpText = "SCTP sockets.")]
+    public bool Sctp { get; set; }
+
+    [Option("ipv4", HelpText = "-4: only sockets of the IPv4 family.")]
+    public bool IPv4 { get; set; }
+
+    [Option("ipv6", HelpText = "-6: only sockets of the IPv6 family.")]
+    public bool IPv6 { get; set; }
+
+    [AddsUp]
+    [Option('A', "family", MetaValue = "LIST", HelpText = "Families and protocols, separated by commas (also --protocol): {families}.")]
+    public string? Family { get; set; }
+
+    [AddsUp(AddsUpAttribute.Nothing)]
+    [Option("filter-file", MetaValue = "FILE", HelpText = "Read a filter from a file; - is standard input.")]
+    public string? FilterFile { get; set; }
+
+    [Option("explain-filter", HelpText = "Say which part of the filter the kernel tests.")]
+    public bool ExplainFilter { get; set; }
+
+    [OptionGroup("Names")]
+    [Option('n', "numeric", HelpText = "Numbers instead of names.")]
+    public bool Numeric { get; set; }
+
+    [Option("numeric-hosts", HelpText = "Addresses instead of host names.")]
+    public bool NumericHosts { get; set; }
+
+    [Option("numeric-ports", HelpText = "Numbers instead of service names.")]
+    public bool NumericPorts { get; set; }
+
+    [Option("numeric-users", HelpText = "Numbers instead of user names.")]
+    public bool NumericUsers { get; set; }
+
+    [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "How long all host names together may take (2).")]
+    public string? ResolveTimeout { get; set; }
+
+    [OptionGroup("What is shown of them")]
+    [Option('p', "programs", HelpText = "The processes that hold each socket.")]
+    public bool Programs { get; set; }
+
+    [Option('e', "extend", HelpText = "The user and the inode of each socket.")]
+    public bool Extend { get; set; }
+
+    [Option('o', "timers", HelpText = "Timers.")]
+    public bool Timers { get; set; }
+
+    [Option("info", HelpText = "All that TCP knows of each connection.")]
+    public bool Info { get; set; }
+
+    [Option('m', "memory", HelpText = "The memory of each socket.")]
+    public bool Memory { get; set; }
+
+    [Option("tos", HelpText = "Type of service, traffic class and class id.")]
+    public bool TypeOfService { get; set; }
+
+    [Option("sockopt", HelpText = "Socket options.")]
+    public bool SocketOptions { get; set; }
+
+    [OptionGroup("Where from")]
+    [Option('N', "netns", MetaValue = "NAME", HelpText = "A network namespace by name, process or path; or all.")]
+    public string? Netns { get; set; }
+
+    [Option("from", MetaValue = "PATH", HelpText = "A recording instead of this host: our JSON or CSV, ss -D's, /proc.")]
+    public string? From { get; set; }
+
+    [Option("proc", MetaValue = "ROOT", HelpText = "Another /proc than this one: a host's, mounted into a container.")]
+    public string? Proc { get; set; }
+
+    [Option("to-dump", MetaValue = "FILE", HelpText = "Record TCP sockets in the kernel's bytes, as ss -D.")]
+    public string? ToDump { get; set; }
+
+    [OptionGroup("Repetition")]
+    [Option('c', "continuous", HelpText = "Repeat until stopped.")]
+    public bool Continuous { get; set; }
+
+    [Option("interval", MetaValue = "SECONDS", HelpText = "With -c: the time between two snapshots (1).")]
+    public string? Interval { get; set; }
+
+    [Option("count", MetaValue = "N", HelpText = "With -c: end after N snapshots.")]
+    public string? Count { get; set; }
+
+    [OptionGroup(Group)]
+    [Option('W', "wide", HelpText = "Accepted for netstat's sake; nothing is ever cut.")]
+    public bool Wide { get; set; }
+
+    [Option('v', "verbose", HelpText = "Say where the rows come from.")]
+    public bool Verbose { get; set; }
+
+    [Option("strict", HelpText = "Exit with 1 if anything could not be read.")]
+    public bool Strict { get; set; }
+}

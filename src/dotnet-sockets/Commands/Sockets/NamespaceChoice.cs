@@ -1,0 +1,76 @@
+using DotNetSockets.CommandLine;
+using DotNetSockets.Errors;
+using SocketSnapshot;
+
+namespace DotNetSockets.Commands.Sockets;
+
+/// <summary>What -N names.</summary>
+internal static class NamespaceChoice
+{
+    /// <summary>The word for all of them.</summary>
+    private const string Everything = "all";
+
+    internal static bool IsAll(string? word) => word == Everything;
+
+    /// <summary>What -N can name but for processes: a shell asks, and shows nothing where they cannot be read.</summary>
+    internal static IEnumerable<Candidate> Candidates() =>
+        (OperatingSystem.IsLinux() ? NetworkNamespaces.Named() : []).Select(space => new Candidate(space.Name!))
+            .Append(new Candidate(Everything, "All network namespaces."));
+
+    /// <exception cref="UsageException">There is no such namespace.</exception>
+    internal static IReadOnlyList<NetworkNamespace> Of(string word, string procRoot = "/proc")
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new UsageException("-N needs network namespaces, which only Linux has.");
+        }
+
+        return IsAll(word) ? NetworkNamespaces.All(procRoot)
+            : NetworkNamespaces.Find(word, procRoot) is { } found ? [found] : throw new UsageException(Unknown(word));
+    }
+
+    /// <summary>The namespace of the first process of another procfs: the one that its host works in.</summary>
+    /// <exception cref="UsageException">It is no procfs of a host.</exception>
+    internal static NetworkNamespace OfHost(string procRoot)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new UsageException("--proc needs a procfs, which only Linux has.");
+        }
+
+        return NetworkNamespaces.Find("1", procRoot) ?? throw new UsageException(
+            $"--proc takes a mounted procfs, such as /host/proc, and {Quoted.Of(procRoot)} has no process 1; --from reads a copy of one.");
+    }
+
+    /// <summary>Whether there is such a file, and only a right is missing to follow it.</summary>
+    private static bool IsRefused(string path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path);
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return !Directory.Exists(path);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static string Unknown(string word)
+    {
+        if (word.Contains('/', StringComparison.Ordinal))
+        {
+            return IsRefused(word)
+                ? $"{Quoted.Of(word)} cannot be looked at: permission denied. Run it as root, or with CAP_SYS_PTRACE and CAP_SYS_ADMIN; "
+                    + "'-N PID' reads the tables of a process without entering its namespace."
+                : $"{Quoted.Of(word)} is no network namespace: -N takes a file that one is mounted on, as those in /run/netns.";
+        }
+
+        var names = NetworkNamespaces.Named().Select(space => space.Name!).Append(Everything).ToList();
+        return $"There is no network namespace {Quoted.Of(word)}, by name or process; {NamedChoice.Suggestion(word, names)}{NamedChoice.Listing(word, names, "-N all shows the sockets of all")}.";
+    }
+}

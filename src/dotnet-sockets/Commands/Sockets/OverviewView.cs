@@ -1,0 +1,67 @@
+using DotNetSockets.CommandLine;
+using DotNetSockets.Errors;
+using DotNetSockets.Formats;
+using DotNetSockets.Output;
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Commands.Sockets;
+
+/// <summary>All topics of the overview, counted in one walk.</summary>
+internal sealed class OverviewView : ISocketView
+{
+    private readonly IFormatter _formatter;
+    private readonly Shape<TallyRow> _shape;
+
+    internal OverviewView(ListRequest request, OutputOptions options)
+    {
+        _formatter = request.Output.Formatter;
+        if (_formatter.WritesTopics && (options.Columns ?? options.Sort) is not null)
+        {
+            throw new UsageException($"The overview as {_formatter.Name} has no columns to choose or sort by; 'summary --by' has.");
+        }
+
+        _shape = request.Output.Shape([.. TallyColumns.Overview, TallyColumns.Timestamp], Usual(request.Repetition.HasTimestamp));
+    }
+
+    public IEnumerable<ColumnOf<SocketRow>> Read => SummaryTopic.All.SelectMany(topic => topic.By);
+
+    internal static IReadOnlyList<ColumnOf<TallyRow>> Usual(bool hasTimestamp) =>
+        hasTimestamp ? [TallyColumns.Timestamp, .. TallyColumns.Overview] : TallyColumns.Overview;
+
+    public void Write(
+        IEnumerable<SocketRow> sockets, RowContext context, FormatOptions format, RowWriter output, CancellationToken cancellationToken)
+    {
+        var counted = Count(sockets, context);
+        if (!_formatter.WritesTopics)
+        {
+            _formatter.Write(
+                _shape.Apply(counted.SelectMany(topic => topic.Rows), cancellationToken), format with { Name = "sockets", Title = null }, output);
+            return;
+        }
+
+        for (var i = 0; i < counted.Count; i++)
+        {
+            var shape = new Shape<TallyRow>(TallyColumns.Of(counted[i].Topic.By, []), [], _shape.Limit);
+            _formatter.Write(
+                shape.Apply(counted[i].Rows, cancellationToken),
+                format with { Name = counted[i].Topic.Metric, Title = null, HasMore = i < counted.Count - 1 },
+                output);
+        }
+    }
+
+    private static List<(SummaryTopic Topic, IReadOnlyList<TallyRow> Rows)> Count(IEnumerable<SocketRow> sockets, RowContext context)
+    {
+        Grouping[] groupings = [.. SummaryTopic.All.Select(topic => new Grouping(topic.By, []))];
+        foreach (var socket in sockets)
+        {
+            foreach (var grouping in groupings)
+            {
+                grouping.Add(in socket);
+            }
+        }
+
+        return [.. SummaryTopic.All.Zip(groupings, (topic, grouping) =>
+            (topic, (IReadOnlyList<TallyRow>)[.. topic.Order(grouping.Rows(context, topic.Name))]))];
+    }
+}

@@ -1,0 +1,51 @@
+using DotNetSockets.Errors;
+using DotNetSockets.Sockets;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Commands.Sockets;
+
+/// <summary>What --by and --sum ask for.</summary>
+internal sealed class SocketGroups
+{
+    /// <exception cref="UsageException">A column is unknown or cannot be summed.</exception>
+    internal SocketGroups(SummaryOptions options)
+    {
+        var by = Chosen(options.By);
+        Sums = Chosen(options.Sum);
+        if (Sums.FirstOrDefault(column => column.Kind != CellKind.Number) is { } text)
+        {
+            throw new UsageException($"The column '{text.Key}' is no number, which has no sum.");
+        }
+
+        if (Sums.Intersect(by).FirstOrDefault() is { } both)
+        {
+            throw new UsageException($"The column '{both.Key}' cannot be both grouped by and summed.");
+        }
+
+        By = [.. by.Select(HostFold.Of)];
+        Columns = TallyColumns.Of(By, Sums);
+    }
+
+    internal IReadOnlyList<ColumnOf<SocketRow>> By { get; }
+
+    internal IReadOnlyList<ColumnOf<SocketRow>> Sums { get; }
+
+    internal IReadOnlyList<ColumnOf<TallyRow>> Columns { get; }
+
+    internal IReadOnlyList<SortKey<TallyRow>> GreatestFirst =>
+        [new(TallyColumns.Count, IsDescending: true), .. Columns.Take(By.Count).Select(column => new SortKey<TallyRow>(column, IsDescending: false))];
+
+    /// <summary>Whether any was asked for.</summary>
+    internal static bool AreIn(SummaryOptions options) => options.By is not null || options.Sum is not null;
+
+    /// <summary>With the snapshot's time, unless that is grouped by.</summary>
+    internal IReadOnlyList<ColumnOf<TallyRow>> AllColumns => [.. Columns, .. Timestamp];
+
+    internal IReadOnlyList<ColumnOf<TallyRow>> Usual(bool hasTimestamp) => hasTimestamp ? [.. Timestamp, .. Columns] : Columns;
+
+    private ColumnOf<TallyRow>[] Timestamp =>
+        Columns.Any(column => column.Key == TallyColumns.Timestamp.Key) ? [] : [TallyColumns.Timestamp];
+
+    private static IReadOnlyList<ColumnOf<SocketRow>> Chosen(string? keys) => keys is null ? [] : ColumnChoice.Parse(keys, SocketColumns.All, []);
+}

@@ -1,0 +1,17 @@
+using CommandLine;
+using DotNetSockets.CommandLine;
+
+namespace DotNetSockets.Commands.Sockets;
+
+/// <summary>The options of the summary: those of the list, and what to count by.</summary>
+internal sealed class SummaryOptions : ListOptions
+{
+    [OptionGroup("Groups")]
+    [AddsUp]
+    [Option("by", MetaValue = "LIST", HelpText = "Count by these columns, as state,local_port.")]
+    public string? By { get; set; }
+
+    [AddsUp]
+    [Option("sum", MetaValue = "LIST", HelpText = "Sum these columns, as recv_q,send_q.")]
+    public string? Sum { get; set; }
+}

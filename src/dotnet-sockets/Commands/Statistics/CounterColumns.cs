@@ -1,0 +1,25 @@
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Commands.Statistics;
+
+/// <summary>The table of the counters' columns.</summary>
+internal static class CounterColumns
+{
+    internal static ColumnOf<CounterRow> Timestamp { get; } = TimestampColumn.Of<CounterRow>(static (in row) => Cell.Word(row.Timestamp));
+
+    internal static IReadOnlyList<ColumnOf<CounterRow>> All { get; } =
+    [
+        new("protocol", "Protocol", CellKind.Text, static (in row) => Cell.Untrusted(row.Counter.Protocol),
+            "Ip, Icmp, IcmpMsg, Tcp, Udp, UdpLite, TcpExt, IpExt, MPTcpExt; Ip6, Icmp6, Udp6, UdpLite6: the kernel's names."),
+        new("name", "Counter", CellKind.Text, static (in row) => Cell.Untrusted(row.Counter.Name), "The counter's name within the protocol, the kernel's."),
+        new("value", "Value", CellKind.Number, static (in row) => Cell.Of(row.Counter.Value), "What it stands at since the host, or the namespace, was started."),
+        new("change", "Change", CellKind.Number, static (in row) => Cell.Of(row.Change), "How much it grew since the snapshot before; null in the first."),
+        new("meaning", "Meaning", CellKind.Word, static (in row) => Cell.Word(row.Meaning.Value), "What it counts, in a sentence; null for one that is not known.")
+        { TableNull = "", Metric = MetricRole.None },
+        Timestamp,
+    ];
+
+    /// <summary>All of them; the change only when it repeats, for there is none otherwise.</summary>
+    internal static IReadOnlyList<ColumnOf<CounterRow>> Default(bool repeats) =>
+        [.. All.Where(column => column.Key != Timestamp.Key && (repeats || column.Key != "change"))];
+}

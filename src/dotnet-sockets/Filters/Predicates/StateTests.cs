@@ -1,0 +1,42 @@
+using DotNetSockets.Filters.Syntax;
+using DotNetSockets.Filters.Tree;
+using DotNetSockets.Sockets;
+using SocketSnapshot;
+
+namespace DotNetSockets.Filters.Predicates;
+
+/// <summary>Tests of the state, in every spelling in use, and ss's sets of states.</summary>
+internal static class StateTests
+{
+    internal const string Expected = "a state such as LISTEN, established or time-wait, or all, connected, synchronized, bucket, big";
+
+    private const SocketStates Connected = SocketStates.All & ~(SocketStates.Listen | SocketStates.Close);
+    private const SocketStates Bucket = SocketStates.SynReceived | SocketStates.TimeWait;
+
+    private static readonly Dictionary<string, SocketStates> Sets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["all"] = SocketStates.All,
+        ["connected"] = Connected,
+        ["synchronized"] = Connected & ~SocketStates.SynSent,
+        ["bucket"] = Bucket,
+        ["big"] = SocketStates.All & ~Bucket,
+    };
+
+    internal static FilterNode Build(FilterClause clause, bool isExcluded)
+    {
+        var states = clause.Values.Aggregate(SocketStates.None, (states, value) => states | Parse(clause, value));
+        return Of(clause.IsNegative != isExcluded ? SocketStates.All & ~states : states);
+    }
+
+    internal static FilterNode Of(SocketStates states) => new SocketNode(SocketFilter.InStates(states), "state");
+
+    internal static SocketStates Parse(FilterClause clause, FilterToken value)
+    {
+        var set = Sets.GetValueOrDefault(StateNames.Plain(value.Text));
+        return set != SocketStates.None ? set
+            : StateNames.Find(value.Text) is { } state ? SetOf(state)
+            : throw clause.Error(value, FilterSentence.Unknown("state", value.Text, StateNames.All.Concat(Sets.Keys), Expected));
+    }
+
+    private static SocketStates SetOf(SocketState state) => (SocketStates)(1 << (int)state);
+}

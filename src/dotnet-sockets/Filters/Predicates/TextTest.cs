@@ -1,0 +1,42 @@
+using DotNetSockets.Filters.Syntax;
+using DotNetSockets.Filters.Tree;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Filters.Predicates;
+
+/// <summary>The text of a value, compared by its characters.</summary>
+/// <param name="comparison">How.</param>
+/// <param name="value">The other text.</param>
+/// <param name="ignoresCase">Whether the texts are our own words, which may be written in any case.</param>
+internal sealed class TextTest(FilterOperator comparison, string value, bool ignoresCase) : CellTest
+{
+    private readonly CellText _text = new();
+
+    internal override bool Matches(in Cell cell)
+    {
+        if (cell.Kind == CellKind.Null)
+        {
+            return false;
+        }
+
+        var order = string.Compare(
+            _text.StringOf(cell), value, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        return comparison switch
+        {
+            FilterOperator.Less => order < 0,
+            FilterOperator.LessOrEqual => order <= 0,
+            FilterOperator.Greater => order > 0,
+            FilterOperator.GreaterOrEqual => order >= 0,
+            _ => order == 0,
+        };
+    }
+
+    public override string ToString() => comparison switch
+    {
+        FilterOperator.Less => "< ",
+        FilterOperator.LessOrEqual => "<= ",
+        FilterOperator.Greater => "> ",
+        FilterOperator.GreaterOrEqual => ">= ",
+        _ => "= ",
+    } + value;
+}

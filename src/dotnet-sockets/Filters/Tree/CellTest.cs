@@ -1,0 +1,16 @@
+using DotNetSockets.Filters.Predicates;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Filters.Tree;
+
+/// <summary>A test of one value. That a socket has none is a value that matches no test but <see cref="NullTest"/>.</summary>
+internal abstract class CellTest
+{
+    /// <summary>Whether it asks for a value that is not there, whatever the reason.</summary>
+    internal virtual bool IsOfEmptiness => false;
+
+    internal abstract bool Matches(in Cell cell);
+
+    /// <summary>The operator and the value.</summary>
+    public abstract override string ToString();
+}

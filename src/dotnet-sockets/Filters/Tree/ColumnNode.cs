@@ -1,0 +1,71 @@
+using DotNetSockets.Recordings;
+using DotNetSockets.Sockets;
+using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Filters.Tree;
+
+/// <summary>A test of a column's value, after decoding. Of a column that tells of the first owner, that of any owner may match.</summary>
+internal sealed class ColumnNode(ColumnOf<SocketRow> column, CellTest test, bool isNegated = false) : FilterNode
+{
+    private readonly bool _isOfOwner = OwnerColumns.AreOf(column);
+
+    internal override IEnumerable<Column> Columns => [column];
+
+    internal override bool TestsState => column.Key == "state";
+
+    internal override bool CanDoubt => !test.IsOfEmptiness;
+
+    internal override Answer Test(in SocketRow row)
+    {
+        var answer = !_isOfOwner ? OfCell(column.Read(row), row)
+            : row.Socket.Origin is RecordedRow recorded ? OfRecordedOwners(row, recorded)
+            : OfOwners(row);
+        return isNegated ? Answers.Not(answer) : answer;
+    }
+
+    internal override void Explain(in SocketRow row, Doubts doubts) => doubts.Add(Absence.ReasonOf(column, row), column.Key);
+
+    internal override FilterNode Negate() => new ColumnNode(column, test, !isNegated);
+
+    public override string ToString() => $"{(isNegated ? "not " : "")}{column.Key} {test}";
+
+    /// <summary>Only whether a cell is empty can be told of every cell.</summary>
+    private Answer OfCell(in Cell cell, in SocketRow row) =>
+        cell.Kind == CellKind.Null && !test.IsOfEmptiness && !Absence.IsFact(column, row) ? Answer.Unknown : Answers.Of(test.Matches(cell));
+
+    private Answer OfOwners(in SocketRow row)
+    {
+        var any = Answer.No;
+        for (var owner = Math.Max(0, row.Owners.All.Length - 1); owner >= 0 && any != Answer.Yes; owner--)
+        {
+            var one = row with { OwnerIndex = owner };
+            var its = OfCell(column.Read(one), one);
+            any = its > any ? its : any;
+        }
+
+        return any;
+    }
+
+    /// <summary>A recording has the ids and names of all owners, and all else of the first.</summary>
+    private Answer OfRecordedOwners(in SocketRow row, RecordedRow recorded)
+    {
+        var first = OfCell(column.Read(row), row);
+        if (first == Answer.Yes || recorded.Owners is not { Count: > 0 } owners)
+        {
+            return first;
+        }
+
+        var any = recorded.Has(column.Key) ? first : Answer.No;
+        foreach (var owner in owners)
+        {
+            var its = OwnerColumns.OfEntry(column.Key, owner) is not { } cell
+                ? owner.Id == owners[0].Id && recorded.Has(column.Key) || test.IsOfEmptiness ? Answer.No : Answer.Unknown
+                : cell.Kind == CellKind.Null && !test.IsOfEmptiness ? Answer.Unknown
+                : Answers.Of(test.Matches(cell));
+            any = its > any ? its : any;
+        }
+
+        return any;
+    }
+}

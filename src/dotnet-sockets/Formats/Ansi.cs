@@ -1,0 +1,20 @@
+using DotNetSockets.Tables;
+
+namespace DotNetSockets.Formats;
+
+/// <summary>
+/// Colours of a terminal (ECMA-48, SGR). Green, cyan and magenta of the eight can be read on a dark and on a light background; yellow, white
+/// and the bright ones vanish on the one, blue and black on the other.
+/// </summary>
+internal static class Ansi
+{
+    internal static ReadOnlySpan<byte> Reset => "\e[0m"u8;
+
+    internal static ReadOnlySpan<byte> Start(Tint tint) => tint switch
+    {
+        Tint.Listening => "\e[32m"u8,
+        Tint.Passing => "\e[36m"u8,
+        Tint.Notable => "\e[35m"u8,
+        _ => default,
+    };
+}

@@ -1,6 +1,0 @@
-using SocketSnapshot;
-
-namespace DotNetSockets.Lessons;
-
-/// <summary>A step from one state of TCP to the next, and what leads to it.</summary>
-internal sealed record Transition(SocketState From, SocketState To, string Cause);

@@ -1,0 +1,73 @@
+using DotNetSockets.Errors;
+
+namespace DotNetSockets.Output;
+
+/// <summary>Where a verb writes: data to one, everything else to the other, which is made for the first message.</summary>
+internal sealed class Terminal(Stream data, Func<TextWriter> messages)
+{
+    internal const string Program = "dotnet-sockets";
+
+    private readonly HashSet<string> _warnings = [];
+
+    internal Stream Data { get; } = data;
+
+    /// <summary>Whether the data goes to a terminal.</summary>
+    internal Func<bool> IsTerminal { get; init; } = static () => false;
+
+    /// <summary>
+    /// Asks that an interruption comes by the cancellation token, for what must not be cut: before a second piece of output, a file, a
+    /// wait.
+    /// </summary>
+    internal Action Watch { get; init; } = static () => { };
+
+    /// <summary>What the program was started with.</summary>
+    internal required IReadOnlyList<string> Arguments { get; init; }
+
+    /// <summary>Whether a warning was printed.</summary>
+    internal bool HasWarned { get; private set; }
+
+    /// <summary>Says it once: of a snapshot that is repeated the same is missing each time, though its number, a word alone, may change.</summary>
+    internal void Warn(string sentence)
+    {
+        HasWarned = true;
+        if (_warnings.Add(string.Join(' ', sentence.Split(' ').Where(word => !word.All(char.IsAsciiDigit)))))
+        {
+            Note($"warning: {sentence}");
+        }
+    }
+
+    /// <summary>Whether it failed after rows were printed.</summary>
+    internal bool HasFailed { get; private set; }
+
+    /// <summary>Says why it failed, though there are rows.</summary>
+    internal void Fail(string sentence)
+    {
+        HasFailed = true;
+        Note(sentence);
+    }
+
+    /// <summary>
+    /// Says it, and shows what it is about. Both may have words of others in them: here they become harmless, so that no message can forget
+    /// it. Where nobody can be told anything, the rows and the exit code still count.
+    /// </summary>
+    internal void Note(string sentence, Excerpt? excerpt = null)
+    {
+        var text = $"{Program}: {TerminalText.Escape(sentence, out _)}";
+        if (excerpt is not null)
+        {
+            var before = TerminalText.Escape(excerpt.Before, out var indent);
+            var marked = TerminalText.Escape(excerpt.Marked, out var width);
+            var line = $"  {before}{marked}{TerminalText.Escape(excerpt.After, out _)}";
+            text = string.Join(Environment.NewLine, text, line, new string(' ', indent + 2) + new string('^', Math.Max(1, width)));
+        }
+
+        try
+        {
+            messages().WriteLine(text);
+        }
+        catch (IOException)
+        {
+            // Closed, full, or a pipe that nobody reads.
+        }
+    }
+}

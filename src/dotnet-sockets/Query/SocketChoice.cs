@@ -1,6 +1,0 @@
-using SocketSnapshot;
-
-namespace DotNetSockets.Query;
-
-/// <summary>Whether a socket is listed; it is passed by reference for its size.</summary>
-internal delegate bool SocketChoice(in SocketInfo socket);

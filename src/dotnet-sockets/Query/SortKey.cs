@@ -1,6 +1,0 @@
-using DotNetSockets.Rows;
-
-namespace DotNetSockets.Query;
-
-/// <summary>A column to sort by.</summary>
-internal sealed record SortKey<TRow>(ColumnOf<TRow> Column, bool IsDescending);

@@ -1,4 +1,0 @@
-namespace DotNetSockets.Rows;
-
-/// <summary>Reads a column's value from a row, which is passed by reference for its size.</summary>
-internal delegate Cell CellReader<TRow>(in TRow row);

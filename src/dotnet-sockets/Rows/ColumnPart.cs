@@ -1,4 +1,0 @@
-namespace DotNetSockets.Rows;
-
-/// <summary>A part of a value, which JSON has and which is no column of its own.</summary>
-internal sealed record ColumnPart(string Key, CellKind Kind, string Meaning) : Column(Key, Key, Kind, Meaning);

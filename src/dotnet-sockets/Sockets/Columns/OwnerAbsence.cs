@@ -1,0 +1,47 @@
+using DotNetSockets.Recordings;
+using SocketSnapshot;
+
+namespace DotNetSockets.Sockets.Columns;
+
+/// <summary>Of which columns of owners a null is a fact.</summary>
+internal static class OwnerAbsence
+{
+    /// <summary>Whether there should be an owner, and processes could not be looked at.</summary>
+    internal static bool IsUnseen(in SocketOwners owners, in SocketRow row) =>
+        owners.IsUnseen && row.Context.Snapshot.OwnerShortfall is not null;
+
+    internal static bool IsFact(string key, in SocketRow row, RecordedRow? recorded)
+    {
+        if (recorded is not null)
+        {
+            return recorded.IsNull("pid") || !(recorded.Has("pid") || recorded.Owners is { Count: > 0 }) ? HasNoOwner(row, recorded)
+                : IsFactOfOwned(key, recorded.IsNull("cgroup"));
+        }
+
+        var owners = row.Owners;
+        return owners.All.IsEmpty ? !IsUnseen(owners, row)
+            : key switch
+            {
+                "fd" => owners.Via == SocketOwnerVia.Listener,
+                "command" => row.Process?.Arguments is not null,
+                "container_runtime" => row.Process is { Cgroup: not null, Container: null },
+                _ => IsFactOfOwned(key, row.Process?.Cgroup is null),
+            };
+    }
+
+    internal static bool IsFactOfPeer(string key, in SocketRow row, RecordedRow? recorded) =>
+        recorded is not null ? row.Socket.ForeignPort is null && row.Socket.Named is null
+        : row.PeerOwners is not { } owners ? row.Socket.Protocol != SocketProtocol.Unix || row.Socket.Cookie is not null
+        : owners.All.IsEmpty && !IsUnseen(owners, row);
+
+    /// <summary>The control group tells of them, and most processes are in no container.</summary>
+    private static bool IsFactOfOwned(string key, bool isCgroupUnknown) =>
+        key is "unit" or "container" or "container_runtime" or "pod" && !isCgroupUnknown;
+
+    /// <summary>Port id 0 of netlink is the kernel's.</summary>
+    private static bool IsKernels(in SocketRow row) => row.Socket is { Protocol: SocketProtocol.Netlink, LocalPort: 0 };
+
+    /// <summary>A connection in a queue is its listener's owner's, who may not have been seen when it was recorded.</summary>
+    private static bool HasNoOwner(in SocketRow row, RecordedRow recorded) => IsKernels(row) || Absence.HasNoDescriptor(row, recorded)
+        && row.Socket.State is not (SocketState.Established or SocketState.CloseWait);
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using DotNetSockets.Tables;
+using SocketSnapshot;
+
+namespace DotNetSockets.Sockets.Columns;
+
+/// <summary>Who holds the socket.</summary>
+internal static class OwnerColumns
+{
+    internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
+    [
+        new("user", "User", CellKind.Text, static (in row) => Cell.Untrusted(row.Context.UserOf(row.Socket.UserId)),
+            "The creator's name in /etc/passwd, or the number without one; null for a socket that no descriptor refers to.")
+        { Needs = RowNeeds.Users },
+        new("pid", "PID", CellKind.Number, static (in row) => Cell.Of(row.Owner?.ProcessId),
+            "The first of the processes that hold the socket; null where nobody does or none was seen.") { Needs = RowNeeds.Owners },
+        new("process", "Process", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Name),
+            "Its name: the executable's, else that of the first argument, else comm.") { Needs = RowNeeds.OwnerName },
+        new("processes", "Processes", CellKind.Structure, static (in row) => Cell.Of(row.Processes),
+            "All of them: in JSON an array of objects with pid, process and fd; null where pid is.")
+        { Needs = RowNeeds.OwnerName, Parts = ProcessParts },
+        new("program", "PID/Program name", CellKind.Text, static (in row) => Cell.Untrusted(row.Program),
+            "pid and process as netstat shows them.") { Needs = RowNeeds.OwnerName },
+        new("fd", "FD", CellKind.Number, static (in row) => Cell.Of(row.Descriptor),
+            "The first owner's descriptor of the socket; null where owner_via is not fd.") { Needs = RowNeeds.Owners },
+        new("owner_via", "Owner Via", CellKind.Word, static (in row) => Cell.Word(SocketWords.OwnerVia(row.Owners.Via)),
+            "How the owner was found: fd, or listener for a connection that waits to be accepted; kernel for its own netlink sockets; null without an owner.")
+        { Needs = RowNeeds.Owners, Words = static () => SocketWords.OwnerVias },
+        new("command", "Command", CellKind.Text, static (in row) => Cell.Untrusted(row.Command),
+            "The first owner's arguments with spaces between them; null where it has none. "
+            + "At most 4096 of them and 128 KiB are read: \" [cut]\" ends what is longer.") { Needs = RowNeeds.OwnerArguments },
+        new("executable", "Executable", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Executable),
+            "The path of its executable, deleted or not.") { Needs = RowNeeds.OwnerExecutable },
+        new("comm", "Comm", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Comm),
+            "The name of its main thread, at most 15 bytes.") { Needs = RowNeeds.OwnerComm },
+        new("ppid", "PPID", CellKind.Number, static (in row) => Cell.Of(row.Process?.ParentId),
+            "Its parent's process id.") { Needs = RowNeeds.OwnerStatus },
+        new("process_user", "Process User", CellKind.Text, static (in row) => Cell.Untrusted(row.Context.UserOf(row.Process?.UserId)),
+            "Its effective user, by name as in user.") { Needs = RowNeeds.OwnerStatus | RowNeeds.Users },
+        new("started", "Started", CellKind.Word,
+            static (in row) => Cell.Word(row.Process?.StartedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            "When it started, RFC 3339 in UTC.") { Needs = RowNeeds.OwnerStart },
+        new("cgroup", "Cgroup", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Cgroup),
+            "The path of its control group.") { Needs = RowNeeds.OwnerCgroup },
+        new("unit", "Unit", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Unit),
+            "Its systemd service or scope, by the control group.") { Needs = RowNeeds.OwnerCgroup },
+        new("container", "Container", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Container?.Id),
+            "The id of its container (LXC: the name), by the control group; null where it is in none.") { Needs = RowNeeds.OwnerCgroup },
+        new("container_runtime", "Runtime", CellKind.Word, static (in row) => Cell.Word(row.Process?.Container?.Runtime),
+            "docker, podman, containerd, cri-o or lxc; null where the control group does not tell.")
+        { Needs = RowNeeds.OwnerCgroup, Words = static () => DetailWords.Runtimes },
+        new("pod", "Pod", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Container?.PodId),
+            "The pod of its container: Kubernetes' uid or Podman's id.") { Needs = RowNeeds.OwnerCgroup },
+    ];
+
+    /// <summary>Whether the column tells of the socket's own owner.</summary>
+    internal static bool AreOf(Column column) => HaveOwners(column) && !column.Needs.HasFlag(RowNeeds.Peers);
+
+    /// <summary>Whether the column tells of an owner, be it that of the other end.</summary>
+    internal static bool HaveOwners(Column column) => DetailsOf(column.Needs) != SocketOwnerDetails.None;
+
+    /// <summary>The value of a column for an owner in a recording; null where recordings have it of the first owner only.</summary>
+    internal static Cell? OfEntry(string key, in ProcessEntry owner) => key switch
+    {
+        "pid" => Cell.Of((long?)owner.Id),
+        "process" => Cell.Untrusted(owner.Name),
+        "fd" => Cell.Of((long?)owner.Descriptor),
+        "program" => Cell.Untrusted(ProgramOf(owner.Id, owner.Name)),
+        _ => null,
+    };
+
+    /// <summary>A process as netstat shows it, 1234/nginx.</summary>
+    internal static string ProgramOf(Int128 id, string? name) => string.Create(CultureInfo.InvariantCulture, $"{id}/{name ?? "-"}");
+
+    private static IReadOnlyList<ColumnPart> ProcessParts() =>
+    [
+        new("pid", CellKind.Number, "The process id."),
+        new("process", CellKind.Text, "The process's name."),
+        new("fd", CellKind.Number, "Its descriptor of the socket; null where it holds the listener instead."),
+    ];
+
+    /// <summary>What the needs of columns ask of the library.</summary>
+    internal static SocketOwnerDetails DetailsOf(RowNeeds needs) => (SocketOwnerDetails)((long)needs >> 32);
+}

@@ -1,0 +1,23 @@
+namespace DotNetSockets.Sockets;
+
+/// <summary>Why a value is not known.</summary>
+internal enum DoubtReason
+{
+    /// <summary>The owner of the socket was not seen.</summary>
+    OwnerUnseen,
+
+    /// <summary>The system tells it, but not to whom has not the right.</summary>
+    NoRight,
+
+    /// <summary>The system, or the source, does not tell it.</summary>
+    NotTold,
+
+    /// <summary>The name's lookup was not answered in time.</summary>
+    NoAnswer,
+
+    /// <summary>The recording has no such column.</summary>
+    NotRecorded,
+
+    /// <summary>The recording has the column, and no value in it.</summary>
+    RecordedNull,
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using DotNetSockets.Tables;
+using SocketSnapshot;
+
+namespace DotNetSockets.Sockets;
+
+/// <summary>All owners of a socket.</summary>
+internal sealed class ProcessList(SocketOwners owners, RowContext context) : StructuredValue
+{
+    internal static readonly JsonEncodedText Pid = JsonEncodedText.Encode("pid");
+    internal static readonly JsonEncodedText Process = JsonEncodedText.Encode("process");
+    internal static readonly JsonEncodedText Fd = JsonEncodedText.Encode("fd");
+
+    internal override string Text
+    {
+        get
+        {
+            var texts = new List<string>(owners.All.Length);
+            foreach (var owner in owners.All.Span)
+            {
+                var name = context.ProgramOf(owner.ProcessId);
+                texts.Add(TextOf(name, HasDescriptors ? owner.Descriptor : null));
+            }
+
+            return string.Join("; ", texts);
+        }
+    }
+
+    /// <summary>A listener's descriptor is none of the connection's.</summary>
+    private bool HasDescriptors => owners.Via == SocketOwnerVia.Descriptor;
+
+    internal override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        foreach (var owner in owners.All.Span)
+        {
+            WriteOwner(json, owner.ProcessId, NameOf(owner), HasDescriptors ? owner.Descriptor : null);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The text of one owner, whose name has its process id before it.</summary>
+    internal static string TextOf(string program, int? descriptor) =>
+        descriptor is { } number ? string.Create(CultureInfo.InvariantCulture, $"{program} fd={number}") : program;
+
+    internal static void WriteOwner(Utf8JsonWriter json, int id, string? name, int? descriptor)
+    {
+        json.WriteStartObject();
+        json.WriteNumber(Pid, id);
+        json.WriteString(Process, name);
+        if (descriptor is { } number)
+        {
+            json.WriteNumber(Fd, number);
+        }
+        else
+        {
+            json.WriteNull(Fd);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private string? NameOf(SocketOwner owner) => context.Snapshot.ProcessOf(owner.ProcessId)?.Name;
+}

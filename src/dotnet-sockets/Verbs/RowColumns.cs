@@ -1,8 +1,0 @@
-using DotNetSockets.Rows;
-
-namespace DotNetSockets.Verbs;
-
-/// <summary>The columns of a verb's rows.</summary>
-/// <param name="All">Those that a row may have.</param>
-/// <param name="Shown">Those that each row has.</param>
-internal sealed record RowColumns(IReadOnlyList<Column> All, IReadOnlyList<Column> Shown);

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using DotNetSockets.Commands.Explain;
+
+namespace DotNetSockets.Tests.CommandLine;
+
+/// <summary>Whoever is new copies an example first.</summary>
+internal sealed partial class ExampleTests
+{
+    private static IEnumerable<string> Verbs => VerbList.All.Select(verb => verb.Name);
+
+    [TestCaseSource(nameof(Verbs))]
+    public void Every_verb_has_examples_and_they_run(string verb)
+    {
+        var examples = VerbTopic.Examples(AppRun.Of(verb, "--help").Output).ToList();
+        Assert.That(examples, Is.Not.Empty);
+        foreach (var example in examples)
+        {
+            var words = Ours().Match(example).Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Assert.That(words, Is.Not.Empty, example);
+            var run = AppRun.Of(words[1..]);
+            Assert.That(run.Code, words.Contains("--exit-code") ? Is.LessThanOrEqualTo(1) : Is.Zero, $"{example}: {run.Error}");
+            Assert.That(run.Output, Is.Not.Empty, example);
+        }
+    }
+
+    /// <summary>What the shell does with the output is the shell's.</summary>
+    [GeneratedRegex("dotnet-sockets [^|)>]*")]
+    private static partial Regex Ours();
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using DotNetSockets.Commands.Doctor;
+using DotNetSockets.Commands.Explain;
+using DotNetSockets.Tests.CommandLine;
+
+namespace DotNetSockets.Tests.Commands.Explain;
+
+/// <summary>
+/// Nothing is without its explanation; what is new in the lists of verbs, columns and checks is asked for here by itself.
+/// </summary>
+internal sealed class TopicTests
+{
+    private static IEnumerable<string> Verbs => VerbList.All.Select(verb => verb.Name);
+
+    private static IEnumerable<string> Columns => VerbList.All.SelectMany(verb => verb.Columns).Select(column => column.Key).Distinct();
+
+    private static IEnumerable<string> Checks => CheckList.All.Select(check => check.Name);
+
+    private static IEnumerable<string> States => StateTopics.All.Select(topic => topic.Name);
+
+    [TestCaseSource(nameof(Verbs))]
+    public void Every_verb_is_explained(string verb) => Assert.That(Rows(verb), Has.Some.Matches(Meaning(verb, "verb")));
+
+    [TestCaseSource(nameof(Columns))]
+    public void Every_column_is_explained(string column) => Assert.That(Rows(column), Has.Some.Matches(Meaning(column, "column")));
+
+    [TestCaseSource(nameof(Checks))]
+    public void Every_check_is_explained(string check) => Assert.That(Rows(check), Has.Some.Matches(Meaning(check, "check")));
+
+    [TestCaseSource(nameof(States))]
+    public void Every_state_is_explained_with_who_acts_what_is_normal_and_its_neighbours(string state)
+    {
+        var rows = Rows(state);
+        Assert.That(rows, Has.Some.Matches(Meaning(state, "state")));
+        Assert.That(
+            rows.Select(row => row.GetProperty("aspect").GetString()),
+            Is.SupersetOf(new[] { "acts", "normal", "trouble", "before", "after", "here", "command" }));
+    }
+
+    [TestCase("estab", "ESTABLISHED")]
+    [TestCase("TIME-WAIT", "TIME_WAIT")]
+    [TestCase("finwait1", "FIN_WAIT1")]
+    [TestCase("FIN-WAIT-2", "FIN_WAIT2")]
+    [TestCase("syn-received", "SYN_RECV")]
+    [TestCase("closed", "CLOSE")]
+    [TestCase("listening", "LISTEN")]
+    [TestCase("Recv-Q", "recv_q")]
+    public void A_topic_has_the_names_that_are_in_use(string word, string topic) =>
+        Assert.That(Rows(word)[0].GetProperty("topic").GetString(), Is.EqualTo(topic));
+
+    [Test]
+    public void The_readings_are_those_of_columns_that_there_are() =>
+        Assert.That(ColumnReadings.All.Keys, Is.SubsetOf(VerbList.All[0].Columns.Select(column => column.Key)));
+
+    [Test]
+    public void Without_a_topic_all_are_listed()
+    {
+        var topics = Rows().Select(row => row.GetProperty("topic").GetString());
+        Assert.That(topics, Is.SupersetOf(States.Concat(Columns).Concat(Verbs).Concat(Checks).Append("states")));
+    }
+
+    [TestCase("TIME_WIAT", "TIME_WAIT")]
+    [TestCase("recv_p", "recv_q")]
+    [TestCase("htps", "https")]
+    [TestCase("lisst", "list")]
+    public void What_is_not_there_is_a_wrong_command_line_and_the_nearest_is_named(string word, string nearest)
+    {
+        var run = AppRun.Of("explain", "LISTEN", word);
+        Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.Contain($"'{word}'; did you mean '{nearest}'?"));
+    }
+
+    [Test]
+    public void Text_for_people_fits_a_terminal_but_for_commands()
+    {
+        var lines = AppRun.Of(["explain", .. States, "states", "recv_q", "send_q", "list", "443", "127.0.0.1:1"]).Output.Split('\n');
+        Assert.That(lines.Where(line => line.Length > 80 && !line.Contains("dotnet-sockets", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    private static Predicate<JsonElement> Meaning(string topic, string kind) => row =>
+        row.GetProperty("topic").GetString() == topic && row.GetProperty("kind").GetString() == kind
+        && row.GetProperty("aspect").GetString() == "meaning" && row.GetProperty("text").GetString()!.Length > 5;
+
+    private static List<JsonElement> Rows(params string[] words)
+    {
+        var run = AppRun.Of(["explain", .. words, "-j"]);
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
+        return [.. JsonDocument.Parse(run.Output).RootElement.EnumerateArray()];
+    }
+}

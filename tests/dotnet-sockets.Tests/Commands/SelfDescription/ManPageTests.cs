@@ -1,0 +1,54 @@
+using DotNetSockets.Tests.CommandLine;
+using DotNetSockets.Tests.Namespaces;
+
+namespace DotNetSockets.Tests.Commands.SelfDescription;
+
+internal sealed class ManPageTests
+{
+    private const string Update = "UPDATE_APPROVED";
+
+    private static readonly string PagePath = Path.Combine(Repository.Root, "src", "dotnet-sockets", "dotnet-sockets.1");
+
+    [Test]
+    public void The_page_in_the_repository_is_the_one_that_is_printed()
+    {
+        var page = AppRun.Of("man").Output;
+        if (Environment.GetEnvironmentVariable(Update) == "1")
+        {
+            File.WriteAllText(PagePath, page);
+        }
+
+        Assert.That(File.ReadAllText(PagePath), Is.EqualTo(page), $"{Update}=1 writes it anew");
+    }
+
+    [Test]
+    public void Mandoc_finds_no_fault_in_it() =>
+        Assert.That(Command.RunWithInput(AppRun.Of("man").Output, "mandoc", "-T", "lint", "-W", "warning"), Is.Empty);
+
+    [Test]
+    public void It_names_every_verb_option_and_column()
+    {
+        var page = Command.RunWithInput(AppRun.Of("man").Output, "mandoc", "-T", "utf8", "-O", "width=200").Replace("\b", "\0", StringComparison.Ordinal);
+        page = string.Concat(page.Where((character, at) => character != '\0' && (at + 1 >= page.Length || page[at + 1] != '\0')));
+        var names = VerbList.All.SelectMany(verb =>
+            verb.Options.Select(option => $"--{option.Name}").Append(verb.Name).Concat(verb.Columns.Select(column => column.Key)));
+        Assert.That(names.Where(name => !page.Contains(name, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void The_help_of_each_verb_is_grouped_fits_a_terminal_and_ends_with_examples()
+    {
+        foreach (var verb in VerbList.All)
+        {
+            var help = AppRun.Of(verb.Name, "--help");
+            Assert.That(help.Code, Is.Zero, verb.Name);
+            var lines = help.Output.TrimEnd().Split('\n');
+            Assert.That(lines, Has.All.Length.LessThanOrEqualTo(80), verb.Name);
+            Assert.That(verb.Options.Select(option => option.Group), Has.All.Not.Empty, verb.Name);
+            Assert.That(verb.Options.Select(option => $"\n{option.Group}:\n").Where(group => !help.Output.Contains(group, StringComparison.Ordinal)), Is.Empty);
+            var examples = Array.IndexOf(lines, "Examples:");
+            Assert.That(examples, Is.GreaterThan(0), verb.Name);
+            Assert.That(lines[(examples + 1)..], Has.All.Contains("dotnet-sockets"), verb.Name);
+        }
+    }
+}
