@@ -8,7 +8,7 @@ namespace DotNetSockets;
 /// <summary>The whole program but for the process around it.</summary>
 internal static class App
 {
-    /// <summary>Runs the verb that the arguments name; what goes wrong becomes one sentence and an exit code.</summary>
+    /// <summary>Runs the command that the arguments name; what goes wrong becomes one sentence and an exit code.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whoever runs a program has no use for its stack.")]
     internal static int Run(
         string[] args,
@@ -26,8 +26,8 @@ internal static class App
         };
         try
         {
-            var (verb, rest) = VerbList.Find(args);
-            return verb.Run(rest, terminal, cancellationToken);
+            var (command, rest) = CommandList.Find(args);
+            return command.Run(rest, terminal, cancellationToken);
         }
         catch (UsageException wrong)
         {

@@ -2,7 +2,7 @@ using CommandLine;
 
 namespace DotNetSockets.CommandLine;
 
-/// <summary>The options that every verb has.</summary>
+/// <summary>The options that every command has.</summary>
 internal abstract class CommonOptions
 {
     /// <summary>The heading of what belongs to no other; it comes last.</summary>

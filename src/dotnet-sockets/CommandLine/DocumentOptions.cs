@@ -1,4 +1,4 @@
 namespace DotNetSockets.CommandLine;
 
-/// <summary>The options of verbs that print a text: none but those of all.</summary>
+/// <summary>The options of commands that print a text: none but those of all.</summary>
 internal sealed class DocumentOptions : CommonOptions;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace DotNetSockets.CommandLine;
 
-/// <summary>The help of a verb: usage, options by group, examples, within the width of a terminal.</summary>
+/// <summary>The help of a command: usage, options by group, examples, within the width of a terminal.</summary>
 internal static class HelpText
 {
     private const int Width = 80;
@@ -10,7 +10,7 @@ internal static class HelpText
 
     internal static string Of(string usage, IEnumerable<OptionInfo> options)
     {
-        var text = new VerbText(usage);
+        var text = new CommandText(usage);
         var help = new StringBuilder();
         help.AppendJoin('\n', text.Synopsis).Append('\n');
         foreach (var paragraph in text.Paragraphs)

@@ -1,6 +1,6 @@
 namespace DotNetSockets.CommandLine;
 
-/// <summary>The options of verbs that can repeat.</summary>
+/// <summary>The options of commands that can repeat.</summary>
 internal interface IRepeatOptions
 {
     bool Continuous { get; }

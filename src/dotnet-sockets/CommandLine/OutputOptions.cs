@@ -2,7 +2,7 @@ using CommandLine;
 
 namespace DotNetSockets.CommandLine;
 
-/// <summary>The options that every verb with rows has: how they are written, and where to.</summary>
+/// <summary>The options that every command with rows has: how they are written, and where to.</summary>
 internal abstract class OutputOptions : CommonOptions
 {
     [OptionGroup("Output")]
@@ -50,6 +50,6 @@ internal abstract class OutputOptions : CommonOptions
     [Option("raw-csv", HelpText = "CSV: do not guard text that looks like a formula.")]
     public bool RawCsv { get; set; }
 
-    /// <summary>What the rows are, as a part of a name; the verb sets it.</summary>
+    /// <summary>What the rows are, as a part of a name; the command sets it.</summary>
     internal string RowsName { get; set; } = "sockets";
 }

@@ -6,7 +6,7 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.CommandLine;
 
-/// <summary>How and where a verb writes its rows, made from its options before any work is done.</summary>
+/// <summary>How and where a command writes its rows, made from its options before any work is done.</summary>
 internal sealed class OutputPlan
 {
     private readonly OutputOptions _options;
@@ -37,7 +37,7 @@ internal sealed class OutputPlan
 
     internal IFormatter Formatter { get; }
 
-    /// <summary>Whether it is the table and nothing was asked of its rows: a verb may then tell it in its own words.</summary>
+    /// <summary>Whether it is the table and nothing was asked of its rows: a command may then tell it in its own words.</summary>
     internal bool IsPlainTable => Formatter is TableFormatter && (_options.Columns ?? _options.Sort ?? _options.Limit) is null;
 
     /// <summary>Whether the output appears only when all of it is written.</summary>

@@ -5,7 +5,7 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.CommandLine;
 
-/// <summary>How often a verb takes its snapshot, and when; checked before any work is done.</summary>
+/// <summary>How often a command takes its snapshot, and when; checked before any work is done.</summary>
 internal sealed class Repetition
 {
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(1);

@@ -6,7 +6,7 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands;
 
-/// <summary>What the verbs of netstat's other tables do alike: where the rows come from and go to, and what is said about it.</summary>
+/// <summary>What the commands of netstat's other tables do alike: where the rows come from and go to, and what is said about it.</summary>
 internal sealed class TableJob
 {
     private readonly TableOptions _options;

@@ -184,12 +184,12 @@ internal sealed class FilterParser
             return $"A test is missing{(token.IsEnd ? " at the end" : $" before {Quoted.Of(token.Text)}")}; expected {string.Join(", ", words)} or a column.";
         }
 
-        if (_names.Verbs().FirstOrDefault(token.Is) is { } verb)
+        if (_names.Commands().FirstOrDefault(token.Is) is { } command)
         {
-            return $"'{verb}' is a verb, which comes first: dotnet-sockets {verb}, then options and the filter.";
+            return $"'{command}' is a command, which comes first: dotnet-sockets {command}, then options and the filter.";
         }
 
-        var names = words.Concat(SocketColumns.All.Select(column => column.Key)).Concat(_names.Verbs());
-        return FilterSentence.Unknown("test, column or verb", token.Text, names, $"{string.Join(", ", words)} or a column of --list-columns");
+        var names = words.Concat(SocketColumns.All.Select(column => column.Key)).Concat(_names.Commands());
+        return FilterSentence.Unknown("test, column or command", token.Text, names, $"{string.Join(", ", words)} or a column of --list-columns");
     }
 }

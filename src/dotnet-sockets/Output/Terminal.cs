@@ -2,7 +2,7 @@ using DotNetSockets.Errors;
 
 namespace DotNetSockets.Output;
 
-/// <summary>Where a verb writes: data to one, everything else to the other, which is made for the first message.</summary>
+/// <summary>Where a command writes: data to one, everything else to the other, which is made for the first message.</summary>
 internal sealed class Terminal(Stream data, Func<TextWriter> messages)
 {
     internal const string Program = "dotnet-sockets";

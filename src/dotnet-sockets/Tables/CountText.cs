@@ -10,6 +10,6 @@ internal static class CountText
     /// <param name="many">The word for several; null for that with an s more.</param>
     internal static string Of(long count, string one, string? many = null) => Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
 
-    /// <summary>The form of a verb that suits the number: 1 waits, 2 wait.</summary>
+    /// <summary>The form of a command that suits the number: 1 waits, 2 wait.</summary>
     internal static string Form(long count, string one, string many) => count == 1 ? one : many;
 }

@@ -1,6 +1,6 @@
 namespace DotNetSockets.Tables;
 
-/// <summary>What becomes of a verb's rows before they are written: which columns, in which order, how many.</summary>
+/// <summary>What becomes of a command's rows before they are written: which columns, in which order, how many.</summary>
 /// <param name="Columns">The columns shown.</param>
 /// <param name="Order">What to sort by; nothing leaves the rows as they come.</param>
 /// <param name="Limit">The most rows; null for all.</param>

@@ -40,12 +40,12 @@ internal sealed partial class ReadmeTests : IDisposable
     [TestCase("interfaces", "interfaces")]
     [TestCase("statistics", "statistics")]
     [TestCase("groups", "groups")]
-    public void A_table_of_columns_has_the_columns_of_the_tool_in_their_order_and_with_their_types(string heading, string verb)
+    public void A_table_of_columns_has_the_columns_of_the_tool_in_their_order_and_with_their_types(string heading, string command)
     {
         var section = Text.Split($"\n### {heading}\n", 2)[1].Split("\n### ", 2)[0];
         var documented = TableRows(section).Select(row => ColumnRow().Match(row)).Where(match => match.Success)
             .Select(match => $"{match.Groups["key"]}\t{match.Groups["type"]}");
-        var offered = Run(verb, "--list-columns", "-f", "tsv", "-H")
+        var offered = Run(command, "--list-columns", "-f", "tsv", "-H")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => string.Join('\t', line.Split('\t').Take(2)));
 
@@ -76,9 +76,9 @@ internal sealed partial class ReadmeTests : IDisposable
         Assert.That(
             Link().Matches(Text).Select(match => match.Groups["path"].Value).Where(path => !Path.Exists(Checkout.PathOf(path))), Is.Empty);
 
-    /// <summary>The flags in the help of every verb.</summary>
+    /// <summary>The flags in the help of every command.</summary>
     private IEnumerable<string> Offered() =>
-        VerbLine().Matches(Run("--help")).SelectMany(verb => Flag().Matches(Run(verb.Groups["verb"].Value, "--help"))).Select(match => match.Value);
+        CommandLine().Matches(Run("--help")).SelectMany(command => Flag().Matches(Run(command.Groups["command"].Value, "--help"))).Select(match => match.Value);
 
     private static IEnumerable<string> TableRows(string text) => text.Split('\n').Where(line => line.StartsWith('|'));
 
@@ -88,9 +88,9 @@ internal sealed partial class ReadmeTests : IDisposable
     [GeneratedRegex("(?<![-a-z])--[a-z][a-z0-9-]+")]
     private static partial Regex Flag();
 
-    /// <summary>A line of the list of verbs, which are indented by two and followed by spaces.</summary>
-    [GeneratedRegex(@"(?<=^Verbs:\n(?:  .*\n)*)  (?<verb>[a-z]+)  ", RegexOptions.Multiline)]
-    private static partial Regex VerbLine();
+    /// <summary>A line of the list of commands, which are indented by two and followed by spaces.</summary>
+    [GeneratedRegex(@"(?<=^Commands:\n(?:  .*\n)*)  (?<command>[a-z]+)  ", RegexOptions.Multiline)]
+    private static partial Regex CommandLine();
 
     [GeneratedRegex(@"^\| `(?<key>\w+)` \| (?<type>text|integer|number|boolean|array) \|")]
     private static partial Regex ColumnRow();

@@ -19,14 +19,14 @@ internal sealed class ToolPath : IDisposable
         return path;
     }
 
-    public CommandResult Manage(string verb, string packages)
+    public CommandResult Manage(string command, string packages)
     {
         var configuration = _folder.Write("nuget.config", $"""
             <configuration>
               <packageSources><clear /><add key="packed" value="{packages}" /></packageSources>
             </configuration>
             """);
-        return Dotnet("tool", verb, "dotnet-sockets", "--tool-path", Tools, "--configfile", configuration);
+        return Dotnet("tool", command, "dotnet-sockets", "--tool-path", Tools, "--configfile", configuration);
     }
 
     public CommandResult Uninstall() => Dotnet("tool", "uninstall", "dotnet-sockets", "--tool-path", Tools);

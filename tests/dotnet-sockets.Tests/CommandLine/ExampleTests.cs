@@ -6,12 +6,12 @@ namespace DotNetSockets.Tests.CommandLine;
 /// <summary>Whoever is new copies an example first.</summary>
 internal sealed partial class ExampleTests
 {
-    private static IEnumerable<string> Verbs => VerbList.All.Select(verb => verb.Name);
+    private static IEnumerable<string> Commands => CommandList.All.Select(command => command.Name);
 
-    [TestCaseSource(nameof(Verbs))]
-    public void Every_verb_has_examples_and_they_run(string verb)
+    [TestCaseSource(nameof(Commands))]
+    public void Every_command_has_examples_and_they_run(string command)
     {
-        var examples = VerbTopic.Examples(AppRun.Of(verb, "--help").Output).ToList();
+        var examples = CommandTopic.Examples(AppRun.Of(command, "--help").Output).ToList();
         Assert.That(examples, Is.Not.Empty);
         foreach (var example in examples)
         {

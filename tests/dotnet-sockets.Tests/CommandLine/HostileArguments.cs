@@ -15,25 +15,25 @@ internal static class HostileArguments
     /// <summary>Lines that are wrong because of the text, or show it to people.</summary>
     internal static IEnumerable<string[]> With(string text)
     {
-        foreach (var verb in VerbList.All)
+        foreach (var command in CommandList.All)
         {
-            yield return [verb.Name, text];
-            yield return [verb.Name, "-" + text];
-            yield return [verb.Name, "--" + text];
-            yield return [verb.Name, "-H" + text];
-            yield return [verb.Name, "--" + text + "=" + text];
-            foreach (var option in verb.Options)
+            yield return [command.Name, text];
+            yield return [command.Name, "-" + text];
+            yield return [command.Name, "--" + text];
+            yield return [command.Name, "-H" + text];
+            yield return [command.Name, "--" + text + "=" + text];
+            foreach (var option in command.Options)
             {
                 // What is written must have no place to appear in; a template's own text is the user's.
                 var value = option.Name is "output" or "to-dump" ? "/no/such/folder/" + text
                     : option.Name == "template" ? "{" + text
                     : text;
-                yield return [verb.Name, $"--{option.Name}={value}"];
+                yield return [command.Name, $"--{option.Name}={value}"];
                 if (option.Value is not null)
                 {
-                    yield return [verb.Name, $"--{option.Name}", value];
-                    yield return [verb.Name, $"--{option.Name}", value + "," + value];
-                    yield return option.Letter is null ? [verb.Name, $"--{option.Name[..^1]}", value] : [verb.Name, $"-{option.Letter}{value}"];
+                    yield return [command.Name, $"--{option.Name}", value];
+                    yield return [command.Name, $"--{option.Name}", value + "," + value];
+                    yield return option.Letter is null ? [command.Name, $"--{option.Name[..^1]}", value] : [command.Name, $"-{option.Letter}{value}"];
                 }
             }
         }

@@ -5,7 +5,7 @@ using DotNetSockets.Sockets.Columns;
 
 namespace DotNetSockets.Tests.CommandLine;
 
-/// <summary>Command lines of every verb with any options and odd values, from a seed: rows or one sentence, and a documented exit code.</summary>
+/// <summary>Command lines of every command with any options and odd values, from a seed: rows or one sentence, and a documented exit code.</summary>
 internal sealed partial class RandomCommandLineTests
 {
     private const int Lines = 2000;
@@ -54,11 +54,11 @@ internal sealed partial class RandomCommandLineTests
 
     private string[] Line(Random random, string recording)
     {
-        var verb = VerbList.All[random.Next(VerbList.All.Count)];
-        List<string> args = [verb.Name];
+        var command = CommandList.All[random.Next(CommandList.All.Count)];
+        List<string> args = [command.Name];
         for (var options = random.Next(4); options > 0; options--)
         {
-            var option = verb.Options[random.Next(verb.Options.Count)];
+            var option = command.Options[random.Next(command.Options.Count)];
             var name = option.Letter is { } letter && random.Next(2) == 0 ? $"-{letter}" : $"--{option.Name}";
             args.Add(name);
             if (option.Name == "continuous")
@@ -88,8 +88,8 @@ internal sealed partial class RandomCommandLineTests
 
         void AddUnlessThere(string option, string value)
         {
-            var isIdle = option == "--interval" && verb.Name != "doctor";
-            if (!isIdle && !args.Contains(option) && verb.Options.Any(known => "--" + known.Name == option))
+            var isIdle = option == "--interval" && command.Name != "doctor";
+            if (!isIdle && !args.Contains(option) && command.Options.Any(known => "--" + known.Name == option))
             {
                 args.AddRange([option, value]);
             }

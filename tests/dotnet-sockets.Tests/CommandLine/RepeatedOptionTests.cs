@@ -4,14 +4,14 @@ using DotNetSockets.Errors;
 
 namespace DotNetSockets.Tests.CommandLine;
 
-/// <summary>One rule for what is given twice, held against every option of every verb.</summary>
+/// <summary>One rule for what is given twice, held against every option of every command.</summary>
 internal sealed class RepeatedOptionTests
 {
     private static readonly MethodInfo Reader =
         typeof(CommandLineReader).GetMethod(nameof(CommandLineReader.Read), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     private static IEnumerable<TestCaseData> All =>
-        from type in VerbList.All.Select(OptionsOf).Distinct()
+        from type in CommandList.All.Select(OptionsOf).Distinct()
         from option in KnownOption.Of(type)
         select new TestCaseData(type, option).SetArgDisplayNames(type.Name, option.Name);
 
@@ -49,7 +49,7 @@ internal sealed class RepeatedOptionTests
     [Test]
     public void What_is_called_a_list_adds_up()
     {
-        foreach (var property in VerbList.All.Select(OptionsOf).SelectMany(type => type.GetProperties()))
+        foreach (var property in CommandList.All.Select(OptionsOf).SelectMany(type => type.GetProperties()))
         {
             var isList = property.GetCustomAttribute<global::CommandLine.OptionAttribute>() is { MetaValue: "LIST" };
             Assert.That(!isList || property.GetCustomAttribute<AddsUpAttribute>() is not null, property.Name);
@@ -110,9 +110,9 @@ internal sealed class RepeatedOptionTests
         }
     }
 
-    private static Type OptionsOf(IVerb verb)
+    private static Type OptionsOf(ICommand command)
     {
-        var type = verb.GetType();
+        var type = command.GetType();
         while (type is not { IsGenericType: true })
         {
             type = type!.BaseType;

@@ -14,7 +14,7 @@ internal sealed class RandomListTests
     private const int Lines = 150;
     private const int DefaultSeed = 20;
 
-    private static readonly string[] Verbs = ["list", "list", "summary", "services", "routes", "interfaces", "statistics", "groups"];
+    private static readonly string[] Commands = ["list", "list", "summary", "services", "routes", "interfaces", "statistics", "groups"];
     private static readonly string[] Flags = ["-p", "-e", "-o", "-m", "-n", "--info", "--tos", "--sockopt", "-t", "-4"];
 
     private readonly string _path = Path.GetTempFileName();
@@ -93,18 +93,18 @@ internal sealed class RandomListTests
 
     private string[] Line()
     {
-        var verb = Verbs[_random.Next(Verbs.Length)];
-        var columns = VerbList.All.Single(known => known.Name == verb).Columns.Select(column => column.Key).ToList();
-        List<string> line = [verb];
-        if (verb is "list" or "summary")
+        var command = Commands[_random.Next(Commands.Length)];
+        var columns = CommandList.All.Single(known => known.Name == command).Columns.Select(column => column.Key).ToList();
+        List<string> line = [command];
+        if (command is "list" or "summary")
         {
             line.AddRange(["-a", "--from", _path]);
             line.AddRange(RandomRows.Some(_random, 4, Flags));
         }
 
-        if (verb == "summary" && _random.Next(3) > 0)
+        if (command == "summary" && _random.Next(3) > 0)
         {
-            var by = RandomRows.Some(_random, 3, VerbList.Default.Columns.Where(column => column.Kind != CellKind.Number).Select(column => column.Key));
+            var by = RandomRows.Some(_random, 3, CommandList.Default.Columns.Where(column => column.Kind != CellKind.Number).Select(column => column.Key));
             line.AddRange(["--by", string.Join(',', by), "--sum", string.Join(',', RandomRows.Some(_random, 2, RandomRows.Numbers))]);
             columns = [.. by, "count"];
         }

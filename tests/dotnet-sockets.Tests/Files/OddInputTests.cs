@@ -4,7 +4,7 @@ using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Files;
 
-/// <summary>Every option of every verb that names an input, and paths that cannot be read.</summary>
+/// <summary>Every option of every command that names an input, and paths that cannot be read.</summary>
 [Platform("Linux")]
 [SupportedOSPlatform("linux")]
 internal sealed class OddInputTests
@@ -16,11 +16,11 @@ internal sealed class OddInputTests
     private DirectoryInfo _folder = null!;
 
     private static IEnumerable<TestCaseData> Cases =>
-        from verb in VerbList.All
-        from option in verb.Options
+        from command in CommandList.All
+        from option in command.Options
         where InputOptions.Contains(option.Name)
         from kind in Kinds
-        select new TestCaseData(verb.Name, option.Name, kind);
+        select new TestCaseData(command.Name, option.Name, kind);
 
     [SetUp]
     public void MakeFolder()
@@ -34,24 +34,24 @@ internal sealed class OddInputTests
     public void RemoveFolder() => _folder.Delete(recursive: true);
 
     [Test]
-    public void There_are_verbs_with_the_options() =>
-        Assert.That(InputOptions, Is.SubsetOf(VerbList.All.SelectMany(verb => verb.Options).Select(option => option.Name)));
+    public void There_are_commands_with_the_options() =>
+        Assert.That(InputOptions, Is.SubsetOf(CommandList.All.SelectMany(command => command.Options).Select(option => option.Name)));
 
     [Test]
     public void Every_option_with_a_path_is_an_input_or_an_output()
     {
         string[] values = ["FILE", "FOLDER", "PATH"];
         Assert.That(
-            VerbList.All.SelectMany(verb => verb.Options).Where(option => values.Contains(option.Value)).Select(option => option.Name).Distinct(),
+            CommandList.All.SelectMany(command => command.Options).Where(option => values.Contains(option.Value)).Select(option => option.Name).Distinct(),
             Is.EquivalentTo(InputOptions.Concat(OddOutputTests.OutputOptions)));
     }
 
     [TestCaseSource(nameof(Cases))]
-    public void Is_told_in_one_sentence(string verb, string option, string kind)
+    public void Is_told_in_one_sentence(string command, string option, string kind)
     {
         var path = PathOf(kind);
         AppRun run = null!;
-        Action read = () => run = AppRun.Of([.. ToolArguments.Of(verb), $"--{option}", path]);
+        Action read = () => run = AppRun.Of([.. ToolArguments.Of(command), $"--{option}", path]);
         if (kind == "without rights")
         {
             // The folder is its owner's alone, and the file nobody's.

@@ -4,7 +4,7 @@ using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Files;
 
-/// <summary>Every option of every verb that names an output, and every kind of path.</summary>
+/// <summary>Every option of every command that names an output, and every kind of path.</summary>
 [Platform("Linux")]
 [SupportedOSPlatform("linux")]
 internal sealed class OddOutputTests
@@ -17,11 +17,11 @@ internal sealed class OddOutputTests
     private DirectoryInfo _folder = null!;
 
     private static IEnumerable<TestCaseData> Cases =>
-        from verb in VerbList.All
-        from option in verb.Options
+        from command in CommandList.All
+        from option in command.Options
         where OutputOptions.Contains(option.Name)
         from odd in OddPath.All
-        select new TestCaseData(verb.Name, option.Name, odd).SetArgDisplayNames(verb.Name, option.Name, odd.Name);
+        select new TestCaseData(command.Name, option.Name, odd).SetArgDisplayNames(command.Name, option.Name, odd.Name);
 
     [SetUp]
     public void MakeFolder()
@@ -41,30 +41,30 @@ internal sealed class OddOutputTests
     }
 
     [Test]
-    public void There_are_verbs_with_the_options() =>
-        Assert.That(OutputOptions, Is.SubsetOf(VerbList.All.SelectMany(verb => verb.Options).Select(option => option.Name)));
+    public void There_are_commands_with_the_options() =>
+        Assert.That(OutputOptions, Is.SubsetOf(CommandList.All.SelectMany(command => command.Options).Select(option => option.Name)));
 
     [TestCaseSource(nameof(Cases))]
-    public void Is_written_or_told_in_one_sentence(string verb, string option, object kind)
+    public void Is_written_or_told_in_one_sentence(string command, string option, object kind)
     {
         var odd = (OddPath)kind;
         if (odd.HasMounts)
         {
-            OwnThread.WithMounts(() => Check(verb, option, odd));
+            OwnThread.WithMounts(() => Check(command, option, odd));
         }
         else
         {
-            Check(verb, option, odd);
+            Check(command, option, odd);
         }
     }
 
-    private void Check(string verb, string option, OddPath odd)
+    private void Check(string command, string option, OddPath odd)
     {
         var prepared = odd.Prepare(_folder.FullName);
         var kept = prepared.Kept ?? Path.Combine(_folder.FullName, "old");
         var before = Names();
         AppRun run = null!;
-        Action write = () => run = AppRun.Of([.. ToolArguments.Of(verb), $"--{option}", prepared.Path]);
+        Action write = () => run = AppRun.Of([.. ToolArguments.Of(command), $"--{option}", prepared.Path]);
         if (odd.WithoutRights)
         {
             OwnThread.WithoutRights(write);

@@ -86,7 +86,7 @@ internal sealed class OutputScriptTests
     [Test]
     public void A_limit_of_the_size_is_one_sentence_and_the_old_content_stays()
     {
-        foreach (var verb in VerbList.All.Where(verb => verb.Options.Any(option => option.Name == "output")))
+        foreach (var command in CommandList.All.Where(command => command.Options.Any(option => option.Name == "output")))
         {
             var printed = Run(
                 """
@@ -94,13 +94,13 @@ internal sealed class OutputScriptTests
                 (ulimit -f 0; tool "$@" --output file 2>&1; echo "code $?") | cat
                 cat file; ls -A
                 """,
-                ToolArguments.Of(verb.Name));
+                ToolArguments.Of(command.Name));
             Assert.That(
                 printed,
                 Is.EqualTo(
                     "dotnet-sockets: 'file' cannot be written: it would be larger than the limit of this process (ulimit -f) or of its file system.\n"
                     + "code 1\nold\nfile\n"),
-                verb.Name);
+                command.Name);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class FilterErrorTests
     [TestCase("dport 9-5", "      ^^^", "The range 9-5 is empty; expected the lower port first.")]
     [TestCase("dport < 5-9", "        ^^^", "A range has no order; expected one port, or = before the range.")]
     [TestCase("dport odd", "      ^^^", "'odd' is 100/tcp and 200/udp; expected one of these numbers, or a flag for one protocol.")]
-    [TestCase("dprot = 5", "^^^^^", "Unknown test, column or verb 'dprot'; did you mean 'dport'? expected " + Tests + " or a column of --list-columns.")]
+    [TestCase("dprot = 5", "^^^^^", "Unknown test, column or command 'dprot'; did you mean 'dport'? expected " + Tests + " or a column of --list-columns.")]
     [TestCase("sport 5 and", "           ^", "A test is missing at the end; expected " + Tests + " or a column.")]
     [TestCase("sport 5 or )", "           ^", "A test is missing before ')'; expected " + Tests + " or a column.")]
     [TestCase("( sport 5", "^", "This parenthesis is not closed; expected ')', 'and', 'or' or another test.")]

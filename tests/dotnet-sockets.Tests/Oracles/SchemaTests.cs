@@ -17,12 +17,12 @@ internal sealed class SchemaTests : ZooTests
         print("\n".join(error.message for error in Draft202012Validator(schema).iter_errors(rows)))
         """;
 
-    private static IEnumerable<string> Verbs => VerbList.All.Where(verb => verb.Columns.Count > 0).Select(verb => verb.Name);
+    private static IEnumerable<string> Commands => CommandList.All.Where(command => command.Columns.Count > 0).Select(command => command.Name);
 
     [Test]
-    public void The_output_of_each_verb_is_valid(
-        [ValueSource(nameof(Verbs))] string verb, [Values("", "--columns all", "--columns +all", "--list-columns")] string options) =>
-        AssertValid([verb, .. Words(options)]);
+    public void The_output_of_each_command_is_valid(
+        [ValueSource(nameof(Commands))] string command, [Values("", "--columns all", "--columns +all", "--list-columns")] string options) =>
+        AssertValid([command, .. Words(options)]);
 
     [TestCase("list -a")]
     [TestCase("list -ape")]

@@ -69,11 +69,11 @@ internal sealed class CopiedOwnersTests
     [TestCase("interfaces", "dev", "Inter-|   Receive\n face |bytes\n    lo: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16\n")]
     [TestCase("routes", "route", "Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\tMTU\tWindow\tIRTT\neth0\t00000000\t0100000A\t0003\t0\t0\t0\t00000000\t0\t0\t0\n")]
     [TestCase("groups", "igmp", "Idx\tDevice    : Count Querier\tGroup    Users Timer\tReporter\n1\tlo        :     1      V3\n\t\t\t\t010000E0     1 0:00000000\t\t0\n")]
-    public void The_other_tables_have_no_time(string verb, string table, string text)
+    public void The_other_tables_have_no_time(string command, string table, string text)
     {
-        var net = Directory.CreateDirectory(Path.Combine(_folder.FullName, verb, "net"));
+        var net = Directory.CreateDirectory(Path.Combine(_folder.FullName, command, "net"));
         File.WriteAllText(Path.Combine(net.FullName, table), text);
-        var run = AppRun.Of(verb, "-f", "ndjson", "--columns", "timestamp", "--from", Path.Combine(_folder.FullName, verb));
+        var run = AppRun.Of(command, "-f", "ndjson", "--columns", "timestamp", "--from", Path.Combine(_folder.FullName, command));
         Assert.That(run.Output.Split('\n')[0], Is.EqualTo("{\"timestamp\":null}"), run.Error);
     }
 

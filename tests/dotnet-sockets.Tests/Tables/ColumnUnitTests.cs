@@ -10,7 +10,7 @@ internal sealed class ColumnUnitTests
     [Test]
     public void A_number_whose_meaning_has_a_unit_has_that_unit()
     {
-        foreach (var column in VerbList.All.SelectMany(verb => verb.Columns).Where(column => column.IsNumeric))
+        foreach (var column in CommandList.All.SelectMany(command => command.Columns).Where(column => column.IsNumeric))
         {
             var told = Array.FindAll(Units, unit => column.Meaning.Contains($"in {unit}", StringComparison.OrdinalIgnoreCase)
                 || column.Meaning.StartsWith($"{unit} ", StringComparison.OrdinalIgnoreCase));

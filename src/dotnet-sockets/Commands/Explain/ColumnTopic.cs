@@ -2,8 +2,8 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands.Explain;
 
-/// <summary>A column of a verb.</summary>
-/// <param name="Of">The verb that shows it.</param>
+/// <summary>A column of a command.</summary>
+/// <param name="Of">The command that shows it.</param>
 /// <param name="Column">The column.</param>
 /// <param name="Readings">What its values mean for one kind of socket or state; of most columns there are none.</param>
 internal sealed record ColumnTopic(string Of, Column Column, IReadOnlyList<ColumnReading> Readings) : Topic(Column.Key, TopicKind.Column)

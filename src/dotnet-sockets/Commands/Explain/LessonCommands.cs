@@ -29,8 +29,8 @@ internal static class LessonCommands
 
     internal static string Service(ushort port) => Invariant($"{Program} services {port}");
 
-    internal static string WithColumn(string verb, string column, bool isUsual) =>
-        $"{Program} {verb}{(isUsual ? "" : $" --columns {column}")}";
+    internal static string WithColumn(string command, string column, bool isUsual) =>
+        $"{Program} {command}{(isUsual ? "" : $" --columns {column}")}";
 
-    internal static string ListColumns(string verb) => $"{Program} {verb} --list-columns";
+    internal static string ListColumns(string command) => $"{Program} {command} --list-columns";
 }

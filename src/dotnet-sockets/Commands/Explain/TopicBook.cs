@@ -20,14 +20,14 @@ internal sealed class TopicBook
     [
         new StatesTopic(),
         .. StateTopics.All,
-        .. VerbList.All.Select(verb => new VerbTopic(verb.Name, verb.Summary, verb.Usage, verb.Columns)),
+        .. CommandList.All.Select(command => new CommandTopic(command.Name, command.Summary, command.Usage, command.Columns)),
         .. CheckList.All.Select(check => new CheckTopic(check.Name, check.Meaning)),
-        .. VerbList.All.SelectMany(verb => verb.Columns.Select(column => new ColumnTopic(verb.Name, column, ReadingsOf(verb, column.Key)))),
+        .. CommandList.All.SelectMany(command => command.Columns.Select(column => new ColumnTopic(command.Name, column, ReadingsOf(command, column.Key)))),
     ];
 
     internal IReadOnlyList<Topic> Topics { get; }
 
-    /// <summary>What a word means, which may be several things: a verb and a column can share a name.</summary>
+    /// <summary>What a word means, which may be several things: a command and a column can share a name.</summary>
     /// <exception cref="UsageException">Nothing.</exception>
     internal IReadOnlyList<Topic> Find(string word)
     {
@@ -40,8 +40,8 @@ internal sealed class TopicBook
     }
 
     /// <summary>Only sockets have columns whose values mean different things.</summary>
-    private static ColumnReading[] ReadingsOf(IVerb verb, string column) =>
-        verb == VerbList.Default && ColumnReadings.All.TryGetValue(column, out var readings) ? readings : [];
+    private static ColumnReading[] ReadingsOf(ICommand command, string column) =>
+        command == CommandList.Default && ColumnReadings.All.TryGetValue(column, out var readings) ? readings : [];
 
     private List<Topic> Named(string word, Func<Topic, IEnumerable<string>> namesOf) =>
         [.. Topics.Where(topic => namesOf(topic).Any(name => Plain(name) == Plain(word)))];
@@ -73,6 +73,6 @@ internal sealed class TopicBook
         var names = Topics.SelectMany(topic => topic.OtherNames.Prepend(topic.Name))
             .Concat(_services.Value.Services.Select(service => service.Name));
         return $"There is nothing to explain about {Quoted.Of(word)}; {NamedChoice.Suggestion(word, names)}"
-            + "it can be a state, a column, a verb, a port, or an address with a port; 'explain' alone lists them.";
+            + "it can be a state, a column, a command, a port, or an address with a port; 'explain' alone lists them.";
     }
 }

@@ -6,11 +6,11 @@ internal enum TopicKind
     /// <summary>A state of TCP.</summary>
     State = 0,
 
-    /// <summary>A column of a verb.</summary>
+    /// <summary>A column of a command.</summary>
     Column = 1,
 
-    /// <summary>A verb of the command line.</summary>
-    Verb = 2,
+    /// <summary>A command of the command line.</summary>
+    Command = 2,
 
     /// <summary>A check of the doctor.</summary>
     Check = 3,

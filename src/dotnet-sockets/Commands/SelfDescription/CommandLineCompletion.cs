@@ -2,44 +2,44 @@ using DotNetSockets.CommandLine;
 
 namespace DotNetSockets.Commands.SelfDescription;
 
-/// <summary>What may stand next on a command line, found in the list of verbs and their options: a shell asks at each tab.</summary>
+/// <summary>What may stand next on a command line, found in the list of commands and their options: a shell asks at each tab.</summary>
 internal static class CommandLineCompletion
 {
     /// <param name="words">The words after the program's name; the last is the one that is begun, and may be empty.</param>
     internal static IEnumerable<Candidate> Next(IReadOnlyList<string> words)
     {
         var begun = words.Count == 0 ? "" : words[^1];
-        var verb = VerbList.Default;
+        var command = CommandList.Default;
         var before = words.Take(words.Count - 1).ToList();
-        var isVerbOpen = before.Count == 0;
-        if (before.Count > 0 && VerbList.All.FirstOrDefault(one => one.Name == before[0]) is { } named)
+        var isCommandOpen = before.Count == 0;
+        if (before.Count > 0 && CommandList.All.FirstOrDefault(one => one.Name == before[0]) is { } named)
         {
-            verb = named;
+            command = named;
             before.RemoveAt(0);
         }
 
-        return Candidates(verb, before, begun, isVerbOpen).Where(candidate =>
+        return Candidates(command, before, begun, isCommandOpen).Where(candidate =>
             candidate.Text == OptionValues.Files || candidate.Text.StartsWith(begun, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IEnumerable<Candidate> Candidates(IVerb verb, List<string> before, string begun, bool isVerbOpen)
+    private static IEnumerable<Candidate> Candidates(ICommand command, List<string> before, string begun, bool isCommandOpen)
     {
-        var options = verb.Options;
+        var options = command.Options;
         if (before.Count > 0 && options.FirstOrDefault(option => IsLast(option, before[^1])) is { } open)
         {
-            return OptionValues.Of(open, verb.Columns, begun);
+            return OptionValues.Of(open, command.Columns, begun);
         }
 
         if (begun.StartsWith("--", StringComparison.Ordinal) && begun.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
         {
             var option = options.FirstOrDefault(option => option.Value is not null && begun[2..equals] == option.Name);
             return option is null ? []
-                : OptionValues.Of(option, verb.Columns, begun[(equals + 1)..])
+                : OptionValues.Of(option, command.Columns, begun[(equals + 1)..])
                     .Select(value => value.Text == OptionValues.Files ? value : value with { Text = begun[..(equals + 1)] + value.Text });
         }
 
         return begun.StartsWith('-') ? Names(options, begun)
-            : verb.Complete([.. Positional(before, options)], begun).Concat(isVerbOpen ? VerbList.All.Select(one => new Candidate(one.Name, one.Summary)) : []);
+            : command.Complete([.. Positional(before, options)], begun).Concat(isCommandOpen ? CommandList.All.Select(one => new Candidate(one.Name, one.Summary)) : []);
     }
 
     /// <summary>The words that are neither options nor their values.</summary>

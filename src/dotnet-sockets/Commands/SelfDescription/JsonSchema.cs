@@ -10,13 +10,13 @@ internal static class JsonSchema
     /// <summary>Raised when rows change in a way that breaks their readers; a column more is none.</summary>
     internal const int Version = 1;
 
-    internal static void Write(Stream output, string verb, IReadOnlyList<Column> all, IReadOnlyList<Column> shown)
+    internal static void Write(Stream output, string command, IReadOnlyList<Column> all, IReadOnlyList<Column> shown)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("$schema"u8, "https://json-schema.org/draft/2020-12/schema");
-        json.WriteString("$id"u8, $"urn:dotnet-sockets:schema:{Version}:{verb}");
-        json.WriteString("title"u8, $"The output of 'dotnet-sockets {verb} --json'");
+        json.WriteString("$id"u8, $"urn:dotnet-sockets:schema:{Version}:{command}");
+        json.WriteString("title"u8, $"The output of 'dotnet-sockets {command} --json'");
         json.WriteString("type"u8, "array");
         json.WriteStartObject("items"u8);
         json.WriteString("$ref"u8, "#/$defs/row");

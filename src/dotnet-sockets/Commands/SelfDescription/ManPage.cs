@@ -14,41 +14,41 @@ internal static class ManPage
     internal static string Text()
     {
         var page = new Roff();
-        page.Title(Terminal.Program.ToUpperInvariant(), Date, $"{Terminal.Program} {VerbBase<DocumentOptions>.Version}");
+        page.Title(Terminal.Program.ToUpperInvariant(), Date, $"{Terminal.Program} {CommandBase<DocumentOptions>.Version}");
         page.Section("NAME");
         page.Text($"{Terminal.Program} - show every socket of the host and what it waits for");
         page.Section("SYNOPSIS");
-        page.Literal(VerbList.All.SelectMany(verb => new VerbText(verb.Usage).Synopsis), isFirst: true);
+        page.Literal(CommandList.All.SelectMany(command => new CommandText(command.Usage).Synopsis), isFirst: true);
         page.Section("DESCRIPTION");
         page.Text("Shows the sockets of a Linux host the way the kernel sees them: as netstat's table for people, as JSON for jq, as CSV for spreadsheets.");
         page.Paragraph("What is not known is null and never 0, no row is hidden, and what could not be read is said on standard error.");
-        WriteVerbs(page);
+        WriteCommands(page);
         WriteOptions(page);
         WriteLists(page);
         WriteRest(page);
         return page.ToString();
     }
 
-    private static void WriteVerbs(Roff page)
+    private static void WriteCommands(Roff page)
     {
-        page.Section("VERBS");
-        foreach (var verb in VerbList.All)
+        page.Section("COMMANDS");
+        foreach (var command in CommandList.All)
         {
-            var text = new VerbText(verb.Usage);
-            page.Item(verb.Name, string.Join('\n', text.Paragraphs.Where(IsProse).Prepend(verb.Summary)));
+            var text = new CommandText(command.Usage);
+            page.Item(command.Name, string.Join('\n', text.Paragraphs.Where(IsProse).Prepend(command.Summary)));
         }
     }
 
-    /// <summary>Those of the list by their groups, then of each other verb what the list has not.</summary>
+    /// <summary>Those of the list by their groups, then of each other command what the list has not.</summary>
     private static void WriteOptions(Roff page)
     {
         page.Section("OPTIONS");
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var verb in VerbList.All)
+        foreach (var command in CommandList.All)
         {
-            foreach (var group in verb.Options.Where(option => known.Add(option.Name)).GroupBy(option => option.Group))
+            foreach (var group in command.Options.Where(option => known.Add(option.Name)).GroupBy(option => option.Group))
             {
-                page.Subsection(verb == VerbList.Default ? group.Key : $"{group.Key} ({verb.Name})");
+                page.Subsection(command == CommandList.Default ? group.Key : $"{group.Key} ({command.Name})");
                 foreach (var option in group)
                 {
                     page.Item(option.Synopsis.Trim(), option.Meaning);
@@ -66,10 +66,10 @@ internal static class ManPage
         }
 
         page.Section("COLUMNS");
-        foreach (var verb in VerbList.All.Where(verb => verb.Columns.Count > 0))
+        foreach (var command in CommandList.All.Where(command => command.Columns.Count > 0))
         {
-            page.Subsection($"Of {verb.Name}");
-            foreach (var column in verb.Columns)
+            page.Subsection($"Of {command.Name}");
+            foreach (var column in command.Columns)
             {
                 page.Item(column.Key, $"{column.Meaning} ({TypeOf(column)})");
             }
@@ -87,7 +87,7 @@ internal static class ManPage
         page.Item("NO_COLOR", "Where it is set to anything, --color auto colours nothing.");
         page.Item("TERM", "The same where it is dumb or not set.");
         page.Section("EXAMPLES");
-        page.Literal(VerbList.All.SelectMany(verb => new VerbText(verb.Usage).Examples), isFirst: true);
+        page.Literal(CommandList.All.SelectMany(command => new CommandText(command.Usage).Examples), isFirst: true);
         page.Section("SEE ALSO");
         page.Text("netstat(8), ss(8), services(5), jq(1)");
     }

@@ -15,7 +15,7 @@ internal static class OptionValues
     internal const string Files = ":files";
 
     /// <param name="option">The option.</param>
-    /// <param name="columns">The columns of its verb.</param>
+    /// <param name="columns">The columns of its command.</param>
     /// <param name="begun">What of the value is there.</param>
     internal static IEnumerable<Candidate> Of(OptionInfo option, IReadOnlyList<Column> columns, string begun) => option.Name switch
     {

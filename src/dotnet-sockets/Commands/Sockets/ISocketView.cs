@@ -5,7 +5,7 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands.Sockets;
 
-/// <summary>What a verb shows of the sockets of a snapshot.</summary>
+/// <summary>What a command shows of the sockets of a snapshot.</summary>
 internal interface ISocketView
 {
     /// <summary>The columns that are read: what they need is captured, and nothing else.</summary>

@@ -176,7 +176,7 @@ internal sealed class ListRequest
     private FilterNames FilterNames(SocketProtocols protocols, bool isForRecording) => new(
         new Lazy<ServiceBook>(ServiceBook.Load),
         protocols,
-        () => VerbList.All.Select(verb => verb.Name),
+        () => CommandList.All.Select(command => command.Name),
         name => HostBook.AddressesOf(name, ResolveTimeout))
     {
         IsForRecording = isForRecording,

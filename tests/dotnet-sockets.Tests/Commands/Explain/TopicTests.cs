@@ -6,20 +6,20 @@ using DotNetSockets.Tests.CommandLine;
 namespace DotNetSockets.Tests.Commands.Explain;
 
 /// <summary>
-/// Nothing is without its explanation; what is new in the lists of verbs, columns and checks is asked for here by itself.
+/// Nothing is without its explanation; what is new in the lists of commands, columns and checks is asked for here by itself.
 /// </summary>
 internal sealed class TopicTests
 {
-    private static IEnumerable<string> Verbs => VerbList.All.Select(verb => verb.Name);
+    private static IEnumerable<string> Commands => CommandList.All.Select(command => command.Name);
 
-    private static IEnumerable<string> Columns => VerbList.All.SelectMany(verb => verb.Columns).Select(column => column.Key).Distinct();
+    private static IEnumerable<string> Columns => CommandList.All.SelectMany(command => command.Columns).Select(column => column.Key).Distinct();
 
     private static IEnumerable<string> Checks => CheckList.All.Select(check => check.Name);
 
     private static IEnumerable<string> States => StateTopics.All.Select(topic => topic.Name);
 
-    [TestCaseSource(nameof(Verbs))]
-    public void Every_verb_is_explained(string verb) => Assert.That(Rows(verb), Has.Some.Matches(Meaning(verb, "verb")));
+    [TestCaseSource(nameof(Commands))]
+    public void Every_command_is_explained(string command) => Assert.That(Rows(command), Has.Some.Matches(Meaning(command, "command")));
 
     [TestCaseSource(nameof(Columns))]
     public void Every_column_is_explained(string column) => Assert.That(Rows(column), Has.Some.Matches(Meaning(column, "column")));
@@ -50,13 +50,13 @@ internal sealed class TopicTests
 
     [Test]
     public void The_readings_are_those_of_columns_that_there_are() =>
-        Assert.That(ColumnReadings.All.Keys, Is.SubsetOf(VerbList.All[0].Columns.Select(column => column.Key)));
+        Assert.That(ColumnReadings.All.Keys, Is.SubsetOf(CommandList.All[0].Columns.Select(column => column.Key)));
 
     [Test]
     public void Without_a_topic_all_are_listed()
     {
         var topics = Rows().Select(row => row.GetProperty("topic").GetString());
-        Assert.That(topics, Is.SupersetOf(States.Concat(Columns).Concat(Verbs).Concat(Checks).Append("states")));
+        Assert.That(topics, Is.SupersetOf(States.Concat(Columns).Concat(Commands).Concat(Checks).Append("states")));
     }
 
     [TestCase("TIME_WIAT", "TIME_WAIT")]

@@ -26,29 +26,29 @@ internal sealed class ManPageTests
         Assert.That(Command.RunWithInput(AppRun.Of("man").Output, "mandoc", "-T", "lint", "-W", "warning"), Is.Empty);
 
     [Test]
-    public void It_names_every_verb_option_and_column()
+    public void It_names_every_command_option_and_column()
     {
         var page = Command.RunWithInput(AppRun.Of("man").Output, "mandoc", "-T", "utf8", "-O", "width=200").Replace("\b", "\0", StringComparison.Ordinal);
         page = string.Concat(page.Where((character, at) => character != '\0' && (at + 1 >= page.Length || page[at + 1] != '\0')));
-        var names = VerbList.All.SelectMany(verb =>
-            verb.Options.Select(option => $"--{option.Name}").Append(verb.Name).Concat(verb.Columns.Select(column => column.Key)));
+        var names = CommandList.All.SelectMany(command =>
+            command.Options.Select(option => $"--{option.Name}").Append(command.Name).Concat(command.Columns.Select(column => column.Key)));
         Assert.That(names.Where(name => !page.Contains(name, StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]
-    public void The_help_of_each_verb_is_grouped_fits_a_terminal_and_ends_with_examples()
+    public void The_help_of_each_command_is_grouped_fits_a_terminal_and_ends_with_examples()
     {
-        foreach (var verb in VerbList.All)
+        foreach (var command in CommandList.All)
         {
-            var help = AppRun.Of(verb.Name, "--help");
-            Assert.That(help.Code, Is.Zero, verb.Name);
+            var help = AppRun.Of(command.Name, "--help");
+            Assert.That(help.Code, Is.Zero, command.Name);
             var lines = help.Output.TrimEnd().Split('\n');
-            Assert.That(lines, Has.All.Length.LessThanOrEqualTo(80), verb.Name);
-            Assert.That(verb.Options.Select(option => option.Group), Has.All.Not.Empty, verb.Name);
-            Assert.That(verb.Options.Select(option => $"\n{option.Group}:\n").Where(group => !help.Output.Contains(group, StringComparison.Ordinal)), Is.Empty);
+            Assert.That(lines, Has.All.Length.LessThanOrEqualTo(80), command.Name);
+            Assert.That(command.Options.Select(option => option.Group), Has.All.Not.Empty, command.Name);
+            Assert.That(command.Options.Select(option => $"\n{option.Group}:\n").Where(group => !help.Output.Contains(group, StringComparison.Ordinal)), Is.Empty);
             var examples = Array.IndexOf(lines, "Examples:");
-            Assert.That(examples, Is.GreaterThan(0), verb.Name);
-            Assert.That(lines[(examples + 1)..], Has.All.Contains("dotnet-sockets"), verb.Name);
+            Assert.That(examples, Is.GreaterThan(0), command.Name);
+            Assert.That(lines[(examples + 1)..], Has.All.Contains("dotnet-sockets"), command.Name);
         }
     }
 }

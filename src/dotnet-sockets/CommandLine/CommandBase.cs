@@ -6,8 +6,8 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.CommandLine;
 
-/// <summary>What all verbs do alike: read the options, and answer --help and --version.</summary>
-internal abstract class VerbBase<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions> : IVerb
+/// <summary>What all commands do alike: read the options, and answer --help and --version.</summary>
+internal abstract class CommandBase<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions> : ICommand
     where TOptions : CommonOptions
 {
     public abstract string Name { get; }
@@ -17,9 +17,9 @@ internal abstract class VerbBase<[DynamicallyAccessedMembers(DynamicallyAccessed
     /// <summary>Its synopsis, then paragraphs, and at the end "Examples:" and a line each.</summary>
     protected abstract string Usage { get; }
 
-    string IVerb.Usage => Usage;
+    string ICommand.Usage => Usage;
 
-    IReadOnlyList<OptionInfo> IVerb.Options => OptionCatalog.Of(typeof(TOptions));
+    IReadOnlyList<OptionInfo> ICommand.Options => OptionCatalog.Of(typeof(TOptions));
 
     public virtual IReadOnlyList<Column> Columns => [];
 

@@ -2,12 +2,12 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands.Explain;
 
-/// <summary>A verb of the command line.</summary>
+/// <summary>A command of the command line.</summary>
 /// <param name="Word">Its name.</param>
 /// <param name="Meaning">What it is for.</param>
 /// <param name="Usage">The first lines of its help.</param>
 /// <param name="Columns">What it can show.</param>
-internal sealed record VerbTopic(string Word, string Meaning, string Usage, IReadOnlyList<Column> Columns) : Topic(Word, TopicKind.Verb)
+internal sealed record CommandTopic(string Word, string Meaning, string Usage, IReadOnlyList<Column> Columns) : Topic(Word, TopicKind.Command)
 {
     internal override string Summary => Meaning;
 

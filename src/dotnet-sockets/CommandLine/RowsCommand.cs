@@ -4,8 +4,8 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.CommandLine;
 
-/// <summary>What all verbs that print rows do alike: answer --list-columns, and describe their rows.</summary>
-internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions> : VerbBase<TOptions>
+/// <summary>What all commands that print rows do alike: answer --list-columns, and describe their rows.</summary>
+internal abstract class RowsCommand<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions> : CommandBase<TOptions>
     where TOptions : OutputOptions
 {
     private static readonly IReadOnlyList<ColumnOf<Column>> ColumnsOfColumns =
@@ -18,7 +18,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
 
     public override IReadOnlyList<Column> Columns => AllColumns;
 
-    /// <summary>All columns that the verb can show.</summary>
+    /// <summary>All columns that the command can show.</summary>
     protected abstract IReadOnlyList<Column> AllColumns { get; }
 
     public override RowColumns Describe(string[] args)
@@ -31,7 +31,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
 
     protected sealed override int Run(TOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        options.RowsName = this == VerbList.Default ? options.RowsName : $"{options.RowsName}_{Name}";
+        options.RowsName = this == CommandList.Default ? options.RowsName : $"{options.RowsName}_{Name}";
         if (!options.ListColumns)
         {
             return Show(options, terminal, cancellationToken);
@@ -42,7 +42,7 @@ internal abstract class Verb<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
         return ExitCode.Done;
     }
 
-    /// <summary>All columns that the verb can show with these options.</summary>
+    /// <summary>All columns that the command can show with these options.</summary>
     protected virtual IReadOnlyList<Column> ColumnsOf(TOptions options) => AllColumns;
 
     /// <summary>The columns of JSON with these options where none are named.</summary>

@@ -2,7 +2,7 @@ using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Commands.Services;
 
-internal sealed class ServicesVerbTests
+internal sealed class ServicesCommandTests
 {
     [TestCase("https", "https,443,tcp")]
     [TestCase("443/tcp", "https,443,tcp")]

@@ -1,14 +1,14 @@
 namespace DotNetSockets.CommandLine;
 
 /// <summary>
-/// What a verb says of itself: lines of synopsis, paragraphs after an empty line, and examples after a line "Examples:". Help and manual
+/// What a command says of itself: lines of synopsis, paragraphs after an empty line, and examples after a line "Examples:". Help and manual
 /// page are made of it.
 /// </summary>
-internal sealed class VerbText
+internal sealed class CommandText
 {
     private const string ExamplesHeading = "Examples:";
 
-    internal VerbText(string usage)
+    internal CommandText(string usage)
     {
         var lines = usage.ReplaceLineEndings("\n").Split('\n').ToList();
         var examples = lines.IndexOf(ExamplesHeading);

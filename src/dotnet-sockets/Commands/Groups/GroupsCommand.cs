@@ -7,7 +7,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Commands.Groups;
 
 /// <summary>The multicast groups that the host is a member of: netstat -g.</summary>
-internal sealed class GroupsVerb : Verb<GroupsOptions>
+internal sealed class GroupsCommand : RowsCommand<GroupsOptions>
 {
     private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
 

@@ -5,7 +5,7 @@ using DotNetSockets.Tables;
 namespace DotNetSockets.Commands.Sockets;
 
 /// <summary>Counts the sockets instead of listing them.</summary>
-internal sealed class SummaryVerb : Verb<SummaryOptions>
+internal sealed class SummaryCommand : RowsCommand<SummaryOptions>
 {
     public override string Name => "summary";
 
@@ -49,6 +49,6 @@ internal sealed class SummaryVerb : Verb<SummaryOptions>
         ListOptions options, Func<ListRequest, ISocketView> view, Terminal terminal, CancellationToken cancellationToken)
     {
         options.All |= !options.Listening;
-        return ListVerb.Run(options, view, terminal, cancellationToken);
+        return ListCommand.Run(options, view, terminal, cancellationToken);
     }
 }

@@ -3,8 +3,8 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.CommandLine;
 
-/// <summary>One verb of the command line.</summary>
-internal interface IVerb
+/// <summary>One command of the command line.</summary>
+internal interface ICommand
 {
     /// <summary>The word that calls it.</summary>
     string Name { get; }
@@ -12,7 +12,7 @@ internal interface IVerb
     /// <summary>One line for the overview.</summary>
     string Summary { get; }
 
-    /// <summary>What it says of itself; <see cref="VerbText"/> reads it.</summary>
+    /// <summary>What it says of itself; <see cref="CommandText"/> reads it.</summary>
     string Usage { get; }
 
     IReadOnlyList<OptionInfo> Options { get; }

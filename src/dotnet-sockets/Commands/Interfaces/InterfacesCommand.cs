@@ -6,7 +6,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Commands.Interfaces;
 
 /// <summary>The network interfaces and what they have counted: netstat -i.</summary>
-internal sealed class InterfacesVerb : Verb<InterfacesOptions>
+internal sealed class InterfacesCommand : RowsCommand<InterfacesOptions>
 {
     public override string Name => "interfaces";
 

@@ -5,7 +5,7 @@ using DotNetSockets.Tables;
 namespace DotNetSockets.Commands.Explain;
 
 /// <summary>Says what a state, a column, a port or a socket means.</summary>
-internal sealed class ExplainVerb : Verb<ExplainOptions>
+internal sealed class ExplainCommand : RowsCommand<ExplainOptions>
 {
     public override string Name => "explain";
 

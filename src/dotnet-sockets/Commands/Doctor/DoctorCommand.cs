@@ -7,7 +7,7 @@ using DotNetSockets.Tables;
 namespace DotNetSockets.Commands.Doctor;
 
 /// <summary>Says what looks wrong on this host.</summary>
-internal sealed class DoctorVerb : Verb<DoctorOptions>
+internal sealed class DoctorCommand : RowsCommand<DoctorOptions>
 {
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(1);
 

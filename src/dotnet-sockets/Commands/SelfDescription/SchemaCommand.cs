@@ -4,18 +4,18 @@ using DotNetSockets.Output;
 
 namespace DotNetSockets.Commands.SelfDescription;
 
-/// <summary>Prints the JSON Schema of what a verb prints.</summary>
-internal sealed class SchemaVerb : VerbBase<DocumentOptions>
+/// <summary>Prints the JSON Schema of what a command prints.</summary>
+internal sealed class SchemaCommand : CommandBase<DocumentOptions>
 {
     public override string Name => "schema";
 
-    public override string Summary => "Print the JSON Schema of a verb's rows.";
+    public override string Summary => "Print the JSON Schema of a command's rows.";
 
     protected override string Usage =>
         $"""
-        {Terminal.Program} schema [VERB [OPTIONS]]
+        {Terminal.Program} schema [COMMAND [OPTIONS]]
 
-        The schema (draft 2020-12) of what the verb prints with these options and
+        The schema (draft 2020-12) of what the command prints with these options and
         --json; of the list unless another is named. Its $defs/row is a row, and so a
         line of ndjson. The number in its $id rises when rows change for their readers.
 
@@ -26,24 +26,24 @@ internal sealed class SchemaVerb : VerbBase<DocumentOptions>
         """;
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => before.Count > 0 ? []
-        : VerbList.All.Where(verb => verb.Columns.Count > 0).Select(verb => new Candidate(verb.Name, verb.Summary));
+        : CommandList.All.Where(command => command.Columns.Count > 0).Select(command => new Candidate(command.Name, command.Summary));
 
     public override int Run(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
-        // The options are the other verb's.
+        // The options are the other command's.
         var named = args.Length > 0 && !args[0].StartsWith('-');
         return args.Length > 0 && !named ? base.Run(args, terminal, cancellationToken)
-            : Write(named ? args[0] : VerbList.Default.Name, named ? args[1..] : [], terminal);
+            : Write(named ? args[0] : CommandList.Default.Name, named ? args[1..] : [], terminal);
     }
 
     protected override int Run(DocumentOptions options, Terminal terminal, CancellationToken cancellationToken) =>
-        Write(VerbList.Default.Name, [], terminal);
+        Write(CommandList.Default.Name, [], terminal);
 
     private static int Write(string name, string[] args, Terminal terminal)
     {
-        var verb = NamedChoice.Find("verb", name, [.. VerbList.All.Where(verb => verb.Columns.Count > 0)], verb => verb.Name);
-        var columns = verb.Describe(args)!;
-        JsonSchema.Write(terminal.Data, verb.Name, columns.All, columns.Shown);
+        var command = NamedChoice.Find("command", name, [.. CommandList.All.Where(command => command.Columns.Count > 0)], command => command.Name);
+        var columns = command.Describe(args)!;
+        JsonSchema.Write(terminal.Data, command.Name, columns.All, columns.Shown);
         return Print("\n", terminal);
     }
 }

@@ -4,9 +4,9 @@ using DotNetSockets.Tests.CommandLine;
 namespace DotNetSockets.Tests.Commands;
 
 /// <summary>The command lines of netstat's other tables.</summary>
-internal sealed partial class TableVerbTests
+internal sealed partial class TableCommandTests
 {
-    private static readonly string[] Verbs = ["routes", "interfaces", "statistics", "groups"];
+    private static readonly string[] Commands = ["routes", "interfaces", "statistics", "groups"];
 
     [TestCase("-rn", "routes -n")]
     [TestCase("-nr", "routes -n")]
@@ -18,8 +18,8 @@ internal sealed partial class TableVerbTests
     [TestCase("--interfaces --list-columns", "interfaces --list-columns")]
     [TestCase("-s --list-columns --csv", "statistics --list-columns --csv")]
     [TestCase("-gn6", "groups -n --ipv6")]
-    public void Netstats_letters_lead_to_the_verbs_with_the_other_flags(string line, string verb) =>
-        Assert.That(Without(AppRun.Of(line.Split(' '))), Is.EqualTo(Without(AppRun.Of(verb.Split(' ')))));
+    public void Netstats_letters_lead_to_the_commands_with_the_other_flags(string line, string command) =>
+        Assert.That(Without(AppRun.Of(line.Split(' '))), Is.EqualTo(Without(AppRun.Of(command.Split(' ')))));
 
     [TestCase("-rn -i", "One table at a time, not -r and -i.")]
     [TestCase("-rs", "One table at a time, not -r and -s.")]
@@ -36,10 +36,10 @@ internal sealed partial class TableVerbTests
         Assert.That(run.Error, Does.StartWith($"dotnet-sockets: {sentence}"));
     }
 
-    [TestCaseSource(nameof(Verbs))]
-    public void The_examples_of_the_help_run(string verb)
+    [TestCaseSource(nameof(Commands))]
+    public void The_examples_of_the_help_run(string command)
     {
-        var help = AppRun.Of(verb, "--help");
+        var help = AppRun.Of(command, "--help");
         Assert.That(help.Output.Split('\n'), Has.All.Length.LessThanOrEqualTo(80));
         var examples = Example().Matches(help.Output).Select(match => match.Groups["line"].Value.Trim()).ToList();
         Assert.That(examples, Has.Count.GreaterThan(1));
@@ -51,22 +51,22 @@ internal sealed partial class TableVerbTests
         }
     }
 
-    [TestCaseSource(nameof(Verbs))]
-    public void Every_column_is_listed_with_its_meaning(string verb)
+    [TestCaseSource(nameof(Commands))]
+    public void Every_column_is_listed_with_its_meaning(string command)
     {
-        var lines = AppRun.Of(verb, "--list-columns", "-f", "tsv", "-H").Output.TrimEnd().Split("\r\n");
+        var lines = AppRun.Of(command, "--list-columns", "-f", "tsv", "-H").Output.TrimEnd().Split("\r\n");
         Assert.That(lines, Has.All.Match("^[a-z_]+\t(integer|text)\t.{8,}$").And.Some.StartWith("timestamp\t"));
         Assert.That(lines.Select(line => line.Split('\t')[0]), Is.Unique);
     }
 
-    [TestCaseSource(nameof(Verbs))]
-    public void All_formats_have_the_same_rows(string verb)
+    [TestCaseSource(nameof(Commands))]
+    public void All_formats_have_the_same_rows(string command)
     {
-        var columns = AppRun.Of(verb, "--list-columns", "-f", "tsv", "-H").Output.Split('\t')[0];
-        var rows = AppRun.Of(verb, "-n", "--columns", columns, "-f", "ndjson").Output.Split('\n').Length;
-        Assert.That(AppRun.Of(verb, "-n", "--columns", columns, "--csv", "-H").Output.Split('\n'), Has.Length.EqualTo(rows));
-        Assert.That(AppRun.Of(verb, "-n", "--columns", columns, "-H").Output.Split('\n'), Has.Length.EqualTo(rows));
-        Assert.That(AppRun.Of(verb, "-n", "--columns", columns, "-j").Output.Split('\n'), Has.Length.EqualTo(rows + 2));
+        var columns = AppRun.Of(command, "--list-columns", "-f", "tsv", "-H").Output.Split('\t')[0];
+        var rows = AppRun.Of(command, "-n", "--columns", columns, "-f", "ndjson").Output.Split('\n').Length;
+        Assert.That(AppRun.Of(command, "-n", "--columns", columns, "--csv", "-H").Output.Split('\n'), Has.Length.EqualTo(rows));
+        Assert.That(AppRun.Of(command, "-n", "--columns", columns, "-H").Output.Split('\n'), Has.Length.EqualTo(rows));
+        Assert.That(AppRun.Of(command, "-n", "--columns", columns, "-j").Output.Split('\n'), Has.Length.EqualTo(rows + 2));
     }
 
     [Test]

@@ -5,7 +5,7 @@ using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Commands.Sockets;
 
-internal sealed class ListVerbTests
+internal sealed class ListCommandTests
 {
     [Test]
     public void Repeated_CSV_has_one_heading_and_a_timestamp_a_row()

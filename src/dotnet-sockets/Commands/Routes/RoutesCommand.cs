@@ -8,7 +8,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Commands.Routes;
 
 /// <summary>The routing tables: netstat -r.</summary>
-internal sealed class RoutesVerb : Verb<RoutesOptions>
+internal sealed class RoutesCommand : RowsCommand<RoutesOptions>
 {
     private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
 

@@ -6,7 +6,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Commands.Statistics;
 
 /// <summary>The counters of the kernel's network protocols: netstat -s.</summary>
-internal sealed class StatisticsVerb : Verb<StatisticsOptions>
+internal sealed class StatisticsCommand : RowsCommand<StatisticsOptions>
 {
     public override string Name => "statistics";
 

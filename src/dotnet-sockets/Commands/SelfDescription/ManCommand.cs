@@ -4,7 +4,7 @@ using DotNetSockets.Output;
 namespace DotNetSockets.Commands.SelfDescription;
 
 /// <summary>Prints the manual page.</summary>
-internal sealed class ManVerb : VerbBase<DocumentOptions>
+internal sealed class ManCommand : CommandBase<DocumentOptions>
 {
     public override string Name => "man";
 

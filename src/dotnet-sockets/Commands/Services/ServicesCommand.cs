@@ -7,7 +7,7 @@ using DotNetSockets.Tables;
 namespace DotNetSockets.Commands.Services;
 
 /// <summary>Looks up the well-known ports.</summary>
-internal sealed class ServicesVerb : Verb<ServicesOptions>
+internal sealed class ServicesCommand : RowsCommand<ServicesOptions>
 {
     private static readonly IReadOnlyList<ColumnOf<Service>> All =
     [

@@ -10,7 +10,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Commands.Sockets;
 
 /// <summary>One snapshot of the sockets, or one after the other.</summary>
-internal sealed class ListVerb : Verb<ListOptions>
+internal sealed class ListCommand : RowsCommand<ListOptions>
 {
     public override string Name => "list";
 
@@ -18,13 +18,13 @@ internal sealed class ListVerb : Verb<ListOptions>
 
     protected override string Usage =>
         $"""
-        {Terminal.Program} [VERB] [OPTIONS] [FILTER]
+        {Terminal.Program} [COMMAND] [OPTIONS] [FILTER]
 
         Without -a or -l: the sockets that do not listen. Without a protocol: the
         internet's. -r -i -s -g: routes, interfaces, statistics and groups.
 
-        Verbs:
-        {string.Join(Environment.NewLine, VerbList.All.Select(verb => $"  {verb.Name,-12} {verb.Summary}"))}
+        Commands:
+        {string.Join(Environment.NewLine, CommandList.All.Select(command => $"  {command.Name,-12} {command.Summary}"))}
 
         Examples:
           {Terminal.Program} -at               all TCP sockets, as netstat shows them
@@ -46,7 +46,7 @@ internal sealed class ListVerb : Verb<ListOptions>
 
     protected override int Show(ListOptions options, Terminal terminal, CancellationToken cancellationToken) =>
         new OutputPlan(options).Formatter.IsForTopicsOnly
-            ? SummaryVerb.Run(options, request => new OverviewView(request, options), terminal, cancellationToken)
+            ? SummaryCommand.Run(options, request => new OverviewView(request, options), terminal, cancellationToken)
             : Run(options, request => new SocketListView(request), terminal, cancellationToken);
 
     /// <summary>Shows the sockets that the options select.</summary>

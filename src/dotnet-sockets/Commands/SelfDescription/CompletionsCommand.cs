@@ -5,7 +5,7 @@ using DotNetSockets.Output;
 namespace DotNetSockets.Commands.SelfDescription;
 
 /// <summary>Prints a shell's completion script, and answers what those scripts ask.</summary>
-internal sealed class CompletionsVerb : VerbBase<DocumentOptions>
+internal sealed class CompletionsCommand : CommandBase<DocumentOptions>
 {
     private const string Question = "next";
 
@@ -52,7 +52,7 @@ internal sealed class CompletionsVerb : VerbBase<DocumentOptions>
 
     private static string Script(string shell)
     {
-        using var stream = typeof(CompletionsVerb).Assembly.GetManifestResourceStream($"completions.{shell}")!;
+        using var stream = typeof(CompletionsCommand).Assembly.GetManifestResourceStream($"completions.{shell}")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

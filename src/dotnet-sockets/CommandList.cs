@@ -1,0 +1,48 @@
+using DotNetSockets.CommandLine;
+using DotNetSockets.Commands.Doctor;
+using DotNetSockets.Commands.Explain;
+using DotNetSockets.Commands.Groups;
+using DotNetSockets.Commands.Interfaces;
+using DotNetSockets.Commands.Routes;
+using DotNetSockets.Commands.SelfDescription;
+using DotNetSockets.Commands.Services;
+using DotNetSockets.Commands.Sockets;
+using DotNetSockets.Commands.Statistics;
+using DotNetSockets.Errors;
+
+namespace DotNetSockets;
+
+/// <summary>The one list of commands; the first is meant where none is named.</summary>
+internal static class CommandList
+{
+    /// <summary>An array, for the calls of a start: the first one through an interface takes as long as twenty others.</summary>
+    private static readonly ICommand[] Commands =
+    [
+        new ListCommand(), new SummaryCommand(), new ServicesCommand(), new RoutesCommand(), new InterfacesCommand(), new StatisticsCommand(), new GroupsCommand(),
+        new ExplainCommand(), new DoctorCommand(), new SchemaCommand(), new CompletionsCommand(), new ManCommand(),
+    ];
+
+    internal static IReadOnlyList<ICommand> All => Commands;
+
+    /// <summary>Meant where none is named.</summary>
+    internal static ICommand Default => Commands[0];
+
+    /// <summary>The command that the arguments name, and the arguments without it.</summary>
+    internal static (ICommand Command, string[] Arguments) Find(string[] args)
+    {
+        // To ask each command for its name takes a thirtieth of a start.
+        var named = args is [] or [['-', ..], ..] ? null : Array.Find(Commands, command => command.Name == args[0]);
+        if (named is null && args is ["help", ..] and not [_, ['-', ..], ..])
+        {
+            return (args.Length == 1 ? Default : NamedChoice.Find("command", args[1], Commands, command => command.Name), ["--help"]);
+        }
+
+        var rest = named is null ? args : args[1..];
+        if ((named is null || named == Default) && NetstatLetters.Find(rest) is { } table)
+        {
+            return (Array.Find(Commands, command => command.Name == table.Command)!, table.Arguments);
+        }
+
+        return (named ?? Default, rest);
+    }
+}
