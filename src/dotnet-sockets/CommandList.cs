@@ -1,5 +1,6 @@
 using DotNetSockets.CommandLine;
 using DotNetSockets.Commands.Doctor;
+using DotNetSockets.Commands.Doctor.Checks;
 using DotNetSockets.Commands.Explain;
 using DotNetSockets.Commands.Groups;
 using DotNetSockets.Commands.Interfaces;
@@ -16,11 +17,7 @@ namespace DotNetSockets;
 internal static class CommandList
 {
     /// <summary>An array, for the calls of a start: the first one through an interface takes as long as twenty others.</summary>
-    private static readonly ICommand[] Commands =
-    [
-        new ListCommand(), new SummaryCommand(), new ServicesCommand(), new RoutesCommand(), new InterfacesCommand(), new StatisticsCommand(), new GroupsCommand(),
-        new ExplainCommand(), new DoctorCommand(), new SchemaCommand(), new CompletionsCommand(), new ManCommand(),
-    ];
+    private static readonly ICommand[] Commands = Make();
 
     internal static IReadOnlyList<ICommand> All => Commands;
 
@@ -45,4 +42,21 @@ internal static class CommandList
 
         return (named ?? Default, rest);
     }
+
+    /// <summary>Some commands tell of all, themselves included: they get the array before it is filled.</summary>
+    private static ICommand[] Make()
+    {
+        var all = new ICommand[12];
+        ICommand[] made =
+        [
+            new ListCommand(all), new SummaryCommand(all), new ServicesCommand(), new RoutesCommand(), new InterfacesCommand(), new StatisticsCommand(),
+            new GroupsCommand(), new ExplainCommand(all, TopicsOfChecks), new DoctorCommand(static () => CheckList.All),
+            new SchemaCommand(all), new CompletionsCommand(all), new ManCommand(all),
+        ];
+        made.CopyTo(all, 0);
+        return all;
+    }
+
+    /// <summary>What the doctor looks for can be explained, too; neither room knows the other.</summary>
+    private static IEnumerable<Topic> TopicsOfChecks() => CheckList.All.Select(check => new CheckTopic(check.Name, check.Meaning));
 }

@@ -31,6 +31,8 @@ internal abstract class CommandBase<[DynamicallyAccessedMembers(DynamicallyAcces
 
     public virtual IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => [];
 
+    public virtual IEnumerable<Candidate> ValuesOf(OptionInfo option, string begun) => OptionValues.Of(option, Columns, begun);
+
     public virtual int Run(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
         var options = Read(args);

@@ -26,6 +26,9 @@ internal interface ICommand
     /// <summary>The words that may follow the words before, options apart, where some of one is there.</summary>
     IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun);
 
+    /// <summary>The values that an option can have where some of one is there; <see cref="OptionValues.Files"/> for names of files.</summary>
+    IEnumerable<Candidate> ValuesOf(OptionInfo option, string begun);
+
     /// <summary>Runs it and returns the exit code.</summary>
     int Run(string[] args, Terminal terminal, CancellationToken cancellationToken);
 }

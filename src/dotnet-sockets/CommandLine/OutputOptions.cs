@@ -51,5 +51,5 @@ internal abstract class OutputOptions : CommonOptions
     public bool RawCsv { get; set; }
 
     /// <summary>What the rows are, as a part of a name; the command sets it.</summary>
-    internal string RowsName { get; set; } = "sockets";
+    internal string RowsName { get; set; } = "";
 }

@@ -29,9 +29,12 @@ internal abstract class RowsCommand<[DynamicallyAccessedMembers(DynamicallyAcces
         return new RowColumns(all, options.Columns is null ? usual : ColumnChoice.Parse(options.Columns, all, usual));
     }
 
+    /// <summary>The rows as a part of a name, such as a metric's.</summary>
+    protected virtual string RowsName => $"sockets_{Name}";
+
     protected sealed override int Run(TOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        options.RowsName = this == CommandList.Default ? options.RowsName : $"{options.RowsName}_{Name}";
+        options.RowsName = RowsName;
         if (!options.ListColumns)
         {
             return Show(options, terminal, cancellationToken);

@@ -24,7 +24,7 @@ internal static class RecordedOwners
     private static ColumnOf<SocketRow> Process => field ??= SocketColumns.Of("process")[0];
 
     private static Cell OfProgram(in SocketRow row) => Pid.Read(row) is { Kind: CellKind.Number } pid
-        ? Cell.Untrusted(OwnerColumns.ProgramOf(pid.Integer, Process.Read(row).Text)) : default;
+        ? Cell.Untrusted(ProcessList.ProgramOf(pid.Integer, Process.Read(row).Text)) : default;
 
     /// <summary>Only a connection that waits to be accepted has an owner without a descriptor of it.</summary>
     private static SocketOwnerVia? ViaOf(in ProcessEntry owner, in SocketRow row) =>

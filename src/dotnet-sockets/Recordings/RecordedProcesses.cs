@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using DotNetSockets.Sockets;
-using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Recordings;
@@ -15,7 +14,7 @@ internal sealed class RecordedProcesses(IReadOnlyList<ProcessEntry> owners) : St
     internal IReadOnlyList<ProcessEntry> Owners => owners;
 
     internal override string Text => string.Join(Between, owners.Select(owner =>
-        ProcessList.TextOf(OwnerColumns.ProgramOf(owner.Id, owner.Name), owner.Descriptor)));
+        ProcessList.TextOf(ProcessList.ProgramOf(owner.Id, owner.Name), owner.Descriptor)));
 
     internal override void Write(Utf8JsonWriter json)
     {

@@ -1,4 +1,3 @@
-using DotNetSockets.Recordings;
 using SocketSnapshot;
 
 namespace DotNetSockets.Sockets;
@@ -58,7 +57,7 @@ internal sealed class Peers(IEnumerable<SocketInfo> snapshot)
 
     /// <summary>The network namespace, of a recording its name; null where nothing tells.</summary>
     private static object? PlaceOf(in SocketInfo socket) =>
-        socket.Origin is RecordedRow row ? row.TextOf("netns") : socket.Origin as NetworkNamespace;
+        socket.Origin is RecordedSocket row ? row.TextOf("netns") : socket.Origin as NetworkNamespace;
 
     /// <summary>An IPv4-mapped address and the IPv4 address are the same end.</summary>
     private Dictionary<(object?, Ends), SocketInfo> Index()

@@ -41,6 +41,9 @@ internal sealed class ProcessList(SocketOwners owners, RowContext context) : Str
         json.WriteEndArray();
     }
 
+    /// <summary>A process as netstat shows it, 1234/nginx.</summary>
+    internal static string ProgramOf(Int128 id, string? name) => string.Create(CultureInfo.InvariantCulture, $"{id}/{name ?? "-"}");
+
     /// <summary>The text of one owner, whose name has its process id before it.</summary>
     internal static string TextOf(string program, int? descriptor) =>
         descriptor is { } number ? string.Create(CultureInfo.InvariantCulture, $"{program} fd={number}") : program;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DotNetSockets.Names;
-using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -45,7 +44,7 @@ internal sealed record RowContext(DateTimeOffset? TakenAt, INames Names)
     {
         if (!_programs.TryGetValue(processId, out var program))
         {
-            program = OwnerColumns.ProgramOf(processId, Snapshot.ProcessOf(processId)?.Name);
+            program = ProcessList.ProgramOf(processId, Snapshot.ProcessOf(processId)?.Name);
             _programs.Add(processId, program);
         }
 

@@ -1,4 +1,3 @@
-using DotNetSockets.Recordings;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -61,7 +60,7 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
     private SocketInfo? Peer =>
         _socket.Named is not { } named ? Context.Peers.Of(_socket)
         : named.PeerInode is not { } inode ? null
-        : _socket.Origin is RecordedRow ? Context.Peers.OfInode(_socket, inode)
+        : _socket.Origin is RecordedSocket ? Context.Peers.OfInode(_socket, inode)
         : _socket with { Inode = inode };
 
     internal string? ServiceOf(uint? port) =>

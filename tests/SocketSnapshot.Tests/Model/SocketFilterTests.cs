@@ -127,7 +127,7 @@ internal sealed class SocketFilterTests
 
     [TestCase("/no/such/group")]
     [TestCase("/etc")]
-    public void A_folder_that_is_no_cgroup_is_none(string path) => Assert.That(SocketFilter.TryInCgroup(path, out _), Is.False);
+    public void A_folder_that_is_no_cgroup_is_none(string path) => Assert.That(CgroupTree.IdOf(path), Is.Null);
 
     private static HostAddress Address(string text) => HostAddress.FromIPAddress(IPAddress.Parse(text));
 

@@ -107,5 +107,5 @@ internal sealed class PlacedFilterTests : IDisposable
         return [.. SocketTable.Capture(options).Sockets.Select(socket => socket.Cookie).Order()];
     }
 
-    private static IEnumerable<SocketFilter> Cgroups() => SocketFilter.TryInCgroup("/", out var root) ? [root, root.Negate()] : [];
+    private static IEnumerable<SocketFilter> Cgroups() => CgroupTree.IdOf("/") is { } root ? [SocketFilter.InCgroup(root), SocketFilter.InCgroup(root).Negate()] : [];
 }

@@ -31,6 +31,35 @@ public sealed class CgroupTree
     /// </summary>
     public string? PathOf(ulong id) => _paths.GetValueOrDefault(id);
 
+    /// <summary>
+    /// The id of the cgroup whose folder has the path, from the root of cgroup2 or from that of the file system; null where there is none.
+    /// A kernfs inode is the cgroup's id.
+    /// </summary>
+    public static ulong? IdOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (!OperatingSystem.IsLinux() || Mount() is not { } mount)
+        {
+            return null;
+        }
+
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var isBelow = path == mount || path.StartsWith(mount + "/", StringComparison.Ordinal);
+        var folder = Path.GetFullPath(isBelow ? path : mount + "/" + path.TrimStart('/'));
+        if (folder != mount && !folder.StartsWith(mount + "/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // What is mounted below it has inodes of its own, which are no ids of cgroups.
+        return Directory.Exists(folder) && NamespaceCalls.Status(folder) is { } found && found.Device == NamespaceCalls.Status(mount)?.Device
+            ? found.Inode : null;
+    }
+
     /// <summary>Where the first cgroup2 is mounted; null where none is.</summary>
     internal static string? Mount()
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace SocketSnapshot;
 
 /// <summary>
@@ -59,18 +57,10 @@ public abstract class SocketFilter
     public static SocketFilter HasMark(uint mark, uint mask) => new MarkFilter(mark, mask);
 
     /// <summary>
-    /// The socket was made in the cgroup (version 2) with this id, which is the inode of its folder. No cgroup has the id 0: the kernel's
+    /// The socket was made in the cgroup (version 2) with this id, which is the inode of its folder (<see cref="CgroupTree.IdOf"/>). No cgroup has the id 0: the kernel's
     /// program finds there what has no cgroup to tell, such as TIME_WAIT.
     /// </summary>
     public static SocketFilter InCgroup(ulong id) => id == 0 ? Nothing : new CgroupFilter(id);
-
-    /// <summary>The same by the cgroup's folder, from the root or from the mount of cgroup2. False where there is none.</summary>
-    public static bool TryInCgroup(string path, [NotNullWhen(true)] out SocketFilter? filter)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        filter = CgroupFilter.FindId(path) is { } id ? InCgroup(id) : null;
-        return filter is not null;
-    }
 
     /// <summary>All of them match.</summary>
     /// <exception cref="ArgumentException">Filters are nested more than 256 deep, or have more than a million tests.</exception>

@@ -7,7 +7,7 @@ using DotNetSockets.Tables;
 namespace DotNetSockets.Commands.Doctor;
 
 /// <summary>Says what looks wrong on this host.</summary>
-internal sealed class DoctorCommand : RowsCommand<DoctorOptions>
+internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsCommand<DoctorOptions>
 {
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(1);
 
@@ -20,7 +20,7 @@ internal sealed class DoctorCommand : RowsCommand<DoctorOptions>
         {Terminal.Program} doctor [CHECK]...    look for what is wrong
 
         Checks (explain CHECK tells more):
-          {string.Join(Environment.NewLine + "  ", CheckList.All.Chunk(4).Select(some => string.Join(' ', some.Select(check => check.Name))))}
+          {string.Join(Environment.NewLine + "  ", all().Chunk(4).Select(some => string.Join(' ', some.Select(check => check.Name))))}
 
         Examples:
           {Terminal.Program} doctor
@@ -29,7 +29,11 @@ internal sealed class DoctorCommand : RowsCommand<DoctorOptions>
         """;
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>
-        CheckList.All.Where(check => !before.Contains(check.Name)).Select(check => new Candidate(check.Name, check.Meaning));
+        all().Where(check => !before.Contains(check.Name)).Select(check => new Candidate(check.Name, check.Meaning));
+
+    public override IEnumerable<Candidate> ValuesOf(OptionInfo option, string begun) => option.Name == "severity"
+        ? Enum.GetValues<Severity>().Select(severity => new Candidate(FindingColumns.WordOf(severity)))
+        : base.ValuesOf(option, begun);
 
     protected override IReadOnlyList<Column> AllColumns => FindingColumns.All;
 
@@ -41,18 +45,18 @@ internal sealed class DoctorCommand : RowsCommand<DoctorOptions>
             : NamedChoice.Find("severity", options.Severity, Enum.GetValues<Severity>(), FindingColumns.WordOf);
         var interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
         var checks = options.Words.Any()
-            ? options.Words.Select(word => NamedChoice.Find("check", word, CheckList.All, check => check.Name)).Distinct().ToList()
-            : CheckList.All;
+            ? options.Words.Select(word => NamedChoice.Find("check", word, all(), check => check.Name)).Distinct().ToList()
+            : all();
 
         var host = Examination.Make(interval, new KernelSettings(), cancellationToken);
-        var all = checks.SelectMany(check => check.Find(host)).OrderByDescending(finding => finding.Severity).ToList();
-        var findings = all.FindAll(finding => finding.Severity >= severity);
+        var found = checks.SelectMany(check => check.Find(host)).OrderByDescending(finding => finding.Severity).ToList();
+        var findings = found.FindAll(finding => finding.Severity >= severity);
         plan.Write(terminal, output =>
         {
             if (plan.IsPlainTable)
             {
                 var done = checks.Count - host.Unknown.DistinctBy(unknown => unknown.Check).Count();
-                DoctorText.Write(findings, all.FindAll(finding => finding.Severity < severity), (done, checks.Count), new ProseWriter(output));
+                DoctorText.Write(findings, found.FindAll(finding => finding.Severity < severity), (done, checks.Count), new ProseWriter(output));
             }
             else
             {

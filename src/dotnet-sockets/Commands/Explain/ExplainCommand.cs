@@ -5,7 +5,7 @@ using DotNetSockets.Tables;
 namespace DotNetSockets.Commands.Explain;
 
 /// <summary>Says what a state, a column, a port or a socket means.</summary>
-internal sealed class ExplainCommand : RowsCommand<ExplainOptions>
+internal sealed class ExplainCommand(IReadOnlyList<ICommand> commands, Func<IEnumerable<Topic>> others) : RowsCommand<ExplainOptions>
 {
     public override string Name => "explain";
 
@@ -24,7 +24,7 @@ internal sealed class ExplainCommand : RowsCommand<ExplainOptions>
         """;
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>
-        new TopicBook().Topics.Select(topic => new Candidate(topic.Name, topic.Summary)).DistinctBy(topic => topic.Text);
+        new TopicBook(commands, others).Topics.Select(topic => new Candidate(topic.Name, topic.Summary)).DistinctBy(topic => topic.Text);
 
     protected override IReadOnlyList<Column> AllColumns => LessonColumns.All;
 
@@ -32,7 +32,7 @@ internal sealed class ExplainCommand : RowsCommand<ExplainOptions>
     {
         var plan = new OutputPlan(options);
         var shape = plan.Shape(LessonColumns.All, LessonColumns.All);
-        var book = new TopicBook();
+        var book = new TopicBook(commands, others);
         IReadOnlyList<Topic> topics = options.Words.Any()
             ? [.. options.Words.SelectMany(book.Find).Distinct()]
             : [new TopicList(book.Topics)];

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DotNetSockets.CommandLine;
-using DotNetSockets.Commands.Doctor;
 using DotNetSockets.Errors;
 using DotNetSockets.Names;
 
@@ -16,14 +15,22 @@ internal sealed class TopicBook
 
     private readonly Lazy<ServiceBook> _services = new(ServiceBook.Load);
 
-    internal TopicBook() => Topics =
-    [
-        new StatesTopic(),
-        .. StateTopics.All,
-        .. CommandList.All.Select(command => new CommandTopic(command.Name, command.Summary, command.Usage, command.Columns)),
-        .. CheckList.All.Select(check => new CheckTopic(check.Name, check.Meaning)),
-        .. CommandList.All.SelectMany(command => command.Columns.Select(column => new ColumnTopic(command.Name, column, ReadingsOf(command, column.Key)))),
-    ];
+    private readonly IReadOnlyList<ICommand> _commands;
+
+    /// <param name="commands">The commands, the list first.</param>
+    /// <param name="others">The topics of other rooms.</param>
+    internal TopicBook(IReadOnlyList<ICommand> commands, Func<IEnumerable<Topic>> others)
+    {
+        _commands = commands;
+        Topics =
+        [
+            new StatesTopic(),
+            .. StateTopics.All,
+            .. commands.Select(command => new CommandTopic(command.Name, command.Summary, command.Usage, command.Columns)),
+            .. others(),
+            .. commands.SelectMany(command => command.Columns.Select(column => new ColumnTopic(command.Name, column, ReadingsOf(command, column.Key)))),
+        ];
+    }
 
     internal IReadOnlyList<Topic> Topics { get; }
 
@@ -40,8 +47,8 @@ internal sealed class TopicBook
     }
 
     /// <summary>Only sockets have columns whose values mean different things.</summary>
-    private static ColumnReading[] ReadingsOf(ICommand command, string column) =>
-        command == CommandList.Default && ColumnReadings.All.TryGetValue(column, out var readings) ? readings : [];
+    private ColumnReading[] ReadingsOf(ICommand command, string column) =>
+        command == _commands[0] && ColumnReadings.All.TryGetValue(column, out var readings) ? readings : [];
 
     private List<Topic> Named(string word, Func<Topic, IEnumerable<string>> namesOf) =>
         [.. Topics.Where(topic => namesOf(topic).Any(name => Plain(name) == Plain(word)))];

@@ -3,16 +3,16 @@ using DotNetSockets.CommandLine;
 namespace DotNetSockets.Commands.SelfDescription;
 
 /// <summary>What may stand next on a command line, found in the list of commands and their options: a shell asks at each tab.</summary>
-internal static class CommandLineCompletion
+internal sealed class CommandLineCompletion(IReadOnlyList<ICommand> commands)
 {
     /// <param name="words">The words after the program's name; the last is the one that is begun, and may be empty.</param>
-    internal static IEnumerable<Candidate> Next(IReadOnlyList<string> words)
+    internal IEnumerable<Candidate> Next(IReadOnlyList<string> words)
     {
         var begun = words.Count == 0 ? "" : words[^1];
-        var command = CommandList.Default;
+        var command = commands[0];
         var before = words.Take(words.Count - 1).ToList();
         var isCommandOpen = before.Count == 0;
-        if (before.Count > 0 && CommandList.All.FirstOrDefault(one => one.Name == before[0]) is { } named)
+        if (before.Count > 0 && commands.FirstOrDefault(one => one.Name == before[0]) is { } named)
         {
             command = named;
             before.RemoveAt(0);
@@ -22,24 +22,24 @@ internal static class CommandLineCompletion
             candidate.Text == OptionValues.Files || candidate.Text.StartsWith(begun, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IEnumerable<Candidate> Candidates(ICommand command, List<string> before, string begun, bool isCommandOpen)
+    private IEnumerable<Candidate> Candidates(ICommand command, List<string> before, string begun, bool isCommandOpen)
     {
         var options = command.Options;
         if (before.Count > 0 && options.FirstOrDefault(option => IsLast(option, before[^1])) is { } open)
         {
-            return OptionValues.Of(open, command.Columns, begun);
+            return command.ValuesOf(open, begun);
         }
 
         if (begun.StartsWith("--", StringComparison.Ordinal) && begun.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
         {
             var option = options.FirstOrDefault(option => option.Value is not null && begun[2..equals] == option.Name);
             return option is null ? []
-                : OptionValues.Of(option, command.Columns, begun[(equals + 1)..])
+                : command.ValuesOf(option, begun[(equals + 1)..])
                     .Select(value => value.Text == OptionValues.Files ? value : value with { Text = begun[..(equals + 1)] + value.Text });
         }
 
         return begun.StartsWith('-') ? Names(options, begun)
-            : command.Complete([.. Positional(before, options)], begun).Concat(isCommandOpen ? CommandList.All.Select(one => new Candidate(one.Name, one.Summary)) : []);
+            : command.Complete([.. Positional(before, options)], begun).Concat(isCommandOpen ? commands.Select(one => new Candidate(one.Name, one.Summary)) : []);
     }
 
     /// <summary>The words that are neither options nor their values.</summary>

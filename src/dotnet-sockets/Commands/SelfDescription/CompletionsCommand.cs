@@ -5,7 +5,7 @@ using DotNetSockets.Output;
 namespace DotNetSockets.Commands.SelfDescription;
 
 /// <summary>Prints a shell's completion script, and answers what those scripts ask.</summary>
-internal sealed class CompletionsCommand : CommandBase<DocumentOptions>
+internal sealed class CompletionsCommand(IReadOnlyList<ICommand> commands) : CommandBase<DocumentOptions>
 {
     private const string Question = "next";
 
@@ -37,7 +37,7 @@ internal sealed class CompletionsCommand : CommandBase<DocumentOptions>
         if (words.Count > 0 && words[0] == Question)
         {
             // A shell shows them as they are.
-            var next = CommandLineCompletion.Next(words[1..]).Where(candidate => TerminalText.IsHarmless(candidate.Text));
+            var next = new CommandLineCompletion(commands).Next(words[1..]).Where(candidate => TerminalText.IsHarmless(candidate.Text));
             return Print(string.Concat(next.Select(Line).Distinct()), terminal);
         }
 

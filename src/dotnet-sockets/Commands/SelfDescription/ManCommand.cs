@@ -4,7 +4,7 @@ using DotNetSockets.Output;
 namespace DotNetSockets.Commands.SelfDescription;
 
 /// <summary>Prints the manual page.</summary>
-internal sealed class ManCommand : CommandBase<DocumentOptions>
+internal sealed class ManCommand(IReadOnlyList<ICommand> commands) : CommandBase<DocumentOptions>
 {
     public override string Name => "man";
 
@@ -18,5 +18,5 @@ internal sealed class ManCommand : CommandBase<DocumentOptions>
           {Terminal.Program} man | man -l -
         """;
 
-    protected override int Run(DocumentOptions options, Terminal terminal, CancellationToken cancellationToken) => Print(ManPage.Text(), terminal);
+    protected override int Run(DocumentOptions options, Terminal terminal, CancellationToken cancellationToken) => Print(new ManPage(commands).Text(), terminal);
 }

@@ -6,19 +6,19 @@ using DotNetSockets.Tables;
 namespace DotNetSockets.Commands.SelfDescription;
 
 /// <summary>The manual page, of what --help, --list-columns and the list of formats are made of.</summary>
-internal static class ManPage
+internal sealed class ManPage(IReadOnlyList<ICommand> commands)
 {
     /// <summary>Of the last change to the page: a page without one is no page to mandoc, and the day it is printed says nothing.</summary>
     private const string Date = "2026-11-25";
 
-    internal static string Text()
+    internal string Text()
     {
         var page = new Roff();
         page.Title(Terminal.Program.ToUpperInvariant(), Date, $"{Terminal.Program} {CommandBase<DocumentOptions>.Version}");
         page.Section("NAME");
         page.Text($"{Terminal.Program} - show every socket of the host and what it waits for");
         page.Section("SYNOPSIS");
-        page.Literal(CommandList.All.SelectMany(command => new CommandText(command.Usage).Synopsis), isFirst: true);
+        page.Literal(commands.SelectMany(command => new CommandText(command.Usage).Synopsis), isFirst: true);
         page.Section("DESCRIPTION");
         page.Text("Shows the sockets of a Linux host the way the kernel sees them: as netstat's table for people, as JSON for jq, as CSV for spreadsheets.");
         page.Paragraph("What is not known is null and never 0, no row is hidden, and what could not be read is said on standard error.");
@@ -29,10 +29,10 @@ internal static class ManPage
         return page.ToString();
     }
 
-    private static void WriteCommands(Roff page)
+    private void WriteCommands(Roff page)
     {
         page.Section("COMMANDS");
-        foreach (var command in CommandList.All)
+        foreach (var command in commands)
         {
             var text = new CommandText(command.Usage);
             page.Item(command.Name, string.Join('\n', text.Paragraphs.Where(IsProse).Prepend(command.Summary)));
@@ -40,15 +40,15 @@ internal static class ManPage
     }
 
     /// <summary>Those of the list by their groups, then of each other command what the list has not.</summary>
-    private static void WriteOptions(Roff page)
+    private void WriteOptions(Roff page)
     {
         page.Section("OPTIONS");
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var command in CommandList.All)
+        foreach (var command in commands)
         {
             foreach (var group in command.Options.Where(option => known.Add(option.Name)).GroupBy(option => option.Group))
             {
-                page.Subsection(command == CommandList.Default ? group.Key : $"{group.Key} ({command.Name})");
+                page.Subsection(command == commands[0] ? group.Key : $"{group.Key} ({command.Name})");
                 foreach (var option in group)
                 {
                     page.Item(option.Synopsis.Trim(), option.Meaning);
@@ -57,7 +57,7 @@ internal static class ManPage
         }
     }
 
-    private static void WriteLists(Roff page)
+    private void WriteLists(Roff page)
     {
         page.Section("FORMATS");
         foreach (var format in Formatters.All)
@@ -66,7 +66,7 @@ internal static class ManPage
         }
 
         page.Section("COLUMNS");
-        foreach (var command in CommandList.All.Where(command => command.Columns.Count > 0))
+        foreach (var command in commands.Where(command => command.Columns.Count > 0))
         {
             page.Subsection($"Of {command.Name}");
             foreach (var column in command.Columns)
@@ -76,7 +76,7 @@ internal static class ManPage
         }
     }
 
-    private static void WriteRest(Roff page)
+    private void WriteRest(Roff page)
     {
         page.Section("EXIT STATUS");
         page.Item("0", "Done, even if something could not be read; also when the reader of a pipe went away.");
@@ -87,7 +87,7 @@ internal static class ManPage
         page.Item("NO_COLOR", "Where it is set to anything, --color auto colours nothing.");
         page.Item("TERM", "The same where it is dumb or not set.");
         page.Section("EXAMPLES");
-        page.Literal(CommandList.All.SelectMany(command => new CommandText(command.Usage).Examples), isFirst: true);
+        page.Literal(commands.SelectMany(command => new CommandText(command.Usage).Examples), isFirst: true);
         page.Section("SEE ALSO");
         page.Text("netstat(8), ss(8), services(5), jq(1)");
     }

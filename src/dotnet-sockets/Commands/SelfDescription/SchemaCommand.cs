@@ -5,7 +5,7 @@ using DotNetSockets.Output;
 namespace DotNetSockets.Commands.SelfDescription;
 
 /// <summary>Prints the JSON Schema of what a command prints.</summary>
-internal sealed class SchemaCommand : CommandBase<DocumentOptions>
+internal sealed class SchemaCommand(IReadOnlyList<ICommand> commands) : CommandBase<DocumentOptions>
 {
     public override string Name => "schema";
 
@@ -26,22 +26,22 @@ internal sealed class SchemaCommand : CommandBase<DocumentOptions>
         """;
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => before.Count > 0 ? []
-        : CommandList.All.Where(command => command.Columns.Count > 0).Select(command => new Candidate(command.Name, command.Summary));
+        : commands.Where(command => command.Columns.Count > 0).Select(command => new Candidate(command.Name, command.Summary));
 
     public override int Run(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
         // The options are the other command's.
         var named = args.Length > 0 && !args[0].StartsWith('-');
         return args.Length > 0 && !named ? base.Run(args, terminal, cancellationToken)
-            : Write(named ? args[0] : CommandList.Default.Name, named ? args[1..] : [], terminal);
+            : Write(named ? args[0] : commands[0].Name, named ? args[1..] : [], terminal);
     }
 
     protected override int Run(DocumentOptions options, Terminal terminal, CancellationToken cancellationToken) =>
-        Write(CommandList.Default.Name, [], terminal);
+        Write(commands[0].Name, [], terminal);
 
-    private static int Write(string name, string[] args, Terminal terminal)
+    private int Write(string name, string[] args, Terminal terminal)
     {
-        var command = NamedChoice.Find("command", name, [.. CommandList.All.Where(command => command.Columns.Count > 0)], command => command.Name);
+        var command = NamedChoice.Find("command", name, [.. commands.Where(command => command.Columns.Count > 0)], command => command.Name);
         var columns = command.Describe(args)!;
         JsonSchema.Write(terminal.Data, command.Name, columns.All, columns.Shown);
         return Print("\n", terminal);

@@ -10,7 +10,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Commands.Sockets;
 
 /// <summary>One snapshot of the sockets, or one after the other.</summary>
-internal sealed class ListCommand : RowsCommand<ListOptions>
+internal sealed class ListCommand(IReadOnlyList<ICommand> commands) : RowsCommand<ListOptions>
 {
     public override string Name => "list";
 
@@ -24,7 +24,7 @@ internal sealed class ListCommand : RowsCommand<ListOptions>
         internet's. -r -i -s -g: routes, interfaces, statistics and groups.
 
         Commands:
-        {string.Join(Environment.NewLine, CommandList.All.Select(command => $"  {command.Name,-12} {command.Summary}"))}
+        {string.Join(Environment.NewLine, commands.Select(command => $"  {command.Name,-12} {command.Summary}"))}
 
         Examples:
           {Terminal.Program} -at               all TCP sockets, as netstat shows them
@@ -33,6 +33,10 @@ internal sealed class ListCommand : RowsCommand<ListOptions>
           {Terminal.Program} -tan -j | jq      all TCP sockets as JSON
           {Terminal.Program} -tan state established and dport = :443
         """;
+
+    public override IEnumerable<Candidate> ValuesOf(OptionInfo option, string begun) => SocketOptionValues.Of(option, begun) ?? base.ValuesOf(option, begun);
+
+    protected override string RowsName => "sockets";
 
     protected override IReadOnlyList<Column> AllColumns => SocketColumns.All;
 
@@ -46,14 +50,18 @@ internal sealed class ListCommand : RowsCommand<ListOptions>
 
     protected override int Show(ListOptions options, Terminal terminal, CancellationToken cancellationToken) =>
         new OutputPlan(options).Formatter.IsForTopicsOnly
-            ? SummaryCommand.Run(options, request => new OverviewView(request, options), terminal, cancellationToken)
-            : Run(options, request => new SocketListView(request), terminal, cancellationToken);
+            ? SummaryCommand.Run(options, request => new OverviewView(request, options), commands, terminal, cancellationToken)
+            : Run(options, request => new SocketListView(request), commands, terminal, cancellationToken);
 
     /// <summary>Shows the sockets that the options select.</summary>
     internal static int Run(
-        ListOptions options, Func<ListRequest, ISocketView> view, Terminal terminal, CancellationToken cancellationToken)
+        ListOptions options,
+        Func<ListRequest, ISocketView> view,
+        IReadOnlyList<ICommand> commands,
+        Terminal terminal,
+        CancellationToken cancellationToken)
     {
-        var request = new ListRequest(options, view);
+        var request = new ListRequest(options, view, commands);
         if (options.ExplainFilter)
         {
             request.Output.Write(

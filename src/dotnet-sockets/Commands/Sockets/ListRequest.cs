@@ -17,11 +17,15 @@ internal sealed class ListRequest
 {
     private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
 
+    private readonly IReadOnlyList<ICommand> _commands;
+
     /// <param name="options">The options.</param>
     /// <param name="view">Makes what is shown, from what is known of the request by then: output, usual columns, timestamp.</param>
+    /// <param name="commands">The commands: a filter that begins with the name of one is a mistake.</param>
     /// <exception cref="UsageException">The options are wrong, or do not go together.</exception>
-    internal ListRequest(ListOptions options, Func<ListRequest, ISocketView> view)
+    internal ListRequest(ListOptions options, Func<ListRequest, ISocketView> view, IReadOnlyList<ICommand> commands)
     {
+        _commands = commands;
         Output = new OutputPlan(options);
         var selection = Selection(options);
         Named = selection.Named;
@@ -176,7 +180,7 @@ internal sealed class ListRequest
     private FilterNames FilterNames(SocketProtocols protocols, bool isForRecording) => new(
         new Lazy<ServiceBook>(ServiceBook.Load),
         protocols,
-        () => CommandList.All.Select(command => command.Name),
+        () => _commands.Select(command => command.Name),
         name => HostBook.AddressesOf(name, ResolveTimeout))
     {
         IsForRecording = isForRecording,

@@ -5,7 +5,7 @@ using DotNetSockets.Tables;
 namespace DotNetSockets.Commands.Sockets;
 
 /// <summary>Counts the sockets instead of listing them.</summary>
-internal sealed class SummaryCommand : RowsCommand<SummaryOptions>
+internal sealed class SummaryCommand(IReadOnlyList<ICommand> commands) : RowsCommand<SummaryOptions>
 {
     public override string Name => "summary";
 
@@ -26,6 +26,8 @@ internal sealed class SummaryCommand : RowsCommand<SummaryOptions>
           {Terminal.Program} summary -f openmetrics
         """;
 
+    public override IEnumerable<Candidate> ValuesOf(OptionInfo option, string begun) => SocketOptionValues.Of(option, begun) ?? base.ValuesOf(option, begun);
+
     protected override IReadOnlyList<Column> AllColumns => [.. TallyColumns.Overview, TallyColumns.Timestamp];
 
     protected override IReadOnlyList<Column> ColumnsOf(SummaryOptions options) =>
@@ -41,14 +43,19 @@ internal sealed class SummaryCommand : RowsCommand<SummaryOptions>
         request => SocketGroups.AreIn(options)
             ? new GroupView(request, new SocketGroups(options))
             : new OverviewView(request, options),
+        commands,
         terminal,
         cancellationToken);
 
     /// <summary>Counts what the options select: all sockets, unless they say otherwise.</summary>
     internal static int Run(
-        ListOptions options, Func<ListRequest, ISocketView> view, Terminal terminal, CancellationToken cancellationToken)
+        ListOptions options,
+        Func<ListRequest, ISocketView> view,
+        IReadOnlyList<ICommand> commands,
+        Terminal terminal,
+        CancellationToken cancellationToken)
     {
         options.All |= !options.Listening;
-        return ListCommand.Run(options, view, terminal, cancellationToken);
+        return ListCommand.Run(options, view, commands, terminal, cancellationToken);
     }
 }

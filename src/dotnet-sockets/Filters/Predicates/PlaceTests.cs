@@ -35,7 +35,7 @@ internal static class PlaceTests
     internal static FilterNode Cgroup(FilterClause clause) => clause.AnyOf(value =>
         clause.Names.IsForRecording
             ? new ColumnNode(SocketCgroup, new TextTest(FilterOperator.Equal, value.Is("/") ? "/" : value.Text.TrimEnd('/'), ignoresCase: false))
-        : SocketFilter.TryInCgroup(value.Text, out var filter) ? new SocketNode(filter, "cgroup_id")
+        : CgroupTree.IdOf(value.Text) is { } id ? new SocketNode(SocketFilter.InCgroup(id), "cgroup_id")
         : throw clause.Error(value, $"No cgroup (version 2) is at {Quoted.Of(value.Text)}; expected a folder below the mount of cgroup2, as /system.slice."));
 
     /// <summary>The path of the cgroup that a socket was made in, which the word "cgroup" tests whatever the operator.</summary>

@@ -1,4 +1,3 @@
-using DotNetSockets.Recordings;
 using DotNetSockets.Sockets;
 using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tables;
@@ -19,7 +18,7 @@ internal sealed class ColumnNode(ColumnOf<SocketRow> column, CellTest test, bool
     internal override Answer Test(in SocketRow row)
     {
         var answer = !_isOfOwner ? OfCell(column.Read(row), row)
-            : row.Socket.Origin is RecordedRow recorded ? OfRecordedOwners(row, recorded)
+            : row.Socket.Origin is RecordedSocket recorded ? OfRecordedOwners(row, recorded)
             : OfOwners(row);
         return isNegated ? Answers.Not(answer) : answer;
     }
@@ -48,7 +47,7 @@ internal sealed class ColumnNode(ColumnOf<SocketRow> column, CellTest test, bool
     }
 
     /// <summary>A recording has the ids and names of all owners, and all else of the first.</summary>
-    private Answer OfRecordedOwners(in SocketRow row, RecordedRow recorded)
+    private Answer OfRecordedOwners(in SocketRow row, RecordedSocket recorded)
     {
         var first = OfCell(column.Read(row), row);
         if (first == Answer.Yes || recorded.Owners is not { Count: > 0 } owners)

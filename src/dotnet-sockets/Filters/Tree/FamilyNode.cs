@@ -1,4 +1,3 @@
-using DotNetSockets.Recordings;
 using DotNetSockets.Sockets;
 using SocketSnapshot;
 
@@ -11,7 +10,7 @@ internal sealed class FamilyNode(string proto, SocketProtocols protocols, bool i
 
     internal override SocketProtocols Possible => isNegated ? SocketProtocols.All & ~protocols : protocols;
 
-    internal override Answer Test(in SocketRow row) => row.Socket.Origin is RecordedRow recorded && !recorded.Tells("proto", row.Socket)
+    internal override Answer Test(in SocketRow row) => row.Socket.Origin is RecordedSocket recorded && !recorded.Tells("proto", row.Socket)
         ? Answer.Unknown
         : Answers.Of(((SocketProtocols)(1 << (int)row.Socket.Protocol) & Possible) != 0);
 

@@ -1,4 +1,3 @@
-using DotNetSockets.Recordings;
 using DotNetSockets.Sockets;
 using DotNetSockets.Sockets.Columns;
 using SocketSnapshot;
@@ -20,12 +19,12 @@ internal sealed class SocketNode(SocketFilter test, string? key) : FilterNode
 
     internal override bool CanDoubt => key == "interface" || test.Facts != SocketFacts.None;
 
-    internal override Answer Test(in SocketRow row) => row.Socket.Origin is not RecordedRow recorded ? Answers.Of(test.Decide(row.Socket))
+    internal override Answer Test(in SocketRow row) => row.Socket.Origin is not RecordedSocket recorded ? Answers.Of(test.Decide(row.Socket))
         : key is null || recorded.Tells(key, row.Socket) ? Answers.Of(test.Matches(row.Socket))
         : Answer.Unknown;
 
     internal override void Explain(in SocketRow row, Doubts doubts) => doubts.Add(
-        row.Socket.Origin is RecordedRow recorded ? (recorded.Has(key!) ? DoubtReason.RecordedNull : DoubtReason.NotRecorded)
+        row.Socket.Origin is RecordedSocket recorded ? (recorded.Has(key!) ? DoubtReason.RecordedNull : DoubtReason.NotRecorded)
         : test.Facts == SocketFacts.Mark && Absence.IsOfInternetDiag(row) ? DoubtReason.NoRight
         : DoubtReason.NotTold,
         key!);

@@ -1,4 +1,3 @@
-using DotNetSockets.Recordings;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -16,7 +15,7 @@ internal static class Absence
     /// <summary>Whether the socket has no value in the column, given that the cell is null.</summary>
     internal static bool IsFact(Column column, in SocketRow row)
     {
-        var recorded = row.Socket.Origin as RecordedRow;
+        var recorded = row.Socket.Origin as RecordedSocket;
         if (recorded is not null && (!recorded.IsNullOrDerived(column.Key) || !recorded.Has("proto")))
         {
             return false;
@@ -30,7 +29,7 @@ internal static class Absence
 
     /// <summary>Why a null is none.</summary>
     internal static DoubtReason ReasonOf(Column column, in SocketRow row) =>
-        row.Socket.Origin is RecordedRow recorded ? (recorded.Has(column.Key) ? DoubtReason.RecordedNull : DoubtReason.NotRecorded)
+        row.Socket.Origin is RecordedSocket recorded ? (recorded.Has(column.Key) ? DoubtReason.RecordedNull : DoubtReason.NotRecorded)
         : OwnerColumns.AreOf(column) ? (OwnerAbsence.IsUnseen(row.Owners, row) ? DoubtReason.OwnerUnseen : DoubtReason.NoRight)
         : column.Needs.HasFlag(RowNeeds.Peers) ? (row.PeerOwners is { } peers && OwnerAbsence.IsUnseen(peers, row)
             ? DoubtReason.OwnerUnseen : DoubtReason.NoRight)
@@ -41,7 +40,7 @@ internal static class Absence
     /// <summary>
     /// Whether no descriptor refers to the socket, so that nobody's is its inode, its uid and, unless it waits to be accepted, its owner.
     /// </summary>
-    internal static bool HasNoDescriptor(in SocketRow row, RecordedRow? recorded) =>
+    internal static bool HasNoDescriptor(in SocketRow row, RecordedSocket? recorded) =>
         recorded is null ? row.Socket.Inode is null && !row.Context.Snapshot.Sources.Contains("managed")
         : row.Socket.State is SocketState.TimeWait or SocketState.SynReceived
             || (recorded.IsNull("inode") && (row.Socket.Cookie is not null || row.Socket.State is SocketState.FinWait1
@@ -51,7 +50,7 @@ internal static class Absence
     /// What stands for a socket that is not yet there, or not any more, is no whole socket of the kernel's. An orphan in FIN_WAIT2
     /// becomes one after a while (tcp_time_wait(), tw_substate), which its timer tells.
     /// </summary>
-    internal static bool IsBucket(in SocketRow row, RecordedRow? recorded) =>
+    internal static bool IsBucket(in SocketRow row, RecordedSocket? recorded) =>
         row.Socket.State is SocketState.TimeWait or SocketState.SynReceived
         || (row.Socket.State == SocketState.FinWait2 && (recorded is null
             ? row.Socket.Details?.Timer is { Kind: SocketTimerKind.TimeWait } : recorded.TextOf("timer") == "timewait"));
@@ -63,7 +62,7 @@ internal static class Absence
     /// <summary>Whether the row is inet_diag's, which tells more to an administrator; packet_diag and /proc tell all the same.</summary>
     internal static bool IsOfInternetDiag(in SocketRow row) => row.Socket is { Cookie: not null, Named: null };
 
-    private static bool IsFactOfRow(string key, in SocketRow row, RecordedRow? recorded)
+    private static bool IsFactOfRow(string key, in SocketRow row, RecordedSocket? recorded)
     {
         var isUnix = row.Socket.Protocol == SocketProtocol.Unix;
         var isNamed = row.Socket.Named is not null;
@@ -89,6 +88,6 @@ internal static class Absence
     }
 
     /// <summary>Whether the row is from /proc, or from another system, which know no cookies.</summary>
-    private static bool IsFromTables(in SocketRow row, RecordedRow? recorded) =>
+    private static bool IsFromTables(in SocketRow row, RecordedSocket? recorded) =>
         recorded is null ? row.Socket.Cookie is null : recorded.IsNull("cookie");
 }

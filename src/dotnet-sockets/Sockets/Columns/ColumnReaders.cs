@@ -1,4 +1,3 @@
-using DotNetSockets.Recordings;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Sockets.Columns;
@@ -7,7 +6,7 @@ namespace DotNetSockets.Sockets.Columns;
 internal sealed class ColumnReaders(IEnumerable<ColumnOf<SocketRow>> columns)
 {
     private readonly Dictionary<string, CellReader<SocketRow>> _readers = columns.ToDictionary(
-        column => column.Key, column => RecordedRow.FromRecording(column).Read, StringComparer.Ordinal);
+        column => column.Key, column => RecordedSocket.FromRecording(column).Read, StringComparer.Ordinal);
 
     internal Cell Read(string key, in SocketRow row) => _readers[key](row);
 

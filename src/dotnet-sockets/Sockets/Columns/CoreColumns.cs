@@ -1,4 +1,3 @@
-using DotNetSockets.Recordings;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Sockets.Columns;
@@ -7,11 +6,11 @@ namespace DotNetSockets.Sockets.Columns;
 internal static class CoreColumns
 {
     /// <summary>When the snapshot was taken; -c puts it before the other columns.</summary>
-    internal static ColumnOf<SocketRow> Timestamp { get; } = RecordedRow.FromRecording(
+    internal static ColumnOf<SocketRow> Timestamp { get; } = RecordedSocket.FromRecording(
         TimestampColumn.Of<SocketRow>(static (in row) => Cell.Word(row.Context.Timestamp)));
 
     /// <summary>In the order in which they are listed.</summary>
-    internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } = RecordedRow.FromRecording(
+    internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } = RecordedSocket.FromRecording(
     [
         new("proto", "Proto", CellKind.Word, static (in row) => Cell.Word(SocketWords.Proto(row.Socket.Protocol, row.Socket.Family)),
             "The protocol; a 6 at its end for a socket of the IPv6 family, which may carry IPv4 traffic.")

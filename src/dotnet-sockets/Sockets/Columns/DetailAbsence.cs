@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using DotNetSockets.Recordings;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -30,7 +29,7 @@ internal static class DetailAbsence
     /// <summary>Whether the kernel tells it to CAP_NET_ADMIN only.</summary>
     internal static bool IsForAdministrators(string key) => key is "mark" or "md5" || (key != "ulp" && OfUpperLayer.Contains(key));
 
-    internal static bool IsFact(Column column, in SocketRow row, RecordedRow? recorded) =>
+    internal static bool IsFact(Column column, in SocketRow row, RecordedSocket? recorded) =>
         column.Needs.HasFlag(RowNeeds.Timer) ? IsFactOfTimer(column.Key, row, recorded)
         : column.Key == "mark" ? IsUnmarked(row.Socket.Protocol)
         : Absence.IsBucket(row, recorded) ? true
@@ -38,7 +37,7 @@ internal static class DetailAbsence
         : (column.Needs & (RowNeeds.Tcp | RowNeeds.Congestion)) != RowNeeds.None ? IsFactOfTransport(column.Key, row, recorded)
         : IsFactOfTags(column.Key, row);
 
-    private static bool IsFactOfTimer(string key, in SocketRow row, RecordedRow? recorded) =>
+    private static bool IsFactOfTimer(string key, in SocketRow row, RecordedSocket? recorded) =>
         row.Socket.Protocol is not (SocketProtocol.Tcp or SocketProtocol.Mptcp or SocketProtocol.Dccp or SocketProtocol.Sctp)
         || (key == "timer_ms" && (recorded is null ? row.Socket.Details?.Timer is not null : recorded.TextOf("timer") == "off"))
         || (key == "retransmits" && Absence.IsBucket(row, recorded) && row.Socket.State != SocketState.SynReceived);
@@ -47,7 +46,7 @@ internal static class DetailAbsence
     private static bool IsUnmarked(SocketProtocol protocol) =>
         protocol is SocketProtocol.Unix or SocketProtocol.Netlink or SocketProtocol.Vsock or SocketProtocol.Tipc;
 
-    private static bool IsFactOfTransport(string key, in SocketRow row, RecordedRow? recorded)
+    private static bool IsFactOfTransport(string key, in SocketRow row, RecordedSocket? recorded)
     {
         if (key.StartsWith("sctp_", StringComparison.Ordinal))
         {
@@ -80,7 +79,7 @@ internal static class DetailAbsence
     private static bool IsOfNoConnection(in SocketRow row) => row.Socket is { State: SocketState.Close, Cookie: not null };
 
     /// <summary>The kernel tells tcp_info of each socket that it tells a cookie of, but for one that is bound and no more.</summary>
-    private static bool IsToldOfTcp(in SocketRow row, RecordedRow? recorded) => recorded is null ? row.Tcp is not null
+    private static bool IsToldOfTcp(in SocketRow row, RecordedSocket? recorded) => recorded is null ? row.Tcp is not null
         : row.Socket.Cookie is not null && row.Socket.State is not null and not SocketState.Close;
 
     /// <summary>Each algorithm has numbers of its own, and a listener has none yet.</summary>

@@ -1,4 +1,3 @@
-using DotNetSockets.Recordings;
 using SocketSnapshot;
 
 namespace DotNetSockets.Sockets.Columns;
@@ -10,7 +9,7 @@ internal static class OwnerAbsence
     internal static bool IsUnseen(in SocketOwners owners, in SocketRow row) =>
         owners.IsUnseen && row.Context.Snapshot.OwnerShortfall is not null;
 
-    internal static bool IsFact(string key, in SocketRow row, RecordedRow? recorded)
+    internal static bool IsFact(string key, in SocketRow row, RecordedSocket? recorded)
     {
         if (recorded is not null)
         {
@@ -29,7 +28,7 @@ internal static class OwnerAbsence
             };
     }
 
-    internal static bool IsFactOfPeer(string key, in SocketRow row, RecordedRow? recorded) =>
+    internal static bool IsFactOfPeer(string key, in SocketRow row, RecordedSocket? recorded) =>
         recorded is not null ? row.Socket.ForeignPort is null && row.Socket.Named is null
         : row.PeerOwners is not { } owners ? row.Socket.Protocol != SocketProtocol.Unix || row.Socket.Cookie is not null
         : owners.All.IsEmpty && !IsUnseen(owners, row);
@@ -42,6 +41,6 @@ internal static class OwnerAbsence
     private static bool IsKernels(in SocketRow row) => row.Socket is { Protocol: SocketProtocol.Netlink, LocalPort: 0 };
 
     /// <summary>A connection in a queue is its listener's owner's, who may not have been seen when it was recorded.</summary>
-    private static bool HasNoOwner(in SocketRow row, RecordedRow recorded) => IsKernels(row) || Absence.HasNoDescriptor(row, recorded)
+    private static bool HasNoOwner(in SocketRow row, RecordedSocket recorded) => IsKernels(row) || Absence.HasNoDescriptor(row, recorded)
         && row.Socket.State is not (SocketState.Established or SocketState.CloseWait);
 }

@@ -65,12 +65,9 @@ internal static class OwnerColumns
         "pid" => Cell.Of((long?)owner.Id),
         "process" => Cell.Untrusted(owner.Name),
         "fd" => Cell.Of((long?)owner.Descriptor),
-        "program" => Cell.Untrusted(ProgramOf(owner.Id, owner.Name)),
+        "program" => Cell.Untrusted(ProcessList.ProgramOf(owner.Id, owner.Name)),
         _ => null,
     };
-
-    /// <summary>A process as netstat shows it, 1234/nginx.</summary>
-    internal static string ProgramOf(Int128 id, string? name) => string.Create(CultureInfo.InvariantCulture, $"{id}/{name ?? "-"}");
 
     private static IReadOnlyList<ColumnPart> ProcessParts() =>
     [

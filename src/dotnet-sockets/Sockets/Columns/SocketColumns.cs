@@ -1,4 +1,3 @@
-using DotNetSockets.Recordings;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Sockets.Columns;
@@ -10,7 +9,7 @@ internal static class SocketColumns
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
         .. CoreColumns.All,
-        .. RecordedRow.FromRecording([.. FamilyColumns.All, .. OwnerColumns.All, .. DetailColumns.All, .. DerivedColumns.All, .. PlaceColumns.All]),
+        .. RecordedSocket.FromRecording([.. FamilyColumns.All, .. OwnerColumns.All, .. DetailColumns.All, .. DerivedColumns.All, .. PlaceColumns.All]),
         CoreColumns.Timestamp,
     ];
 

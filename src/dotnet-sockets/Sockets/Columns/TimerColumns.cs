@@ -1,5 +1,4 @@
 using System.Globalization;
-using DotNetSockets.Recordings;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -28,7 +27,7 @@ internal static class TimerColumns
             "Retransmissions without an answer, or probes with timer keepalive or persist; null in TIME_WAIT."),
     ];
 
-    private static readonly ColumnOf<SocketRow>[] Read = [.. RecordedRow.FromRecording(Parts)];
+    private static readonly ColumnOf<SocketRow>[] Read = [.. RecordedSocket.FromRecording(Parts)];
 
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } = [.. Parts, Column];
 

@@ -1,4 +1,5 @@
 using DotNetSockets.Commands.Doctor;
+using DotNetSockets.Commands.Doctor.Checks;
 using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Commands.Doctor;

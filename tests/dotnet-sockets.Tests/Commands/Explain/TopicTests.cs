@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DotNetSockets.Commands.Doctor;
+using DotNetSockets.Commands.Doctor.Checks;
 using DotNetSockets.Commands.Explain;
 using DotNetSockets.Tests.CommandLine;
 

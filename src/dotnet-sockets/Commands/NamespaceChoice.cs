@@ -2,7 +2,7 @@ using DotNetSockets.CommandLine;
 using DotNetSockets.Errors;
 using SocketSnapshot;
 
-namespace DotNetSockets.Commands.Sockets;
+namespace DotNetSockets.Commands;
 
 /// <summary>What -N names.</summary>
 internal static class NamespaceChoice

@@ -1,40 +1,31 @@
-using DotNetSockets.CommandLine;
-using DotNetSockets.Commands.Doctor;
-using DotNetSockets.Commands.Sockets;
 using DotNetSockets.Formats;
-using DotNetSockets.Sockets;
-using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tables;
 
-namespace DotNetSockets.Commands.SelfDescription;
+namespace DotNetSockets.CommandLine;
 
-/// <summary>What the values of options can be, for completions.</summary>
+/// <summary>The values that an option can have, for completions.</summary>
 internal static class OptionValues
 {
     /// <summary>Stands for the names of files, which the shell knows better.</summary>
     internal const string Files = ":files";
 
+    /// <summary>The values of the options that several commands have.</summary>
     /// <param name="option">The option.</param>
     /// <param name="columns">The columns of its command.</param>
     /// <param name="begun">What of the value is there.</param>
     internal static IEnumerable<Candidate> Of(OptionInfo option, IReadOnlyList<Column> columns, string begun) => option.Name switch
     {
         "format" => Formatters.All.Select(format => new Candidate(format.Name, format.Summary)),
-        "family" => Listed(FamilyName.All.Select(family => new Candidate(family.Name)), begun, signs: ""),
         "columns" => Listed(Keys(columns).Append(new Candidate("all", "All columns.")), begun, signs: "+-"),
-        "by" => Listed(Keys(SocketColumns.All), begun, signs: ""),
-        "sum" => Listed(Keys(SocketColumns.All.Where(column => column.IsNumeric)), begun, signs: ""),
-        "sort" => Listed(Keys(columns).SelectMany(key => new[] { key, key with { Text = $"{key.Text}:desc" } }), begun, signs: ""),
-        "severity" => Enum.GetValues<Severity>().Select(severity => new Candidate(FindingColumns.WordOf(severity))),
-        "netns" => NamespaceChoice.Candidates(),
+        "sort" => Listed(Keys(columns).SelectMany(key => new[] { key, key with { Text = $"{key.Text}:desc" } }), begun),
         "color" => ColorChoice.Names.Select(name => new Candidate(name)),
         _ => option.Value is "FILE" or "FOLDER" or "PATH" ? [new Candidate(Files)] : [],
     };
 
-    private static IEnumerable<Candidate> Keys(IEnumerable<Column> columns) => columns.Select(column => new Candidate(column.Key, column.Meaning));
+    internal static IEnumerable<Candidate> Keys(IEnumerable<Column> columns) => columns.Select(column => new Candidate(column.Key, column.Meaning));
 
     /// <summary>The last word of a list completed, with what stands before it; words that are there already are not offered again.</summary>
-    private static IEnumerable<Candidate> Listed(IEnumerable<Candidate> words, string begun, string signs)
+    internal static IEnumerable<Candidate> Listed(IEnumerable<Candidate> words, string begun, string signs = "")
     {
         var last = begun.LastIndexOf(',') + 1;
         var start = last < begun.Length && signs.Contains(begun[last], StringComparison.Ordinal) ? last + 1 : last;

@@ -1,6 +1,4 @@
-using DotNetSockets.Commands.Doctor.Checks;
-
-namespace DotNetSockets.Commands.Doctor;
+namespace DotNetSockets.Commands.Doctor.Checks;
 
 /// <summary>The one list of checks.</summary>
 internal static class CheckList
