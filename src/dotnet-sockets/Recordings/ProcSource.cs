@@ -9,7 +9,7 @@ namespace DotNetSockets.Recordings;
 /// <summary>A folder with a copy of /proc/net, and perhaps of more of /proc, as support bundles hold.</summary>
 internal sealed class ProcSource(string name, string folder) : ISocketSource
 {
-    private static readonly string[] Tables = ["tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "icmp", "icmp6", "unix", "packet", "netlink"];
+    private static readonly string[] Tables = ["tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "icmp", "icmp6", "unix", "packet", "netlink", "sctp/eps", "sctp/assocs"];
 
     private const int MostNamed = 10;
 
@@ -56,7 +56,7 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
     public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns)
     {
         var hasOwners = HasDescriptors();
-        return [.. columns.Where(column => column.Key is "interface" or "cookie" or "timestamp"
+        return [.. columns.Where(column => column.Key is "cookie" or "timestamp"
             || (!hasOwners && OwnerColumns.DetailsOf(column.Needs) != SocketOwnerDetails.None)).Select(column => column.Key)];
     }
 

@@ -19,8 +19,10 @@ internal static class TableTargets
         Sockets("raw", text => Internet(SocketProtocol.Raw, V4, text)),
         Sockets("icmp", text => new PingRecords(Internet(SocketProtocol.Icmp, V4, text), Internet(SocketProtocol.Icmp, V6, text))),
         Sockets("unix", text => new ProcUnixRecords("unix", text, includeReferenceCounts: true)),
-        Sockets("packet", text => new ProcNetRecords(SocketProtocol.Packet, AddressFamily.Packet, "packet", text, ProcPacketParser.TryParse)),
-        Sockets("netlink", text => new ProcNetRecords(SocketProtocol.Netlink, AddressFamily.Unspecified, "netlink", text, ProcNetlinkParser.TryParse)),
+        Sockets("packet", text => new ProcNetRecords(SocketProtocol.Packet, AddressFamily.Packet, "packet", text, new ProcPacketParser(new ProcInterfaceNames("/nowhere")).TryParse)),
+        Sockets("netlink", text => new ProcNetRecords(SocketProtocol.Netlink, AddressFamily.Unspecified, "netlink", text, new ProcNetlinkParser(SocketDetailKinds.Memory).TryParse)),
+        Sockets("sctp/eps", text => Sctp("eps", text, new ProcSctpParser(SocketDetailKinds.Tcp).TryEndpoint)),
+        Sockets("sctp/assocs", text => Sctp("assocs", text, new ProcSctpParser(SocketDetailKinds.Tcp).TryAssociation)),
         Lines("route", lines => lines.Skip(1).Count(line => RouteLines.ParseIPv4(line, line.Length % 2 == 0) is not null)),
         Lines("ipv6_route", lines => lines.Count(line => RouteLines.ParseIPv6(line) is { } route && !RouteLines.IsKernelsOwn(route))),
         Lines("dev", lines => lines.Skip(2).Count(line => InterfaceLines.Parse(line) is not null)),
@@ -31,6 +33,7 @@ internal static class TableTargets
         Lines("snmp", lines => CounterLines.ParsePairs(lines).Counters.Count),
         Lines("netstat", lines => CounterLines.ParsePairs(lines).Counters.Count),
         Lines("snmp6", lines => CounterLines.ParseLines(lines).Counters.Count),
+        Lines("sctp/snmp", lines => CounterLines.ParseLines(lines).Counters.Count),
     ];
 
     private static Target Sockets(string table, Func<byte[], SocketRecords> records) => Of(table, text =>
@@ -44,8 +47,11 @@ internal static class TableTargets
     private static Target Of(string table, Func<byte[], long> eat)
     {
         var seed = SeedFolder.Table(table);
-        return new Target($"table-{table}", 1, dice => ByteMutator.Damage(seed, dice), eat);
+        return new Target($"table-{table.Replace('/', '-')}", 1, dice => ByteMutator.Damage(seed, dice), eat);
     }
+
+    private static ProcSctpRecords Sctp(string name, byte[] text, ProcLineParser parse) =>
+        new(new ProcNetRecords(SocketProtocol.Sctp, AddressFamily.Unspecified, name, text, parse), new SocketTableOptions());
 
     private static ProcNetRecords Internet(SocketProtocol protocol, AddressFamily family, byte[] text, bool bigEndian = false) =>
         new(protocol, family, "table", text, bigEndian, SocketDetailKinds.All);

@@ -26,11 +26,11 @@ internal sealed class HostileTextTests
 
     [Test]
     public void A_damaged_table_of_packet_sockets_has_no_more_rows_than_lines() =>
-        AssertRows("packet", text => new ProcNetRecords(SocketProtocol.Packet, AddressFamily.Packet, "", text, ProcPacketParser.TryParse));
+        AssertRows("packet", text => new ProcNetRecords(SocketProtocol.Packet, AddressFamily.Packet, "", text, new ProcPacketParser(new ProcInterfaceNames("/nowhere")).TryParse));
 
     [Test]
     public void A_damaged_table_of_netlink_sockets_has_no_more_rows_than_lines() =>
-        AssertRows("netlink", text => new ProcNetRecords(SocketProtocol.Netlink, AddressFamily.Unspecified, "", text, ProcNetlinkParser.TryParse));
+        AssertRows("netlink", text => new ProcNetRecords(SocketProtocol.Netlink, AddressFamily.Unspecified, "", text, new ProcNetlinkParser(SocketDetailKinds.Memory).TryParse));
 
     [Test]
     public void A_damaged_table_of_unix_sockets_has_no_more_rows_than_lines() =>

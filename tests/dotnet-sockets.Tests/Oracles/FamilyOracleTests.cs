@@ -1,9 +1,14 @@
+using System.Runtime.Versioning;
 using DotNetSockets.Tests.Namespaces.Zoo;
+using SocketSnapshot;
+using SocketSnapshot.Linux.Proc;
+using SocketSnapshot.Sources;
 
 namespace DotNetSockets.Tests.Oracles;
 
 /// <summary>UNIX, packet, netlink and MPTCP sockets against ss and netstat, value for value.</summary>
 [Category(Categories.Oracle)]
+[SupportedOSPlatform("linux")]
 internal sealed class FamilyOracleTests
 {
     private const int Attempts = 10;
@@ -70,6 +75,24 @@ internal sealed class FamilyOracleTests
         var connected = rows.Where(row => row.PeerInode is not null).ToList();
         Assert.That(connected, Has.Count.GreaterThan(8));
         Assert.That(connected, Has.All.Matches<FamilyRow>(row => byInode[row!.PeerInode!.Value].Local == row.Foreign));
+    }
+
+    [Test]
+    public void The_tables_know_the_interfaces_of_packet_sockets_and_the_drops_of_netlink_sockets_as_sock_diag_does()
+    {
+        var (tables, diag) = _zoo.Network.Run(() => (Facts(new ProcFsProvider()), Facts()));
+        Assert.That(tables.Values.Select(facts => facts.Interface), Has.Exactly(3).EqualTo("lo"));
+        Assert.That(tables.Where(row => diag.ContainsKey(row.Key)), Is.EquivalentTo(diag.Where(row => tables.ContainsKey(row.Key))).And.Not.Empty);
+    }
+
+    private static Dictionary<(SocketProtocol, uint), (string? Interface, uint? Drops)> Facts(params ISocketProvider[] providers)
+    {
+        var options = new SocketTableOptions { Protocols = SocketProtocols.Packet | SocketProtocols.Netlink, Details = SocketDetailKinds.Memory };
+        using var dump = providers is [] ? SocketTable.Dump(options) : SocketTable.Dump(providers, options, CancellationToken.None);
+        return dump.Where(socket => socket.Inode is not null).DistinctBy(socket => (socket.Protocol, socket.Inode))
+            .ToDictionary(
+                socket => (socket.Protocol, socket.Inode!.Value),
+                socket => (socket.Interface, socket.Protocol == SocketProtocol.Netlink ? socket.Details?.Memory?.Drops : null));
     }
 
     [Test]

@@ -33,6 +33,14 @@ internal sealed class DamagedTableTests
             @"^dotnet-sockets: None of this system's tables of the wanted sockets can be read\. /\S+/proc/net/tcp is empty, without even a heading, so its sockets are missing\.\n$"));
     }
 
+    [TestCase("-xan", "unix")]
+    [TestCase("-A netlink -an", "netlink")]
+    [TestCase("-A packet -an", "packet")]
+    [TestCase("-San", "sctp")]
+    [TestCase("-uan", "udp")]
+    public void A_table_that_is_not_there_is_not_an_empty_one(string words, string protocol) => Assert.That(
+        Run("tcp", Heading + Port80, words), Is.EqualTo(new AppRun(0, "", $"dotnet-sockets: warning: The recording has no table of {protocol} sockets.\n")));
+
     [TestCase("tcp", Heading + Port80, "   1: 0100007F:0051 00000000:0000 0A 000", "-tan", "12345\n")]
     [TestCase("unix", UnixHeading + UnixA, "0000000000000000: 00000003 00000000 0000", "-xan", "20001\n")]
     [TestCase("netlink", "sk               Eth Pid        Groups   Rmem     Wmem     Dump  Locks    Drops    Inode\n", "0000 0", "-A netlink -an", "")]

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace SocketSnapshot.Linux.Proc;
 
-/// <summary>Decodes /proc/net/snmp, netstat and snmp6; pure functions over text.</summary>
+/// <summary>Decodes /proc/net/snmp, netstat, snmp6 and sctp/snmp; pure functions over text.</summary>
 internal static class CounterLines
 {
-    /// <summary>The protocols of snmp6, which has them run together with the names; none begins with another.</summary>
-    private static readonly string[] IPv6Protocols = ["Ip6", "Icmp6", "Udp6", "UdpLite6"];
+    /// <summary>The protocols of snmp6 and sctp/snmp, which have them run together with the names; none begins with another.</summary>
+    private static readonly string[] PrefixedProtocols = ["Ip6", "Icmp6", "Udp6", "UdpLite6", "Sctp"];
 
     /// <summary>Pairs of lines, names and numbers: <c>Tcp: InSegs OutSegs</c>, <c>Tcp: 12 34</c>.</summary>
     internal static (IReadOnlyList<NetworkCounter> Counters, int Malformed) ParsePairs(IReadOnlyList<string> lines)
@@ -40,7 +40,7 @@ internal static class CounterLines
         foreach (var line in lines)
         {
             var isCounter = ProcNetLines.Fields(line) is [var name, var number]
-                && IPv6Protocols.FirstOrDefault(known => name.StartsWith(known, StringComparison.Ordinal) && name.Length > known.Length) is { } protocol
+                && PrefixedProtocols.FirstOrDefault(known => name.StartsWith(known, StringComparison.Ordinal) && name.Length > known.Length) is { } protocol
                 && Add(counters, protocol, name[protocol.Length..], number);
             malformed += isCounter ? 0 : 1;
         }

@@ -21,6 +21,9 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
 
     internal const string SourceName = "procfs";
 
+    private const string SctpEndpoints = "sctp/eps";
+    private const string SctpAssociations = "sctp/assocs";
+
     /// <summary>Whether nothing in the tables tells their byte order, so that it is a guess.</summary>
     internal bool IsGuess { get; private init; }
 
@@ -34,9 +37,11 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
     }
 
     /// <summary>Whether there is any table of sockets in the folder, readable or not.</summary>
-    internal static bool HasTables(string folder) => Enum.GetValues<SocketProtocol>().Any(protocol =>
-        File.Exists(Path.Combine(folder, FileName(protocol, AddressFamily.InterNetwork)))
-        || File.Exists(Path.Combine(folder, FileName(protocol, AddressFamily.InterNetworkV6))));
+    internal static bool HasTables(string folder) => FileNames.Any(name => File.Exists(Path.Combine(folder, name)));
+
+    private static IEnumerable<string> FileNames => Enum.GetValues<SocketProtocol>().SelectMany(protocol => protocol == SocketProtocol.Sctp
+        ? [SctpEndpoints, SctpAssociations]
+        : new[] { FileName(protocol, AddressFamily.InterNetwork), FileName(protocol, AddressFamily.InterNetworkV6) });
 
     public SocketReading Read(SocketTableOptions options, SocketProtocols wanted, CancellationToken cancellationToken)
     {
@@ -55,11 +60,11 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
             cancellationToken.ThrowIfCancellationRequested();
             if (protocol > SocketProtocol.Icmp)
             {
-                if (ReadFamily(protocol, tables, options, warnings) is { } family)
-                {
-                    records.Add(family);
-                    served |= protocol.ToSet();
-                }
+                var family = protocol == SocketProtocol.Sctp
+                    ? ReadSctp(tables, options, warnings)
+                    : ReadFamily(protocol, tables, options, warnings) is { } table ? [table] : [];
+                records.AddRange(family);
+                served |= family.Count > 0 ? protocol.ToSet() : SocketProtocols.None;
 
                 continue;
             }
@@ -72,7 +77,7 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
                 : ours);
         }
 
-        if (IsGuess && records.Any(table => table.Decode().Any(socket => !socket.LocalAddress.IsAny || !socket.ForeignAddress.IsAny)))
+        if (IsGuess && records.Any(table => table.Protocol <= SocketProtocol.Icmp && table.Decode().Any(socket => !socket.LocalAddress.IsAny || !socket.ForeignAddress.IsAny)))
         {
             warnings.Add($"Nothing in {tables} tells the byte order of its host: the addresses are read as those of a "
                 + $"{(bigEndian ? "big" : "little")}-endian host, which this one is.");
@@ -103,19 +108,50 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
             SocketProtocol.Unix when TryReadLines(path, warnings) is { } text =>
                 new ProcUnixRecords(path, text, options.IncludeReferenceCounts),
             SocketProtocol.Packet when TryReadLines(path, warnings) is { } text =>
-                new ProcNetRecords(protocol, AddressFamily.Packet, path, text, ProcPacketParser.TryParse),
+                new ProcNetRecords(protocol, AddressFamily.Packet, path, text, new ProcPacketParser(new ProcInterfaceNames(folder)).TryParse),
             SocketProtocol.Netlink when TryReadLines(path, warnings) is { } text =>
-                new ProcNetRecords(protocol, AddressFamily.Unspecified, path, text, ProcNetlinkParser.TryParse),
+                new ProcNetRecords(protocol, AddressFamily.Unspecified, path, text, new ProcNetlinkParser(options.Details).TryParse),
             _ => null,
         };
+    }
+
+    /// <summary>The endpoints and their associations; none where the kernel has no SCTP.</summary>
+    private List<SocketRecords> ReadSctp(string folder, SocketTableOptions options, List<string> warnings)
+    {
+        var parser = new ProcSctpParser(options.Details);
+        var found = new List<SocketRecords>();
+        List<string> absent = [];
+        foreach (var (name, parse) in new (string, ProcLineParser)[] { (SctpEndpoints, parser.TryEndpoint), (SctpAssociations, parser.TryAssociation) })
+        {
+            var path = Path.Combine(folder, name);
+            if (TryReadLines(path, warnings) is { } text)
+            {
+                found.Add(new ProcSctpRecords(new ProcNetRecords(SocketProtocol.Sctp, AddressFamily.Unspecified, path, text, parse), options));
+            }
+            else if (!File.Exists(path))
+            {
+                absent.Add(path);
+            }
+        }
+
+        if (found.Count == 1 && absent is [var missing])
+        {
+            warnings.Add($"{missing} is not there, so its sockets are missing.");
+        }
+
+        return found;
     }
 
     private static string FileName(SocketProtocol protocol, AddressFamily family) =>
         protocol.ToWord() + (family == AddressFamily.InterNetworkV6 ? "6" : "");
 
-    /// <summary>Whole lines only: the last field of a line that was cut would be another inode, or another path.</summary>
-    private ReadOnlyMemory<byte>? TryReadLines(string path, List<string> warnings) =>
-        TryReadFile(path, warnings) is { } text ? new ReadOnlyMemory<byte>(text, 0, text.AsSpan().LastIndexOf((byte)'\n') + 1) : null;
+    /// <summary>
+    /// Whole lines only: the last field of a line that was cut would be another inode, or another path. Null where there is no table, which
+    /// a null alone would not be: as an array it becomes an empty memory.
+    /// </summary>
+    private ReadOnlyMemory<byte>? TryReadLines(string path, List<string> warnings) => TryReadFile(path, warnings) is { } text
+        ? new ReadOnlyMemory<byte>(text, 0, text.AsSpan().LastIndexOf((byte)'\n') + 1)
+        : default(ReadOnlyMemory<byte>?);
 
     /// <summary>Null where there is no such table: a kernel without IPv6 or without UDP-Lite has none, and nothing is missing.</summary>
     private byte[]? TryReadFile(string path, List<string> warnings)

@@ -50,11 +50,11 @@ internal sealed class ProcNetRecords(
     internal static string? ShortfallText(string path, int malformed) =>
         malformed == 0 ? null : $"Lines of {path} that are no socket records were left out: {malformed}.";
 
-    /// <summary>Every table's begins with the name of a column that no record has: the slot's number, or the socket's place in memory.</summary>
+    /// <summary>Every table's begins with the name of a column that no record has: the slot's number, or a place in memory.</summary>
     private static bool IsHeading(ReadOnlySpan<byte> line)
     {
         var text = line.Trim(" \r"u8);
-        return text.IsEmpty || text.StartsWith("sl "u8) || text.StartsWith("sk "u8);
+        return text.IsEmpty || text.StartsWith("sl "u8) || text.StartsWith("sk "u8) || text.StartsWith("ENDPT "u8) || text.StartsWith("ASSOC "u8);
     }
 
     /// <summary>False if it was there.</summary>

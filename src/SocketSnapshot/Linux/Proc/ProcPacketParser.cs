@@ -4,11 +4,11 @@ namespace SocketSnapshot.Linux.Proc;
 
 /// <summary>
 /// Decodes one line of /proc/net/packet: <c>sk RefCnt Type Proto Iface R Rmem User Inode</c>. The interface is a number there, whose
-/// name only the network namespace the file is from could tell.
+/// name other tables of the same network namespace may have.
 /// </summary>
-internal static class ProcPacketParser
+internal sealed class ProcPacketParser(ProcInterfaceNames interfaces)
 {
-    internal static bool TryParse(ReadOnlySpan<byte> line, out SocketInfo socket)
+    internal bool TryParse(ReadOnlySpan<byte> line, out SocketInfo socket)
     {
         socket = default;
         var fields = new ProcFields(line);
@@ -16,7 +16,7 @@ internal static class ProcPacketParser
             || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out _)
             || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var type)
             || !fields.MoveNext() || !ProcNumber.TryHex(fields.Current, 4, out var protocol)
-            || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out _)
+            || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var index)
             || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out _)
             || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var receiveQueue)
             || !fields.MoveNext() || !ProcNumber.TryDecimal(fields.Current, out var userId)
@@ -27,6 +27,8 @@ internal static class ProcPacketParser
 
         socket = PacketSocket.Of((SocketType)type, (ushort)protocol) with
         {
+            Interface = interfaces.Find(index),
+            InterfaceIndex = index,
             ReceiveQueue = receiveQueue,
             UserId = userId,
             Inode = inode == 0 ? null : inode,

@@ -52,16 +52,4 @@ internal static class SctpAssociation
 
         return addresses.Count == 0 ? null : addresses;
     }
-
-    /// <summary>The state of a TCP connection that is as far: one vocabulary for every protocol. Null for a number that is none.</summary>
-    internal static SocketState? StateOf(byte number) => number switch
-    {
-        0 => SocketState.Close,
-        1 or 2 => SocketState.SynSent,      // COOKIE_WAIT, COOKIE_ECHOED
-        3 => SocketState.Established,
-        4 or 5 => SocketState.FinWait1,     // SHUTDOWN_PENDING, SHUTDOWN_SENT
-        6 => SocketState.CloseWait,         // SHUTDOWN_RECEIVED
-        7 => SocketState.LastAck,           // SHUTDOWN_ACK_SENT
-        _ => null,
-    };
 }

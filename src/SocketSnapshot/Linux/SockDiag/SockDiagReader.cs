@@ -32,7 +32,7 @@ internal static class SockDiagReader
         var hasInode = record.idiag_inode != 0;
         var addressLength = family == AddressFamily.InterNetwork ? 4 : 16;
 
-        var state = protocol == SocketProtocol.Sctp && SctpAssociation.Is(payload) ? SctpAssociation.StateOf(record.idiag_state)
+        var state = protocol == SocketProtocol.Sctp && SctpAssociation.Is(payload) ? SctpState.Of(record.idiag_state)
             : KernelState.From(record.idiag_state, protocol);
 
         // Of a TCP socket that is bound and no more the kernel may still hold the peer of a connection that was reset or never came about.

@@ -15,12 +15,12 @@ internal sealed class InterfaceFilter(string name) : SocketFilter
     public override bool Matches(in SocketInfo socket) =>
         socket.Interface is { } its && (its == name || (_index != 0 && (socket.InterfaceIndex == _index || its == $"if{_index}")));
 
-    /// <summary>The tables of /proc, whose rows have no cookies, do not tell the interface; and a row that was kept has its name alone.</summary>
+    /// <summary>The internet tables of /proc, whose rows have no cookies, do not tell the interface; and a row that was kept has its name alone.</summary>
     public override bool? Decide(in SocketInfo socket) => IsUntold(socket) && !Matches(socket) ? null : Matches(socket);
 
     public override string ToString() => $"dev {name}";
 
     private bool IsUntold(in SocketInfo socket) => socket.Interface is null
-        ? socket.Cookie is null && (socket.Protocol.IsInternet() || socket.Protocol == SocketProtocol.Packet)
+        ? socket.Cookie is null && socket.Protocol.IsInternet()
         : _index != 0 && socket.InterfaceIndex == 0;
 }

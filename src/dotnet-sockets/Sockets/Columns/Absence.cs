@@ -77,7 +77,7 @@ internal static class Absence
             "local_host" => isNamed || row.Context.Names.IsAnswered(row.Socket.LocalAddress),
             "foreign_host" => isNamed || row.Context.Names.IsAnswered(row.Socket.ForeignAddress),
             "interface" => recorded is null ? AnyInterface.Decide(row.Socket) is not null
-                : !IsFromTables(row, recorded) || (isNamed && row.Socket.Protocol != SocketProtocol.Packet),
+                : !IsFromTables(row, recorded) || isNamed,
             "inode" or "uid" or "user" => HasNoDescriptor(row, recorded),
             "exposure" => isNamed,
             "dual_stack" => isNamed,

@@ -47,7 +47,7 @@ internal static class CoreColumns
         new("foreign_service", "Foreign Service", CellKind.Text, static (in row) => Cell.Untrusted(row.ServiceOf(row.Socket.ForeignPort)),
             "The peer's port's registered name for the protocol.") { Needs = RowNeeds.Services },
         new("interface", "Interface", CellKind.Text, static (in row) => Cell.Untrusted(row.Socket.Interface),
-            "The interface the socket is bound to, or its link-local zone; null where there is none or /proc was the source."),
+            "The interface the socket is bound to, or its link-local zone; null where there is none, and where /proc was the source of an internet socket."),
         new("family", "Family", CellKind.Word, static (in row) => Cell.Word(SocketWords.Family(row.Socket.Protocol, row.Socket.Family)),
             "inet (IPv4), inet6 (IPv6), unix, packet, netlink, vsock, xdp or tipc.") { Words = static () => SocketWords.Families },
         new("inode", "Inode", CellKind.Number, static (in row) => Cell.Of(row.Socket.Inode),

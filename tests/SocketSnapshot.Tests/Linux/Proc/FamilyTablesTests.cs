@@ -37,6 +37,36 @@ internal sealed class FamilyTablesTests
         Assert.That(reading.Records[0].Decode().First().Named!.ReferenceCount, Is.EqualTo(count));
     }
 
+    [Test]
+    public void Netlink_tells_drops_to_whom_asks()
+    {
+        var memory = Read(new SocketTableOptions { Details = SocketDetailKinds.Memory }, SocketProtocols.Netlink).Records[0].Decode()
+            .Select(socket => socket.Details!.Memory);
+        Assert.That(memory.Select(numbers => (numbers!.Drops, numbers.ReceiveBuffer)), Is.EqualTo(new (uint?, uint?)[] { (0, null), (7, null) }));
+    }
+
+    [Test]
+    public void A_packet_sockets_interface_has_the_name_that_the_other_tables_have_for_its_number()
+    {
+        var root = Directory.CreateTempSubdirectory();
+        try
+        {
+            var folder = root.CreateSubdirectory("net").FullName;
+            File.Copy(Path.Combine(ProcFixture.Root("families"), "net", "packet"), Path.Combine(folder, "packet"));
+            Assert.That(Interfaces(root.FullName), Is.EqualTo(new[] { null, "if2" }));
+            File.WriteAllText(Path.Combine(folder, "dev_mcast"), "2    wan0            1     0     333300000001\nx y z\n\n");
+            Assert.That(Interfaces(root.FullName), Is.EqualTo(new[] { null, "wan0" }));
+            File.WriteAllText(Path.Combine(folder, "igmp"), "Idx\tDevice    : Count Querier\tGroup    Users Timer\tReporter\n2\tlan0      :     1      V3\n\t\t\t\t010000E0     1 0:00000000\t\t0\n");
+            Assert.That(Interfaces(root.FullName), Is.EqualTo(new[] { null, "lan0" }));
+            File.WriteAllText(Path.Combine(folder, "if_inet6"), "fe800000000000000000000000000001 02 40 20 80     six0\nfe80 zz\n");
+            Assert.That(Interfaces(root.FullName), Is.EqualTo(new[] { null, "six0" }));
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
     [TestCase("packet", SocketProtocols.Packet)]
     [TestCase("netlink", SocketProtocols.Netlink)]
     [TestCase("unix", SocketProtocols.Unix)]
@@ -66,6 +96,10 @@ internal sealed class FamilyTablesTests
             folder.Delete(recursive: true);
         }
     }
+
+    private static IEnumerable<string?> Interfaces(string root) =>
+        new ProcFsProvider(bigEndian: false).Read(new SocketTableOptions { ProcRoot = root }, SocketProtocols.Packet, CancellationToken.None)
+            .Records[0].Decode().Select(socket => socket.Interface);
 
     private static SocketReading Read(SocketTableOptions options, SocketProtocols wanted) =>
         new ProcFsProvider(bigEndian: false).Read(options with { ProcRoot = ProcFixture.Root("families") }, wanted, CancellationToken.None);
