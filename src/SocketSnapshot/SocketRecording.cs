@@ -62,6 +62,22 @@ public static class SocketRecording
         return dump;
     }
 
+    /// <summary>
+    /// The sockets in the text of one table of /proc/net, or of the tables of one protocol for both families behind each other: what netlink
+    /// alone knows is null. The last line need not have an end.
+    /// </summary>
+    /// <param name="text">The table, with or without its heading. It is read while one enumerates and must not change.</param>
+    /// <param name="protocol">The protocol that the table is of, which its text need not tell.</param>
+    /// <param name="recordedAt">When it was taken.</param>
+    /// <param name="options">Which sockets.</param>
+    /// <param name="name">The name of the table in sentences about it, such as its path.</param>
+    public static SocketDump FromProcTable(
+        ReadOnlyMemory<byte> text, SocketProtocol protocol, DateTimeOffset recordedAt, SocketTableOptions? options = null, string name = "The table")
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return SocketTable.Dump([new ProcTextProvider(text, protocol, name)], options ?? new SocketTableOptions(), recordedAt, CancellationToken.None);
+    }
+
     /// <summary>Rows that were kept in a form of one's own, those of them that the options want, in their order.</summary>
     /// <param name="sockets">The rows; they are enumerated as often as the snapshot is.</param>
     /// <param name="recordedAt">When they were taken.</param>

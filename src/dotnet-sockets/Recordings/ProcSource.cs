@@ -53,12 +53,12 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
     public SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken) => SocketRecording.FromProcNet(
         folder, new DateTimeOffset(Directory.GetLastWriteTimeUtc(folder)), options with { ProcRoot = _root }, cancellationToken);
 
-    public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns)
-    {
-        var hasOwners = HasDescriptors();
-        return [.. columns.Where(column => column.Key is "cookie" or "timestamp"
+    public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) => Lacking(columns, HasDescriptors());
+
+    /// <summary>The columns that tables of /proc/net do not tell.</summary>
+    internal static IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns, bool hasOwners) =>
+        [.. columns.Where(column => column.Key is "cookie" or "timestamp"
             || (!hasOwners && OwnerColumns.DetailsOf(column.Needs) != SocketOwnerDetails.None)).Select(column => column.Key)];
-    }
 
     private static bool HasTables(string folder) => Tables.Any(table => File.Exists(Path.Combine(folder, table)));
 

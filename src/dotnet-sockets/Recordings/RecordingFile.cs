@@ -28,9 +28,9 @@ internal static class RecordingFile
                 $"{name} is no copy: it is a procfs in use. --proc shows the host that it is of, as --proc /host/proc.") : ProcSource.Find(name, path);
         }
 
-        var bytes = InputFile.Read(path, name, MostBytes, HeadLength, head => NeedsMore(name, head));
+        var bytes = InputFile.Read(path, name, MostBytes, HeadLength, head => NeedsMore(name, path, head));
         var changedAt = path == InputFile.StandardInput ? DateTimeOffset.UtcNow : new DateTimeOffset(File.GetLastWriteTimeUtc(path));
-        return Of(name, bytes, changedAt);
+        return Of(name, bytes, changedAt, path);
     }
 
     /// <summary>Whether the folder is in a mounted procfs.</summary>
@@ -47,7 +47,7 @@ internal static class RecordingFile
     }
 
     /// <summary>The recording in the bytes.</summary>
-    internal static ISocketSource Of(string name, ReadOnlyMemory<byte> bytes, DateTimeOffset changedAt)
+    internal static ISocketSource Of(string name, ReadOnlyMemory<byte> bytes, DateTimeOffset changedAt, string path = "")
     {
         if (SocketRecording.IsNetlink(bytes.Span))
         {
@@ -62,6 +62,11 @@ internal static class RecordingFile
             return IsOurs(json, text) ? new RowsSource(name, "JSON", json, changedAt) : throw Unknown(name);
         }
 
+        if (PastedTable.ProtocolOf(text, name, path) is { } protocol)
+        {
+            return new TableSource(name, protocol, bytes[(bytes.Length - text.Length)..], changedAt);
+        }
+
         // Nothing at all is what NDJSON has for no rows.
         return text.IsEmpty ? new RowsSource(name, Nothing, new JsonRecording(bytes), changedAt)
             : CsvRecording.Heading(bytes).Any(RowBuilder.IsOfSockets) ? new RowsSource(name, "CSV", new CsvRecording(bytes), changedAt)
@@ -72,7 +77,7 @@ internal static class RecordingFile
     /// Whether rows can follow. What can be no recording, or is damaged before its first row, is not read to an end that it may not have.
     /// </summary>
     /// <exception cref="UsageException">It is no recording.</exception>
-    private static bool NeedsMore(string name, ReadOnlyMemory<byte> head) => Of(name, head, changedAt: default) switch
+    private static bool NeedsMore(string name, string path, ReadOnlyMemory<byte> head) => Of(name, head, changedAt: default, path) switch
     {
         RowsSource { Contents: [Nothing] } => throw Unknown(name),
         RowsSource rows => rows.CanHaveRows(),
@@ -89,5 +94,5 @@ internal static class RecordingFile
 
     private static UsageException Unknown(string name) => new(
         $"{name} is no recording: it can be JSON, NDJSON, CSV or TSV of this program (with its heading), a dump that 'ss -tan -D FILE' or "
-        + "--to-dump wrote, or a folder with proc/net.");
+        + "--to-dump wrote, a folder with proc/net, or one of the tables of /proc/net with its heading.");
 }

@@ -19,7 +19,7 @@ internal static class TableTargets
         Sockets("raw", text => Internet(SocketProtocol.Raw, V4, text)),
         Sockets("icmp", text => new PingRecords(Internet(SocketProtocol.Icmp, V4, text), Internet(SocketProtocol.Icmp, V6, text))),
         Sockets("unix", text => new ProcUnixRecords("unix", text, includeReferenceCounts: true)),
-        Sockets("packet", text => new ProcNetRecords(SocketProtocol.Packet, AddressFamily.Packet, "packet", text, new ProcPacketParser(new ProcInterfaceNames("/nowhere")).TryParse)),
+        Sockets("packet", text => new ProcNetRecords(SocketProtocol.Packet, AddressFamily.Packet, "packet", text, new ProcPacketParser(ProcInterfaceNames.None).TryParse)),
         Sockets("netlink", text => new ProcNetRecords(SocketProtocol.Netlink, AddressFamily.Unspecified, "netlink", text, new ProcNetlinkParser(SocketDetailKinds.Memory).TryParse)),
         Sockets("sctp/eps", text => Sctp("eps", text, new ProcSctpParser(SocketDetailKinds.Tcp).TryEndpoint)),
         Sockets("sctp/assocs", text => Sctp("assocs", text, new ProcSctpParser(SocketDetailKinds.Tcp).TryAssociation)),
@@ -50,7 +50,7 @@ internal static class TableTargets
         return new Target($"table-{table.Replace('/', '-')}", 1, dice => ByteMutator.Damage(seed, dice), eat);
     }
 
-    private static ProcSctpRecords Sctp(string name, byte[] text, ProcLineParser parse) =>
+    private static ProcFamilyRecords Sctp(string name, byte[] text, ProcLineParser parse) =>
         new(new ProcNetRecords(SocketProtocol.Sctp, AddressFamily.Unspecified, name, text, parse), new SocketTableOptions());
 
     private static ProcNetRecords Internet(SocketProtocol protocol, AddressFamily family, byte[] text, bool bigEndian = false) =>

@@ -149,7 +149,7 @@ internal sealed class RecordingFileTests
         2,
         "",
         $"dotnet-sockets: '{Path}' is no recording: it can be JSON, NDJSON, CSV or TSV of this program (with its heading), a dump that "
-        + "'ss -tan -D FILE' or --to-dump wrote, or a folder with proc/net.\n")));
+        + "'ss -tan -D FILE' or --to-dump wrote, a folder with proc/net, or one of the tables of /proc/net with its heading.\n")));
 
     [Test]
     public void A_file_that_is_not_there_is_named() => Assert.That(

@@ -77,14 +77,20 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
                 : ours);
         }
 
-        if (IsGuess && records.Any(table => table.Protocol <= SocketProtocol.Icmp && table.Decode().Any(socket => !socket.LocalAddress.IsAny || !socket.ForeignAddress.IsAny)))
+        if (GuessText(records, IsGuess ? null : bigEndian, tables) is { } guess)
         {
-            warnings.Add($"Nothing in {tables} tells the byte order of its host: the addresses are read as those of a "
-                + $"{(bigEndian ? "big" : "little")}-endian host, which this one is.");
+            warnings.Add(guess);
         }
 
         return new SocketReading(served, records, warnings) { CutAt = _cut?.At, CutFile = _cut?.Path };
     }
+
+    /// <summary>Says that the byte order is a guess; null where it is known, or no address depends on it.</summary>
+    internal static string? GuessText(IEnumerable<SocketRecords> tables, bool? bigEndian, string place) => bigEndian is null
+        && tables.Any(table => table.Protocol <= SocketProtocol.Icmp && table.Decode().Any(socket => !socket.LocalAddress.IsAny || !socket.ForeignAddress.IsAny))
+            ? $"Nothing in {place} tells the byte order of its host: the addresses are read as those of a "
+                + $"{(ProcByteOrder.IsBigHere ? "big" : "little")}-endian host, which this one is."
+            : null;
 
     private IEnumerable<ProcNetRecords> Read(
         SocketProtocol protocol, IEnumerable<AddressFamily> families, string folder, SocketDetailKinds details, List<string> warnings)
@@ -126,7 +132,7 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
             var path = Path.Combine(folder, name);
             if (TryReadLines(path, warnings) is { } text)
             {
-                found.Add(new ProcSctpRecords(new ProcNetRecords(SocketProtocol.Sctp, AddressFamily.Unspecified, path, text, parse), options));
+                found.Add(new ProcFamilyRecords(new ProcNetRecords(SocketProtocol.Sctp, AddressFamily.Unspecified, path, text, parse), options));
             }
             else if (!File.Exists(path))
             {

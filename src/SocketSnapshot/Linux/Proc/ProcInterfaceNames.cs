@@ -6,9 +6,12 @@ namespace SocketSnapshot.Linux.Proc;
 /// The names of the interfaces in a folder of tables, by their numbers: of those with an address or a multicast group, which some tables
 /// list with both. A copy of another host's tables has no other names.
 /// </summary>
-internal sealed class ProcInterfaceNames(string folder)
+internal sealed class ProcInterfaceNames(string? folder)
 {
-    private readonly Lazy<Dictionary<uint, string>> _names = new(() => Read(folder));
+    /// <summary>For a table without others beside it.</summary>
+    internal static ProcInterfaceNames None { get; } = new(null);
+
+    private readonly Lazy<Dictionary<uint, string>> _names = new(() => folder is null ? [] : Read(folder));
 
     /// <summary>The name, or the number as "if2" where no table has the name; null for 0, which is any interface.</summary>
     internal string? Find(uint index) => index == 0 ? null

@@ -31,11 +31,11 @@ internal sealed class ProcNetRecords(
         var malformed = 0;
         for (var start = 0; start < text.Length;)
         {
-            var (line, isFirst) = (LineAt(start), start == 0);
+            var line = LineAt(start);
             start += line.Length + 1;
             if (!parse(line.Span, out var socket))
             {
-                malformed += isFirst && IsHeading(line.Span) ? 0 : 1;
+                malformed += IsHeading(line.Span) ? 0 : 1;
             }
             else if (Remember(seen, (socket.LocalAddress, socket.LocalPort, socket.ForeignAddress, socket.ForeignPort, socket.Inode, socket.Named?.Local)))
             {
@@ -50,7 +50,7 @@ internal sealed class ProcNetRecords(
     internal static string? ShortfallText(string path, int malformed) =>
         malformed == 0 ? null : $"Lines of {path} that are no socket records were left out: {malformed}.";
 
-    /// <summary>Every table's begins with the name of a column that no record has: the slot's number, or a place in memory.</summary>
+    /// <summary>Every table's begins with, also where tables were pasted together, the name of a column that no record has: the slot's number, or a place in memory.</summary>
     private static bool IsHeading(ReadOnlySpan<byte> line)
     {
         var text = line.Trim(" \r"u8);

@@ -3,8 +3,8 @@ using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.Proc;
 
-/// <summary>The lines of one file below /proc/net/sctp, which has both families; those of the wanted ones.</summary>
-internal sealed class ProcSctpRecords(ProcNetRecords all, SocketTableOptions options) : WrappedRecords(all)
+/// <summary>The rows of a table that has both families of the internet; those of the wanted ones.</summary>
+internal sealed class ProcFamilyRecords(ProcNetRecords all, SocketTableOptions options) : WrappedRecords(all)
 {
     internal override IEnumerable<SocketInfo> Decode()
     {
