@@ -145,6 +145,16 @@ internal sealed class RecordedValueTests
             "-an", "-f", "ndjson", "--columns", "memory").Output,
         Is.EqualTo("{\"memory\":\"memory: receive 1 of 2 send 3 of 4 queued 6 reserved 5 options 7 backlog 8 drops 9\"}\n"));
 
+    [TestCase("2,,4", "receive limit 2 send limit 4")]
+    [TestCase("2,3,4", "receive limit 2 send 3 of 4")]
+    [TestCase("2,3,", "receive limit 2 send 3")]
+    public void A_limit_of_what_is_not_known_is_called_one(string cells, string line) => Assert.That(
+        Run(
+            "proto,rcvbuf_bytes,wmem_alloc_bytes,sndbuf_bytes,rmem_alloc_bytes,fwd_alloc_bytes,wmem_queued_bytes,optmem_bytes,backlog_bytes,drops\r\n"
+            + $"udp,{cells},,,,,,\r\n",
+            "-an", "-f", "ndjson", "--columns", "memory").Output,
+        Is.EqualTo($"{{\"memory\":\"memory: {line}\"}}\n"));
+
     private AppRun Run(string content, params string[] arguments) => AppRun.Of(["--from", Written(content), .. arguments]);
 
     private string Written(string content)

@@ -17,6 +17,8 @@ internal sealed class ProcSctpParser(SocketDetailKinds details)
 
     private static readonly SearchValues<byte> AddressLetters = SearchValues.Create("0123456789abcdefABCDEF.:"u8);
 
+    private bool WantsSctp => details.HasFlag(SocketDetailKinds.Tcp);
+
     /// <summary><c>ENDPT SOCK STY SST HBKT LPORT UID INODE LADDRS</c>; the state is the socket's.</summary>
     internal bool TryEndpoint(ReadOnlySpan<byte> line, out SocketInfo socket)
     {
@@ -36,14 +38,14 @@ internal sealed class ProcSctpParser(SocketDetailKinds details)
         socket = Socket(local, port, new Addresses(local.Family), null, userId, inode) with
         {
             State = KernelState.From(state, SocketProtocol.Sctp),
-            Details = Details(local.All, null),
+            Details = Details(WantsSctp ? new SctpDetails(default, isAssociation: false) { LocalAddresses = local.All } : null, memory: null),
         };
         return true;
     }
 
     /// <summary>
-    /// <c>ASSOC SOCK STY SST ST HBKT ASSOC-ID TX_QUEUE RX_QUEUE UID INODE LPORT RPORT LADDRS &lt;-&gt; RADDRS</c>, a tab, and numbers of the
-    /// association. ST is the association's state.
+    /// <c>ASSOC SOCK STY SST ST HBKT ASSOC-ID TX_QUEUE RX_QUEUE UID INODE LPORT RPORT LADDRS &lt;-&gt; RADDRS</c>, a tab, and
+    /// <see cref="ProcSctpTail"/>. ST is the association's state.
     /// </summary>
     internal bool TryAssociation(ReadOnlySpan<byte> line, out SocketInfo socket)
     {
@@ -59,7 +61,8 @@ internal sealed class ProcSctpParser(SocketDetailKinds details)
             || !TryPort(ref fields, out var localPort)
             || !TryPort(ref fields, out var foreignPort)
             || !TryAddresses(ref fields, isEnd: static field => field.SequenceEqual("<->"u8), out var local)
-            || !TryAddresses(ref fields, isEnd: static field => field is [(byte)'\t', ..], out var foreign))
+            || !TryAddresses(ref fields, isEnd: ProcSctpTail.Begins, out var foreign)
+            || !ProcSctpTail.TryRead(ref fields, out var tail))
         {
             return false;
         }
@@ -69,7 +72,18 @@ internal sealed class ProcSctpParser(SocketDetailKinds details)
             State = SctpState.Of((byte)state),
             SendQueue = sendQueue,
             ReceiveQueue = receiveQueue,
-            Details = Details(local.All, foreign.All),
+            Details = Details(
+                WantsSctp
+                    ? new SctpDetails(default, isAssociation: true)
+                    {
+                        LocalAddresses = local.All,
+                        PeerAddresses = foreign.All,
+                        State = state,
+                        InStreams = tail.InStreams,
+                        OutStreams = tail.OutStreams,
+                    }
+                    : null,
+                tail.Memory),
         };
         return true;
     }
@@ -89,13 +103,8 @@ internal sealed class ProcSctpParser(SocketDetailKinds details)
         Inode = inode == 0 ? null : inode,
     };
 
-    /// <summary>Of struct sctp_info the tables have nothing.</summary>
-    private SocketDetails? Details(IReadOnlyList<HostAddress> local, IReadOnlyList<HostAddress>? foreign) =>
-        details == SocketDetailKinds.None ? null : new SocketDetails
-        {
-            Sctp = details.HasFlag(SocketDetailKinds.Tcp)
-                ? new SctpDetails(default, isAssociation: foreign is not null) { LocalAddresses = local, PeerAddresses = foreign } : null,
-        };
+    private SocketDetails? Details(SctpDetails? sctp, SocketMemory? memory) => details == SocketDetailKinds.None ? null
+        : new SocketDetails { Memory = details.HasFlag(SocketDetailKinds.Memory) ? memory : null, Sctp = sctp };
 
     private static bool Skip(ref ProcFields fields, int count)
     {

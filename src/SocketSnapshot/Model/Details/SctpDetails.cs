@@ -4,7 +4,7 @@ namespace SocketSnapshot;
 
 /// <summary>
 /// The kernel's struct sctp_info (RFC 9260). Of an endpoint it knows the socket's options alone; all else is null there, and so is what
-/// the running kernel does not have.
+/// the running kernel does not have. From /proc only the addresses are known, and the state and the streams of an association.
 /// </summary>
 public sealed class SctpDetails
 {
@@ -29,7 +29,11 @@ public sealed class SctpDetails
     /// The association's own state (sctpi_state): 0 CLOSED, 1 COOKIE_WAIT, 2 COOKIE_ECHOED, 3 ESTABLISHED, 4 SHUTDOWN_PENDING,
     /// 5 SHUTDOWN_SENT, 6 SHUTDOWN_RECEIVED, 7 SHUTDOWN_ACK_SENT.
     /// </summary>
-    public uint? State => _association.UInt32(sctp_info.sctpi_state);
+    public uint? State
+    {
+        get => field ?? _association.UInt32(sctp_info.sctpi_state);
+        internal init;
+    }
 
     /// <summary>Our verification tag (sctpi_tag).</summary>
     public uint? Tag => _association.UInt32(sctp_info.sctpi_tag);
@@ -50,10 +54,18 @@ public sealed class SctpDetails
     public ushort? PendingChunks => _association.UInt16(sctp_info.sctpi_penddata);
 
     /// <summary>Streams that come in (sctpi_instrms).</summary>
-    public ushort? InStreams => _association.UInt16(sctp_info.sctpi_instrms);
+    public ushort? InStreams
+    {
+        get => field ?? _association.UInt16(sctp_info.sctpi_instrms);
+        internal init;
+    }
 
     /// <summary>Streams that go out (sctpi_outstrms).</summary>
-    public ushort? OutStreams => _association.UInt16(sctp_info.sctpi_outstrms);
+    public ushort? OutStreams
+    {
+        get => field ?? _association.UInt16(sctp_info.sctpi_outstrms);
+        internal init;
+    }
 
     /// <summary>Bytes beyond which a message is fragmented (sctpi_fragmentation_point).</summary>
     public uint? FragmentationPoint => _association.UInt32(sctp_info.sctpi_fragmentation_point);

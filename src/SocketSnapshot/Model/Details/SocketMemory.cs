@@ -2,7 +2,7 @@ namespace SocketSnapshot;
 
 /// <summary>
 /// A socket's memory (INET_DIAG_SKMEMINFO, net/core/sock.c's sk_get_meminfo), in bytes of kernel memory, which is more than payload.
-/// Of a UDP, raw or ICMP socket from /proc only <see cref="Drops"/> is known.
+/// Of a UDP, raw, ICMP or netlink socket from /proc only <see cref="Drops"/> is known, and of an SCTP association the buffers and what was sent.
 /// </summary>
 public sealed record SocketMemory
 {

@@ -36,17 +36,22 @@ internal static class LineColumns
 
     private static string? MemoryText(in SocketRow row)
     {
-        var parts = new List<string>();
+        var (parts, isBeforeKnown) = (new List<string>(), false);
         foreach (var (name, key) in MemoryParts)
         {
             if (Memories.Number(key, row) is { } value)
             {
-                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{name} {value}"));
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{(name == "of" && !isBeforeKnown ? LimitAlone(key) : name)} {value}"));
             }
+
+            isBeforeKnown = Memories.Number(key, row) is not null;
         }
 
         return parts.Count == 0 ? null : $"memory: {string.Join(' ', parts)}";
     }
+
+    /// <summary>Of an SCTP association /proc tells how much may be received, and not how much was.</summary>
+    private static string LimitAlone(string key) => key == "rcvbuf_bytes" ? "receive limit" : "send limit";
 
     private static string? OptionText(in SocketRow row)
     {

@@ -11,6 +11,8 @@ namespace SocketSnapshot.Tests.Linux.Proc;
 [SupportedOSPlatform("linux")]
 internal sealed class SctpTablesTests
 {
+    private const string Association = "0 0 2 1 3 0 17 0 0 101 71002 2905 40100 *10.4.0.1 <-> *10.9.0.7 ";
+
     private static readonly SocketTableOptions Fixture = new() { ProcRoot = ProcFixture.Root("sctp") };
 
     [Test]
@@ -26,6 +28,42 @@ internal sealed class SctpTablesTests
             CloseWait 0 0 10.4.0.1:2906 10.9.0.8:40101 - - [10.4.0.1] [10.9.0.8]
             SynSent 0 0 fd00::1:2907 fd00::9:40102 0 71004 [fd00::1] [fd00::9]
             """));
+    }
+
+    [Test]
+    public void An_association_has_its_own_state_its_streams_and_its_buffers()
+    {
+        var details = Read(Fixture with { Details = SocketDetailKinds.All }).Records.SelectMany(records => records.Decode()).Select(socket => socket.Details!).ToList();
+        Assert.That(
+            details.Select(one => (one.Sctp!.State, one.Sctp.InStreams, one.Sctp.OutStreams)),
+            Is.EqualTo(new (uint?, ushort?, ushort?)[] { default, default, default, (3, 5, 10), (6, 10, 10), (2, 10, 10) }));
+        Assert.That(details.Select(one => one.Memory), Is.EqualTo(new[]
+        {
+            null, null, null, Memory(88), Memory(0), Memory(0),
+        }));
+
+        // In ticks of that kernel, which are no milliseconds everywhere.
+        Assert.That(details.Select(one => one.Sctp!.HeartbeatMilliseconds), Has.All.Null);
+    }
+
+    [Test]
+    public void A_table_of_an_older_kernel_has_no_buffers()
+    {
+        Assert.That(
+            new ProcSctpParser(SocketDetailKinds.All).TryAssociation(Encoding.ASCII.GetBytes($"{Association}\t    7500     2     3   10    0    0        1"), out var socket), Is.True);
+        Assert.That((socket.Details!.Memory, socket.Details.Sctp!.OutStreams), Is.EqualTo(((SocketMemory?)null, (ushort?)3)));
+    }
+
+    /// <summary>A number of eight digits leaves no blank behind the tab, and an editor may have made blanks of the tab.</summary>
+    [TestCase("\t    7500")]
+    [TestCase("\t12345678")]
+    [TestCase("       7500")]
+    [TestCase("7500")]
+    public void The_numbers_begin_at_the_tab_or_where_it_was(string interval)
+    {
+        Assert.That(
+            new ProcSctpParser(SocketDetailKinds.All).TryAssociation(Encoding.ASCII.GetBytes($"{Association}{interval} 2 3 10 0 0 1 1 0 4096 8192\r"), out var socket), Is.True);
+        Assert.That((socket.ForeignAddress.ToString(), socket.Details!.Sctp!.InStreams, socket.Details.Memory!.ReceiveBuffer), Is.EqualTo(("10.9.0.7", (ushort?)2, (uint?)8192)));
     }
 
     [TestCase(true, false, 4)]
@@ -64,10 +102,13 @@ internal sealed class SctpTablesTests
         Assert.That(new ProcSctpParser(SocketDetailKinds.None).TryEndpoint(Encoding.ASCII.GetBytes(line), out _), Is.False);
 
     [TestCase("0 0 2 1 3 0 17 0 0 101 71002 2905 40100 10.4.0.1 <-> 10.9.0.7")]
-    [TestCase("0 0 2 1 3 0 17 0 0 101 71002 2905 40100 10.4.0.1 10.9.0.7 \t 3")]
-    [TestCase("0 0 2 1 3 0 17 0 0 101 71002 2905 40100 <-> 10.9.0.7 \t 3")]
-    [TestCase("0 0 2 1 3 0 17 0 0 101 71002 2905 40100 10.4.0.1 <-> \t 3")]
-    [TestCase("0 0 2 1 999 0 17 0 0 101 71002 2905 40100 10.4.0.1 <-> 10.9.0.7 \t 3")]
+    [TestCase("0 0 2 1 3 0 17 0 0 101 71002 2905 40100 10.4.0.1 10.9.0.7 \t 3 1 1 1 1 1 1")]
+    [TestCase("0 0 2 1 3 0 17 0 0 101 71002 2905 40100 <-> 10.9.0.7 \t 3 1 1 1 1 1 1")]
+    [TestCase("0 0 2 1 3 0 17 0 0 101 71002 2905 40100 10.4.0.1 <-> \t 3 1 1 1 1 1 1")]
+    [TestCase("0 0 2 1 999 0 17 0 0 101 71002 2905 40100 10.4.0.1 <-> 10.9.0.7 \t 3 1 1 1 1 1 1")]
+    [TestCase("0 0 2 1 3 0 17 0 0 101 71002 2905 40100 10.4.0.1 <-> 10.9.0.7 \t 3 1 1 1 1 1")]
+    [TestCase("0 0 2 1 3 0 17 0 0 101 71002 2905 40100 10.4.0.1 <-> 10.9.0.7 \t 3 65536 1 1 1 1 1")]
+    [TestCase("0 0 2 1 3 0 17 0 0 101 71002 2905 40100 10.4.0.1 <-> 10.9.0.7 10")]
     public void A_damaged_association_is_none(string line) =>
         Assert.That(new ProcSctpParser(SocketDetailKinds.None).TryAssociation(Encoding.ASCII.GetBytes(line), out _), Is.False);
 
@@ -89,6 +130,8 @@ internal sealed class SctpTablesTests
 
     private static SocketReading Read(SocketTableOptions options) =>
         new ProcFsProvider(bigEndian: false).Read(options, SocketProtocols.Sctp, CancellationToken.None);
+
+    private static SocketMemory Memory(uint sent) => new() { SendAllocated = sent, SendQueued = 0, SendBuffer = 212992, ReceiveBuffer = 212992 };
 
     private static string Rows(SocketReading reading) => string.Join('\n', reading.Records.SelectMany(records => records.Decode()).Select(socket =>
         $"{socket.State} {socket.ReceiveQueue?.ToString(CultureInfo.InvariantCulture) ?? "-"} {socket.SendQueue?.ToString(CultureInfo.InvariantCulture) ?? "-"} {socket.LocalAddress}:{socket.LocalPort} "
