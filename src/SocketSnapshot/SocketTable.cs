@@ -74,7 +74,7 @@ public sealed class SocketTable
         return dump.Sources.Count > 0 || dump.Warnings.Count == 0
             ? dump
             : throw new SocketSnapshotException(
-                string.Join(' ', dump.Warnings.Prepend("None of this system's tables of the wanted sockets can be read.")));
+                string.Join(' ', dump.Warnings.Prepend("None of the tables of the wanted sockets can be read.")));
     }
 
     private static SocketDump Read(

@@ -29,6 +29,6 @@ internal sealed record TableCapture<TRow>(DateTimeOffset CapturedAt, string Sour
             }
         }
 
-        throw new SocketSnapshotException(string.Join(' ', warnings.Prepend($"This system's {what} cannot be read.")));
+        throw new SocketSnapshotException(string.Join(' ', warnings.Prepend($"The {what} cannot be read.")));
     }
 }

@@ -2,6 +2,7 @@ using DotNetSockets.CommandLine;
 using DotNetSockets.Errors;
 using DotNetSockets.Files;
 using DotNetSockets.Output;
+using DotNetSockets.Recordings;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands;
@@ -74,9 +75,25 @@ internal sealed class TableJob
         }
     }
 
-    /// <summary>The folder itself, or the proc in it, whichever has a folder net.</summary>
-    private static string Recording(string path) =>
-        new[] { path, Path.Combine(path, "proc") }.FirstOrDefault(root => Directory.Exists(Path.Combine(root, "net"))) is { } found
-            ? Path.GetFullPath(found)
-            : throw new UsageException($"--from takes a folder with net or proc/net in it, not {Quoted.Of(path)}.");
+    /// <summary>
+    /// The folder whose net has the tables, or the folder of the tables by another name. Of a procfs in use, net leads to the namespace of
+    /// whoever reads it, and the folder of a process to that process's.
+    /// </summary>
+    private static string Recording(string path)
+    {
+        var name = Quoted.Of(path);
+        if (!Directory.Exists(path))
+        {
+            throw new UsageException($"--from takes a folder with a copy of /proc/net, not {name}.");
+        }
+
+        if (ProcCopy.IsLive(path) && Path.Exists(Path.Combine(path, "self")))
+        {
+            throw new UsageException(
+                $"{name} is no copy: it is a procfs in use. The folder of a process has the tables of that process's network, as {Quoted.Of(Path.Combine(path, "1"))}.");
+        }
+
+        var tables = ProcCopy.Find(name, path);
+        return Path.GetFileName(tables) == "net" ? Path.GetDirectoryName(tables)! : tables;
+    }
 }

@@ -9,6 +9,9 @@ internal interface ISocketSource
     /// <summary>Whether it is this host, so that what is missing could be there another time.</summary>
     bool IsHost => false;
 
+    /// <summary>Whether it has the kernel's own bytes or text: the details that were asked for, or that a table has, and no columns.</summary>
+    bool IsOfKernel => false;
+
     /// <summary>The list of its users, passwd(5); null where it has none, so that they are numbers: this host's names are not another's.</summary>
     string? UserList => null;
 

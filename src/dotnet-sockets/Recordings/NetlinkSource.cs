@@ -9,6 +9,8 @@ internal sealed class NetlinkSource(string name, ReadOnlyMemory<byte> bytes, Dat
 {
     public string Name => name;
 
+    public bool IsOfKernel => true;
+
     public IReadOnlyList<string> Contents => ["a netlink dump"];
 
     public SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken) =>

@@ -24,26 +24,13 @@ internal static class RecordingFile
         if (path != InputFile.StandardInput && Directory.Exists(path))
         {
             // Its net leads to the namespace of whoever reads it.
-            return IsLive(path) ? throw new UsageException(
-                $"{name} is no copy: it is a procfs in use. --proc shows the host that it is of, as --proc /host/proc.") : ProcSource.Find(name, path);
+            return ProcCopy.IsLive(path) ? throw new UsageException(
+                $"{name} is no copy: it is a procfs in use. --proc shows the host that it is of, as --proc /host/proc.") : new ProcSource(name, ProcCopy.Find(name, path));
         }
 
         var bytes = InputFile.Read(path, name, MostBytes, HeadLength, head => NeedsMore(name, path, head));
         var changedAt = path == InputFile.StandardInput ? DateTimeOffset.UtcNow : new DateTimeOffset(File.GetLastWriteTimeUtc(path));
         return Of(name, bytes, changedAt, path);
-    }
-
-    /// <summary>Whether the folder is in a mounted procfs.</summary>
-    private static bool IsLive(string path)
-    {
-        try
-        {
-            return OperatingSystem.IsLinux() && new DriveInfo(Path.GetFullPath(path)).DriveFormat == "proc";
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return false;
-        }
     }
 
     /// <summary>The recording in the bytes.</summary>

@@ -8,6 +8,8 @@ internal sealed class TableSource(string name, SocketProtocol protocol, ReadOnly
 {
     public string Name => name;
 
+    public bool IsOfKernel => true;
+
     public IReadOnlyList<string> Contents => [$"a table of {protocol.ToString().ToLowerInvariant()} sockets"];
 
     public SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken) =>

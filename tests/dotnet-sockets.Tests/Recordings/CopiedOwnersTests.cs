@@ -33,7 +33,7 @@ internal sealed class CopiedOwnersTests
         Assert.That(Load("without"), Is.EqualTo(new AppRun(
             0,
             """{"pid":null,"process":null,"fd":null}""" + "\n",
-            "dotnet-sockets: warning: The recording does not have pid, process, fd; they are unknown here.\n")));
+            "dotnet-sockets: warning: The recording does not have pid, process, fd; they are unknown here. On its host 'dotnet-sockets -an -j --columns all' records all.\n")));
     }
 
     /// <summary>Numbers where it has no list: 1000 may be somebody on this host.</summary>

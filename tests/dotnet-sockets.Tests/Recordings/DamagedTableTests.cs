@@ -30,7 +30,7 @@ internal sealed class DamagedTableTests
         var run = Run("tcp", "", "-tan");
         Assert.That((run.Code, run.Output), Is.EqualTo((1, "")));
         Assert.That(run.Error, Does.Match(
-            @"^dotnet-sockets: None of this system's tables of the wanted sockets can be read\. /\S+/proc/net/tcp is empty, without even a heading, so its sockets are missing\.\n$"));
+            @"^dotnet-sockets: None of the tables of the wanted sockets can be read\. /\S+/proc/net/tcp is empty, without even a heading, so its sockets are missing\.\n$"));
     }
 
     [TestCase("-xan", "unix")]

@@ -32,7 +32,7 @@ internal sealed class HostileBundleTests
     public void So_is_one_in_another_tables_place(string command, string table)
     {
         using var bundle = new HostileFiles().WithPipe($"proc/net/{table}");
-        Assert.That(Run(bundle, command).Error, Does.Contain($"{bundle.Root}/proc/net/{table} cannot be read: it is not a regular file. "));
+        Assert.That(Run(bundle, command).Error, Does.Contain($"{bundle.Root}/proc/net/{table} cannot be read: it is not a regular file."));
     }
 
     [TestCase("fd")]

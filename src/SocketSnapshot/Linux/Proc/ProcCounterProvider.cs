@@ -33,6 +33,6 @@ internal sealed class ProcCounterProvider : ITableProvider<NetworkStatisticsOpti
 
         return found
             ? new TableReading<NetworkCounter>(counters, warnings)
-            : new TableReading<NetworkCounter>(null, [.. warnings, $"{ProcNetFolder.Of(options.ProcRoot)} has no counters."]);
+            : new TableReading<NetworkCounter>(null, warnings is [] ? [$"{ProcNetFolder.Of(options.ProcRoot)} has no counters."] : warnings);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ProcGroupProvider : ITableProvider<GroupTableOptions, Grou
         var ipv4 = options.IncludeIPv4 ? Read(options.ProcRoot, "igmp", lines => GroupLines.ParseIPv4(lines.Skip(1), ProcByteOrder.Of(options.ProcRoot)), "mcfilter", warnings) : null;
         var ipv6 = options.IncludeIPv6 ? Read(options.ProcRoot, "igmp6", ReadIPv6, "mcfilter6", warnings) : null;
         return ipv4 is null && ipv6 is null
-            ? new TableReading<GroupInfo>(null, [.. warnings, $"{ProcNetFolder.Of(options.ProcRoot)} has no table of multicast groups."])
+            ? new TableReading<GroupInfo>(null, warnings is [] ? [$"{ProcNetFolder.Of(options.ProcRoot)} has no table of multicast groups."] : warnings)
             : new TableReading<GroupInfo>([.. ipv4 ?? [], .. ipv6 ?? []], warnings);
     }
 

@@ -15,8 +15,7 @@ internal sealed class ProcInterfaceProvider : ITableProvider<InterfaceTableOptio
         var warnings = new List<string>();
         if (ProcNetLines.TryReadLines(options.ProcRoot, File, warnings) is not { } lines)
         {
-            warnings.Add($"{ProcNetFolder.Of(options.ProcRoot)} has no table of interfaces.");
-            return new TableReading<InterfaceInfo>(null, warnings);
+            return new TableReading<InterfaceInfo>(null, warnings is [] ? [$"{ProcNetFolder.Of(options.ProcRoot)} has no table of interfaces."] : warnings);
         }
 
         var links = lines.Skip(HeadingLines).Select(InterfaceLines.Parse).ToList();

@@ -17,8 +17,7 @@ internal sealed class ProcRouteProvider : ITableProvider<RouteTableOptions, Rout
         var ipv6 = options.IncludeIPv6 ? Read(options, IPv6File, heading: 0, RouteLines.ParseIPv6, warnings) : null;
         if (ipv4 is null && ipv6 is null)
         {
-            warnings.Add($"{ProcNetFolder.Of(options.ProcRoot)} has no table of routes.");
-            return new TableReading<RouteInfo>(null, warnings);
+            return new TableReading<RouteInfo>(null, warnings is [] ? [$"{ProcNetFolder.Of(options.ProcRoot)} has no table of routes."] : warnings);
         }
 
         warnings.Add(Limits(options));

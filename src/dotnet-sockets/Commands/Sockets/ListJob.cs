@@ -1,3 +1,4 @@
+using System.Globalization;
 using DotNetSockets.Filters.Tree;
 using DotNetSockets.Names;
 using DotNetSockets.Output;
@@ -12,6 +13,9 @@ namespace DotNetSockets.Commands.Sockets;
 /// <summary>The pipeline: capture, resolve, format; once, or again and again.</summary>
 internal sealed class ListJob
 {
+    /// <summary>Names of columns in one sentence.</summary>
+    private const int MostNamed = 20;
+
     private readonly ListRequest _request;
     private readonly Terminal _terminal;
     private readonly CancellationToken _cancellationToken;
@@ -207,9 +211,12 @@ internal sealed class ListJob
             _terminal.Warn(UndecidedSockets.SentenceOfRecording(doubts, hasOwners ? dump.OwnerShortfall : null));
         }
 
-        if (recording.Lacking([.. _request.View.Read]) is { Count: > 0 } lacking)
+        List<string> lacking = [.. recording.Lacking([.. _request.View.Read]), .. recording.IsOfKernel ? UntoldColumns.Of(_request.View.Read, rows) : []];
+        if (lacking.Count > 0)
         {
-            _terminal.Warn($"The recording does not have {string.Join(", ", lacking)}; {(lacking.Count == 1 ? "it is" : "they are")} unknown here.");
+            var others = lacking.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {lacking.Count - MostNamed} more") : "";
+            _terminal.Warn($"The recording does not have {string.Join(", ", lacking.Take(MostNamed))}{others}; "
+                + $"{(lacking.Count == 1 ? "it is" : "they are")} unknown here.{(recording.IsOfKernel ? $" On its host '{Terminal.Program} -an -j --columns all' records all." : "")}");
         }
 
         if (recording.Odd is { Count: > 0 } odd)
@@ -224,7 +231,7 @@ internal sealed class ListJob
 
         if (recording.CutAt(dump) is { } end)
         {
-            _terminal.Fail(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{dump.CutFile ?? recording.Name} is cut or damaged at byte {end}; the rows before it are all there."));
+            _terminal.Fail(string.Create(CultureInfo.InvariantCulture, $"{dump.CutFile ?? recording.Name} is cut or damaged at byte {end}; the rows before it are all there."));
         }
 
         if (_request.IsVerbose)
