@@ -51,7 +51,7 @@ internal static class RecordingFile
 
         if (PastedTable.ProtocolOf(text, name, path) is { } protocol)
         {
-            return new TableSource(name, protocol, bytes[(bytes.Length - text.Length)..], changedAt);
+            return new TableSource(name, protocol, bytes, bytes.Length - text.Length, changedAt);
         }
 
         // Nothing at all is what NDJSON has for no rows.

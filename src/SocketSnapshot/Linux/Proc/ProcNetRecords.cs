@@ -51,7 +51,7 @@ internal sealed class ProcNetRecords(
         malformed == 0 ? null : $"Lines of {path} that are no socket records were left out: {malformed}.";
 
     /// <summary>Every table's begins with, also where tables were pasted together, the name of a column that no record has: the slot's number, or a place in memory.</summary>
-    private static bool IsHeading(ReadOnlySpan<byte> line)
+    internal static bool IsHeading(ReadOnlySpan<byte> line)
     {
         var text = line.Trim(" \r"u8);
         return text.IsEmpty || text.StartsWith("sl "u8) || text.StartsWith("sk "u8) || text.StartsWith("ENDPT "u8) || text.StartsWith("ASSOC "u8);

@@ -21,20 +21,32 @@ internal sealed class ProcTextProvider(ReadOnlyMemory<byte> text, SocketProtocol
         }
 
         var order = ProcByteOrder.IsBig([text], default);
-        var table = Table(options, order ?? ProcByteOrder.IsBigHere);
-        return new SocketReading(protocol.ToSet(), [table], ProcFsProvider.GuessText([table], order, name) is { } guess ? [guess] : []);
+        var bigEndian = order ?? ProcByteOrder.IsBigHere;
+        var end = ProcTextEnd.Of(text, protocol, protocol == SocketProtocol.Unix ? null : Parser(options, bigEndian));
+        var table = Table(text[..end.Length], options, bigEndian);
+        string?[] warnings = [ProcFsProvider.GuessText([table], order, name), end.IsDoubtful ? $"The last line of {name} has no end: if it was cut, its last value is another one." : null];
+        return new SocketReading(protocol.ToSet(), [table], [.. warnings.OfType<string>()]) { CutAt = end.Length < text.Length ? end.Length : null };
     }
 
-    private SocketRecords Table(SocketTableOptions options, bool bigEndian) => protocol switch
+    private SocketRecords Table(ReadOnlyMemory<byte> whole, SocketTableOptions options, bool bigEndian)
     {
-        SocketProtocol.Unix => new ProcUnixRecords(name, text, options.IncludeReferenceCounts),
-        SocketProtocol.Packet => Lines(AddressFamily.Packet, new ProcPacketParser(ProcInterfaceNames.None).TryParse),
-        SocketProtocol.Netlink => Lines(AddressFamily.Unspecified, new ProcNetlinkParser(options.Details).TryParse),
-        SocketProtocol.Sctp => new ProcFamilyRecords(Lines(AddressFamily.Unspecified, Sctp(new ProcSctpParser(options.Details))), options),
-        _ => new ProcFamilyRecords(Lines(AddressFamily.Unspecified, Internet(options, bigEndian)), options),
-    };
+        if (protocol == SocketProtocol.Unix)
+        {
+            return new ProcUnixRecords(name, whole, options.IncludeReferenceCounts);
+        }
 
-    private ProcNetRecords Lines(AddressFamily family, ProcLineParser parse) => new(protocol, family, name, text, parse);
+        var family = protocol == SocketProtocol.Packet ? AddressFamily.Packet : AddressFamily.Unspecified;
+        var lines = new ProcNetRecords(protocol, family, name, whole, Parser(options, bigEndian));
+        return protocol.IsInternet() ? new ProcFamilyRecords(lines, options) : lines;
+    }
+
+    private ProcLineParser Parser(SocketTableOptions options, bool bigEndian) => protocol switch
+    {
+        SocketProtocol.Packet => new ProcPacketParser(ProcInterfaceNames.None).TryParse,
+        SocketProtocol.Netlink => new ProcNetlinkParser(options.Details).TryParse,
+        SocketProtocol.Sctp => Sctp(new ProcSctpParser(options.Details)),
+        _ => Internet(options, bigEndian),
+    };
 
     /// <summary>The length of the first address tells the family of the line.</summary>
     private ProcLineParser Internet(SocketTableOptions options, bool bigEndian)
