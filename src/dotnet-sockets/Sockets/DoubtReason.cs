@@ -15,6 +15,9 @@ internal enum DoubtReason
     /// <summary>The name's lookup was not answered in time.</summary>
     NoAnswer,
 
+    /// <summary>The text is too long to be read whole, and the part that was read does not decide.</summary>
+    Cut,
+
     /// <summary>The recording has no such column.</summary>
     NotRecorded,
 

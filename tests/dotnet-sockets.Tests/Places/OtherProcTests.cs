@@ -57,6 +57,15 @@ internal sealed class OtherProcTests
         }
     }
 
+    /// <summary>This program is no process there, and its own network none of that host's.</summary>
+    [Test]
+    public void All_of_its_networks_are_its_own()
+    {
+        var run = AppRun.Of("--proc", _proc, "-N", "all", "-tan", "-f", "ndjson", "--columns", "local_port,netns");
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
+        Assert.That(run.Output.Split('\n'), Has.Length.EqualTo(2).And.Some.Contains("7301"));
+    }
+
     [Test]
     public void What_is_no_procfs_is_refused()
     {

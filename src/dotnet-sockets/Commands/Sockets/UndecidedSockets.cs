@@ -9,6 +9,8 @@ namespace DotNetSockets.Commands.Sockets;
 /// <summary>What is said where a filter could not be decided for sockets, with the command that decides it.</summary>
 internal static class UndecidedSockets
 {
+    private const string TooLong = "too long to be read whole is";
+
     /// <param name="doubts">The sockets, and what was not known of them.</param>
     /// <param name="shortfall">Why owners were not seen, as a clause.</param>
     /// <param name="arguments">What the program was started with.</param>
@@ -36,6 +38,7 @@ internal static class UndecidedSockets
             .. Reason(doubts.KeysOf(DoubtReason.RecordedNull), "the recording has no value for"),
             .. shortfall is null || ofOwners.Count == 0 ? (string[])[] : [$"the owners were not seen, because {shortfall}"],
             .. Reason(doubts.KeysOf(DoubtReason.NoAnswer), "no answer came in time for"),
+            .. Reason(doubts.KeysOf(DoubtReason.Cut), TooLong),
         ];
         var columns = doubts.KeysOf(DoubtReason.NotRecorded).Where(key => SocketColumns.All.Any(column => column.Key == key)).ToList();
         return $"{Beginning(doubts)}: {string.Join("; ", reasons)}."
@@ -52,6 +55,7 @@ internal static class UndecidedSockets
         .. Reason(doubts.KeysOf(DoubtReason.NoRight), "without more rights the kernel does not tell"),
         .. Reason(doubts.KeysOf(DoubtReason.NotTold), "the system does not tell"),
         .. Reason(doubts.KeysOf(DoubtReason.NoAnswer), "no answer came in time for"),
+        .. Reason(doubts.KeysOf(DoubtReason.Cut), TooLong),
     ];
 
     private static string[] Reason(IReadOnlyCollection<string> keys, string text) =>

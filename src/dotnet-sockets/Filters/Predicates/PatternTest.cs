@@ -12,6 +12,8 @@ internal sealed class PatternTest(string sign, Regex pattern) : CellTest
 {
     private readonly CellText _text = new();
 
+    internal override bool IsOfPart => true;
+
     /// <exception cref="FilterException">It takes too long.</exception>
     internal override bool Matches(in Cell cell)
     {

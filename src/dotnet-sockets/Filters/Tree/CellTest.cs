@@ -9,6 +9,9 @@ internal abstract class CellTest
     /// <summary>Whether it asks for a value that is not there, whatever the reason.</summary>
     internal virtual bool IsOfEmptiness => false;
 
+    /// <summary>Whether a part of the text is enough, so that a text that was cut may match behind the cut.</summary>
+    internal virtual bool IsOfPart => false;
+
     internal abstract bool Matches(in Cell cell);
 
     /// <summary>The operator and the value.</summary>

@@ -23,7 +23,8 @@ internal sealed class ColumnNode(ColumnOf<SocketRow> column, CellTest test, bool
         return isNegated ? Answers.Not(answer) : answer;
     }
 
-    internal override void Explain(in SocketRow row, Doubts doubts) => doubts.Add(Absence.ReasonOf(column, row), column.Key);
+    internal override void Explain(in SocketRow row, Doubts doubts) =>
+        doubts.Add(IsCut(row) ? DoubtReason.Cut : Absence.ReasonOf(column, row), column.Key);
 
     internal override FilterNode Negate() => new ColumnNode(column, test, !isNegated);
 
@@ -31,7 +32,22 @@ internal sealed class ColumnNode(ColumnOf<SocketRow> column, CellTest test, bool
 
     /// <summary>Only whether a cell is empty can be told of every cell.</summary>
     private Answer OfCell(in Cell cell, in SocketRow row) =>
-        cell.Kind == CellKind.Null && !test.IsOfEmptiness && !Absence.IsFact(column, row) ? Answer.Unknown : Answers.Of(test.Matches(cell));
+        cell.Kind == CellKind.Null && !test.IsOfEmptiness && !Absence.IsFact(column, row) ? Answer.Unknown
+        : test.Matches(cell) ? Answer.Yes
+        : test.IsOfPart && OwnerColumns.IsCut(column, cell) ? Answer.Unknown
+        : Answer.No;
+
+    /// <summary>Whether the part of a text that was read does not decide, of any owner.</summary>
+    private bool IsCut(in SocketRow row)
+    {
+        var isCut = test.IsOfPart && OwnerColumns.IsCut(column, column.Read(row));
+        for (var owner = row.Owners.All.Length - 1; owner > 0 && _isOfOwner && test.IsOfPart && !isCut; owner--)
+        {
+            isCut = OwnerColumns.IsCut(column, column.Read(row with { OwnerIndex = owner }));
+        }
+
+        return isCut;
+    }
 
     private Answer OfOwners(in SocketRow row)
     {

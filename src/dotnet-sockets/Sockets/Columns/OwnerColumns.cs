@@ -59,6 +59,10 @@ internal static class OwnerColumns
     /// <summary>Whether the column tells of an owner, be it that of the other end.</summary>
     internal static bool HaveOwners(Column column) => DetailsOf(column.Needs) != SocketOwnerDetails.None;
 
+    /// <summary>Whether a cell has only the beginning of a command line that is too long.</summary>
+    internal static bool IsCut(Column column, in Cell cell) =>
+        column.Key == "command" && cell.Text?.EndsWith(SocketProcess.CutMark, StringComparison.Ordinal) == true;
+
     /// <summary>The value of a column for an owner in a recording; null where recordings have it of the first owner only.</summary>
     internal static Cell? OfEntry(string key, in ProcessEntry owner) => key switch
     {
