@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>The command line is wrong.</summary>
     internal const int Usage = 2;
 
+    /// <summary>A condition was asked for, and nothing could tell whether it is met.</summary>
+    internal const int Undecided = 3;
+
     /// <summary>Ended by Ctrl-C, as shells number it: 128 and SIGINT.</summary>
     internal const int Interrupted = 130;
 }

@@ -49,7 +49,7 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
             : all();
 
         var host = Examination.Make(interval, new KernelSettings(), cancellationToken);
-        var found = checks.SelectMany(check => check.Find(host)).OrderByDescending(finding => finding.Severity).ToList();
+        var found = OneCause.Of([.. checks.SelectMany(check => check.Find(host)).OrderByDescending(finding => finding.Severity)]);
         var findings = found.FindAll(finding => finding.Severity >= severity);
         plan.Write(terminal, output =>
         {
@@ -66,25 +66,33 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
             output.Flush();
         },
         cancellationToken);
-        Report(host, terminal);
+        Report(host, options.Words.Any(), terminal);
 
         // What is only worth knowing is no failure of a health check, unless it was asked for.
         var least = options.Severity is null ? Severity.Warning : severity;
-        return options.ExitCode && findings.Exists(finding => finding.Severity >= least) ? ExitCode.Failed : ExitCode.Done;
+        return !options.ExitCode ? ExitCode.Done
+            : findings.Exists(finding => finding.Severity >= least) ? ExitCode.Failed
+            : options.Words.Any() && host.Unknown.Count > 0 ? ExitCode.Undecided
+            : ExitCode.Done;
     }
 
-    private static void Report(Examination host, Terminal terminal)
+    private void Report(Examination host, bool isNamed, Terminal terminal)
     {
         foreach (var warning in host.After.Warnings)
         {
             terminal.Warn(warning);
         }
 
-        if (host.Unknown.Count > 0)
+        var unknown = host.Unknown.GroupBy(one => one.Check.Name, one => one.Reason).ToList();
+        if (unknown.Count > 0 && isNamed)
         {
-            var reasons = host.Unknown.GroupBy(unknown => unknown.Check.Name, unknown => unknown.Reason)
-                .Select(check => $"{check.Key} ({string.Join(", ", check)})");
-            terminal.Warn($"Not everything could be checked: {string.Join(", ", reasons)}.");
+            terminal.Warn($"Not everything could be checked: {string.Join(", ", unknown.Select(check => $"{check.Key} ({string.Join(", ", check)})"))}.");
+        }
+        else if (unknown.Count > 0)
+        {
+            // In a container it is so at each run.
+            terminal.Note(FormattableString.Invariant($"{unknown.Count} of {all().Count} checks cannot tell here: {string.Join(", ", unknown.Select(check => check.Key))}; ")
+                + $"'{Terminal.Program} doctor {unknown[0].Key}' says why.");
         }
     }
 }

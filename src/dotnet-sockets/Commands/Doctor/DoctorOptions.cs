@@ -10,7 +10,7 @@ internal sealed class DoctorOptions : OutputOptions
     [Option("severity", MetaValue = "LEVEL", HelpText = "Findings from this level on: info (default), warning, error.")]
     public string? Severity { get; set; }
 
-    [Option("exit-code", HelpText = "Exit with 1 for a finding of that level (default here: warning).")]
+    [Option("exit-code", HelpText = "Exit with 1 for a finding of that level (default here: warning), with 3 if a check that was named could not be made.")]
     public bool ExitCode { get; set; }
 
     [Option("interval", MetaValue = "SECONDS", HelpText = "The time between the two readings (1).")]

@@ -1,3 +1,5 @@
+using SocketSnapshot;
+
 namespace DotNetSockets.Commands.Doctor;
 
 /// <summary>Something that does not look healthy.</summary>
@@ -13,6 +15,9 @@ internal sealed record Finding
 
     /// <summary>How many sockets or events it is about; null where nothing was counted.</summary>
     internal long? Count { get; init; }
+
+    /// <summary>The sockets that it is about, where another check may be about the same ones.</summary>
+    internal IReadOnlyList<SocketInfo> Sockets { get; init; } = [];
 
     /// <summary>What is wrong and what follows from it, in one sentence.</summary>
     internal required string Reason { get; init; }

@@ -49,6 +49,19 @@ internal sealed class DoctorTests : IDisposable
         Assert.That(run.Output, Does.Match(@"^Nothing found by \d+ of \d+ checks\.\n$"));
     }
 
+    /// <summary>The limits of the whole host are not to be read in another network namespace than its first.</summary>
+    [Test]
+    public void What_cannot_be_told_is_one_line_and_a_reason_for_whom_asks()
+    {
+        var all = _clinic.Doctor("--exit-code");
+        Assert.That((all.Code, all.Error), Is.EqualTo((0, all.Error)));
+        Assert.That(all.Error, Does.Match(@"^dotnet-sockets: \d of \d+ checks cannot tell here: (\w+, )*memory(, \w+)*; 'dotnet-sockets doctor \w+' says why\.\n$"));
+        var one = _clinic.Doctor("memory", "--exit-code");
+        Assert.That(one.Code, Is.EqualTo(3));
+        Assert.That(one.Error, Does.StartWith("dotnet-sockets: warning: Not everything could be checked: memory (net.ipv4.tcp_mem cannot be read in this network namespace"));
+        Assert.That(_clinic.Doctor("memory").Code, Is.Zero);
+    }
+
     [Test]
     public void A_full_accept_queue()
     {

@@ -178,6 +178,29 @@ internal sealed class TrafficFindingTests : IDisposable
     }
 
     [Test]
+    public void A_peer_that_is_gone_is_one_finding()
+    {
+        _clinic.Run(() =>
+        {
+            PacketFilter.Create();
+            var listener = Tcp.Listen(_clinic.Sockets, Here, 20);
+            var clients = Enumerable.Range(0, 12).Select(_ =>
+            {
+                var client = Tcp.New(_clinic.Sockets, Here);
+                client.Connect(listener.LocalEndPoint!);
+                _clinic.Sockets.Keep(listener.Accept());
+                return client;
+            }).ToList();
+            PacketFilter.Drop(PacketFilter.Tcp(from: null, listener.LocalEndPoint));
+            clients.ForEach(client => client.Send(new byte[100]));
+            Wait.Until(() => clients.TrueForAll(client => TcpInfo.Of(client).Retransmits > 0), "the kernel has sent all data again");
+        });
+        Assert.That(_clinic.Findings("retransmissions"), Has.Count.EqualTo(1), "asked for by itself");
+        var both = _clinic.Findings("retransmissions", "unsent-data").Single();
+        Assert.That((Word(both, "check"), Number(both, "count")), Is.EqualTo(("unsent-data", 12)));
+    }
+
+    [Test]
     public void Packets_that_get_lost_on_the_way()
     {
         var (client, server) = _clinic.Run(() => Tcp.Connect(_clinic.Sockets, Here));

@@ -58,6 +58,7 @@ internal sealed class RetransmissionCheck : Check
             Severity = share >= TooMuch ? Severity.Error : Severity.Warning,
             Subject = peer.ToString(),
             Count = segments,
+            Sockets = sockets,
             Reason = Invariant($"{ScaledNumber.Bytes(again)} of {ScaledNumber.Bytes(sent)} to it, {share:0.0%}, were sent again since the connections began: packets get ")
                 + "lost on the way, or acknowledgements are.",
             Evidence =

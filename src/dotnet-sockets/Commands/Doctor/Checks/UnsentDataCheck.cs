@@ -55,6 +55,7 @@ internal sealed class UnsentDataCheck : Check
             Severity = Severity.Warning,
             Subject = destination,
             Count = sockets.Count,
+            Sockets = sockets,
             Reason = $"{CountText.Of(sockets.Count, "connection attempt")} to {destination} {CountText.Form(sockets.Count, "has", "have")} had no "
                 + $"answer for {host.BetweenText}: nobody answers the SYN, because "
                 + (here.IsFull(address, port) ? "the accept queue of its listener on this host is full."
@@ -71,6 +72,7 @@ internal sealed class UnsentDataCheck : Check
         Severity = reason.Severity,
         Subject = group.Name,
         Count = group.Sockets.Count,
+        Sockets = group.Sockets,
         Reason = $"Of {ScaledNumber.Bytes(group.Sockets.Sum(socket => socket.SendQueue ?? 0))} in the send queues of "
             + $"{CountText.Of(group.Sockets.Count, "socket")} nothing was acknowledged for {host.BetweenText}: {reason.Text}.",
         Evidence = [.. group.Places(), .. host.After.Evidence(group.Sockets, "timer", "retransmits")],
