@@ -38,8 +38,27 @@ internal sealed class DamagedTableTests
     [TestCase("-A packet -an", "packet")]
     [TestCase("-San", "sctp")]
     [TestCase("-uan", "udp")]
+    [TestCase("-uan4", "IPv4 udp")]
+    [TestCase("-tan6", "IPv6 tcp")]
+    [TestCase("-A inet6 -an", "IPv6 internet")]
+    [TestCase("-A mptcp,vsock -an", "mptcp, vsock")]
     public void A_table_that_is_not_there_is_not_an_empty_one(string words, string protocol) => Assert.That(
-        Run("tcp", Heading + Port80, words), Is.EqualTo(new AppRun(0, "", $"dotnet-sockets: warning: The recording has no table of {protocol} sockets.\n")));
+        Run("tcp", Heading + Port80, words),
+        Is.EqualTo(new AppRun(0, "", $"dotnet-sockets: warning: The recording has no table of {protocol} sockets; -A tcp shows those that it has.\n")));
+
+    [TestCase("-an", "internet")]
+    [TestCase("-ln", "internet")]
+    [TestCase("-tuan", "tcp, udp")]
+    public void A_recording_without_any_wanted_table_is_no_host_without_sockets(string words, string protocol) => Assert.That(
+        Run("unix", UnixHeading + UnixA, words),
+        Is.EqualTo(new AppRun(0, "", $"dotnet-sockets: warning: The recording has no table of {protocol} sockets; -A unix shows those that it has.\n")));
+
+    [Test]
+    public void Only_the_named_ones_are_missed_where_there_is_another()
+    {
+        Assert.That(Run("tcp", Heading + Port80, "-an"), Is.EqualTo(new AppRun(0, "12345\n", "")));
+        Assert.That(Run("tcp", Heading + Port80, "-tuan"), Is.EqualTo(new AppRun(0, "12345\n", "dotnet-sockets: warning: The recording has no table of udp sockets.\n")));
+    }
 
     [TestCase("tcp", Heading + Port80, "   1: 0100007F:0051 00000000:0000 0A 000", "-tan", "12345\n")]
     [TestCase("unix", UnixHeading + UnixA, "0000000000000000: 00000003 00000000 0000", "-xan", "20001\n")]

@@ -59,8 +59,10 @@ internal sealed class PastedTableTests
     [Test]
     public void What_the_table_does_not_hold_is_said()
     {
+        Assert.That(AppRun.Of("-H", "--csv", "--from", Path.Combine(Fixtures, "families", "net", "unix")), Is.EqualTo(new AppRun(
+            0, "", "dotnet-sockets: warning: The recording has no table of internet sockets; -A unix shows those that it has.\n")));
         var run = AppRun.Of("-uan", "--from", Path.Combine(Fixtures, "little-endian", "net", "tcp"));
-        Assert.That((run.Code, run.Error), Is.EqualTo((0, "dotnet-sockets: warning: The recording has no table of udp sockets.\n")));
+        Assert.That((run.Code, run.Error), Is.EqualTo((0, "dotnet-sockets: warning: The recording has no table of udp sockets; -A tcp shows those that it has.\n")));
     }
 
     /// <summary>A number that was cut is another number, and nothing in the line tells.</summary>

@@ -224,9 +224,9 @@ internal sealed class ListJob
             _terminal.Warn($"The recording has values that no socket can have in {string.Join(", ", odd.Order(StringComparer.Ordinal))}; they are unknown here.");
         }
 
-        if ((dump.Missing & _request.Named) is not SocketProtocols.None and var missing)
+        if (MissingTables.Sentence(recording, dump, _request.Capture, _request.Named) is { } missing)
         {
-            _terminal.Warn($"The recording has no table of {missing.ToString().ToLowerInvariant()} sockets.");
+            _terminal.Warn(missing);
         }
 
         if (recording.CutAt(dump) is { } end)
