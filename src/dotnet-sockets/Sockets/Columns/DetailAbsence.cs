@@ -50,7 +50,7 @@ internal static class DetailAbsence
     {
         if (key.StartsWith("sctp_", StringComparison.Ordinal))
         {
-            return row.Socket.Protocol != SocketProtocol.Sctp;
+            return row.Socket.Protocol != SocketProtocol.Sctp || (IsEndpoint(row, recorded) && !SctpColumns.OfEndpoint.Contains(key));
         }
 
         if (key.StartsWith("mptcp_", StringComparison.Ordinal) && !OfUpperLayer.Contains(key))
@@ -71,6 +71,10 @@ internal static class DetailAbsence
             : IsToldOfTcp(row, recorded)
                 && (NotYet.Contains(key) || (key is not ("md5" or "congestion") && row.Socket.State == SocketState.Listen));
     }
+
+    /// <summary>Whether the row is an SCTP endpoint's, which has no peer; each association of it has a row of its own.</summary>
+    private static bool IsEndpoint(in SocketRow row, RecordedSocket? recorded) => row.Socket is { ForeignPort: null, ForeignAddress.IsAny: true }
+        && (recorded is null || recorded.Has("foreign_address"));
 
     /// <summary>
     /// Bound and no more, or not connected any more: a round trip, a window, an encryption are a connection's. What it has set for the next

@@ -90,6 +90,13 @@ internal static class SctpColumns
             "SCTP: whether parts of messages may interleave (SCTP_FRAGMENT_INTERLEAVE)."),
     ];
 
+    /// <summary>Those that an endpoint has; the others are an association's.</summary>
+    internal static IReadOnlySet<string> OfEndpoint { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "sctp_locals", "sctp_autoclose_s", "sctp_adaptation", "sctp_partial_delivery_bytes", "sctp_nodelay", "sctp_no_fragments", "sctp_v4mapped",
+        "sctp_interleave",
+    };
+
     private static string? AddressList(IReadOnlyList<HostAddress>? addresses) => addresses is null ? null : string.Join(',', addresses);
 
     private static ColumnOf<SocketRow> Of(string key, CellKind kind, Func<SctpDetails, Cell> read, string meaning) =>
