@@ -22,10 +22,6 @@ internal static class CommandLineReader
         return result.Value;
     }
 
-    /// <summary>The options; null where anything is wrong with the words.</summary>
-    internal static T? TryParse<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IEnumerable<string> words)
-        where T : class => Parse<T>(words) is { Tag: ParserResultType.Parsed, Value: var options } ? options : null;
-
     private static ParserResult<T> Parse<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(IEnumerable<string> words)
     {
         using var parser = QuietConsole.Make(() => new Parser(settings =>

@@ -55,7 +55,7 @@ internal static class ShortFlags
 
     /// <summary>
     /// Whether any word is an option that could take a value. Which do, only the options' attributes tell, and reading those twice takes
-    /// a tenth of a start: the usual flags need it not.
+    /// a tenth of a start.
     /// </summary>
     internal static bool MayTakeValue(IEnumerable<string> words) =>
         words.Any(word => word is ['-', _, ..] && (word[1] == '-' || word.AsSpan().ContainsAny(WithValue)));

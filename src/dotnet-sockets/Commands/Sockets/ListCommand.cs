@@ -46,7 +46,7 @@ internal sealed class ListCommand(IReadOnlyList<ICommand> commands) : RowsComman
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => FilterCompletion.Next(before, begun);
 
-    protected override ListOptions Read(string[] args) => UsualFlags.TryRead(args) ?? base.Read(args);
+    protected override ListOptions Read(string[] args) => DailyLetters.TryRead(args) ?? base.Read(args);
 
     protected override int Show(ListOptions options, Terminal terminal, CancellationToken cancellationToken) =>
         new OutputPlan(options).Formatter.IsForTopicsOnly
