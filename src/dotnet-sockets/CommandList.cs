@@ -24,23 +24,66 @@ internal static class CommandList
     /// <summary>Meant where none is named.</summary>
     internal static ICommand Default => Commands[0];
 
-    /// <summary>The command that the arguments name, and the arguments without it.</summary>
+    /// <summary>
+    /// The command that the arguments name, and the arguments without it. Its name may stand behind options, in upper or lower case, but not
+    /// behind a filter's words; the value of an option is no name.
+    /// </summary>
     internal static (ICommand Command, string[] Arguments) Find(string[] args)
     {
-        // To ask each command for its name takes a thirtieth of a start.
-        var named = args is [] or [['-', ..], ..] ? null : Array.Find(Commands, command => command.Name == args[0]);
-        if (named is null && args is ["help", ..] and not [_, ['-', ..], ..])
+        if (args is ["-?", ..])
+        {
+            return (Default, ["--help"]);
+        }
+
+        var at = IndexOfName(args);
+        if (at < 0 && args is ["version"])
+        {
+            return (Default, ["--version"]);
+        }
+
+        if (at < 0 && args is ["help", ..] and not [_, ['-', ..], ..])
         {
             return (args.Length == 1 ? Default : NamedChoice.Find("command", args[1], Commands, command => command.Name), ["--help"]);
         }
 
-        var rest = named is null ? args : args[1..];
+        var named = at < 0 ? null : Named(args[at]);
+        var rest = at < 0 ? args : (string[])[.. args[..at], .. args[(at + 1)..]];
         if ((named is null || named == Default) && NetstatLetters.Find(rest) is { } table)
         {
-            return (Array.Find(Commands, command => command.Name == table.Command)!, table.Arguments);
+            return (Named(table.Command)!, table.Arguments);
         }
 
         return (named ?? Default, rest);
+    }
+
+    private static ICommand? Named(string word) =>
+        Array.Find(Commands, command => command.Name.Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Most lines name none, and to ask all options which of them take a value takes longer than to look for a name.</summary>
+    private static int IndexOfName(string[] args)
+    {
+        if (!Array.Exists(args, arg => arg is not ['-', ..] && Named(arg) is not null))
+        {
+            return -1;
+        }
+
+        for (var i = 0; i < args.Length && args[i] != "--"; i++)
+        {
+            if (args[i] is not ['-', _, ..] && !(i > 0 && TakesNext(args[i - 1])))
+            {
+                return Named(args[i]) is null ? -1 : i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether an option takes the next word for its value.</summary>
+    private static bool TakesNext(string word)
+    {
+        var letter = word is ['-', not '-', ..] && word.AsSpan().IndexOfAny(ShortFlags.WithValue) == word.Length - 1 ? word[^1..] : null;
+        return word is ['-', _, ..] && Array.Exists(Commands, command => command.Options.Any(option =>
+            option.Value is not null && (letter is null ? $"--{option.Name}" == word : option.Letter == letter)));
     }
 
     /// <summary>Some commands tell of all, themselves included: they get the array before it is filled.</summary>

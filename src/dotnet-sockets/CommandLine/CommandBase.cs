@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text;
+using DotNetSockets.Errors;
 using DotNetSockets.Output;
 using DotNetSockets.Tables;
 
@@ -42,7 +43,20 @@ internal abstract class CommandBase<[DynamicallyAccessedMembers(DynamicallyAcces
     }
 
     /// <summary>Reads the options.</summary>
-    protected virtual TOptions Read(string[] args) => CommandLineReader.Read<TOptions>(args);
+    protected virtual TOptions Read(string[] args)
+    {
+        try
+        {
+            return CommandLineReader.Read<TOptions>(args);
+        }
+        catch (UnknownOptionException unknown) when (HintFor(unknown.Option, unknown.Value) is { } hint)
+        {
+            throw new UsageException(hint);
+        }
+    }
+
+    /// <summary>A sentence about an option that the command does not have, where it knows what was meant; null where it does not.</summary>
+    protected virtual string? HintFor(string option, string? value) => null;
 
     /// <summary>Does the work.</summary>
     protected abstract int Run(TOptions options, Terminal terminal, CancellationToken cancellationToken);

@@ -39,26 +39,32 @@ internal static class CommandLineReader
     {
         if (ShortFlags.FindUnknown(words, string.Concat(options.Select(option => option.ShortName))) is { } letter)
         {
-            throw new UsageException(Unknown(letter.ToString(), options));
+            throw Unknown(letter.ToString(), words, options);
         }
 
         if (error is not null)
         {
-            throw new UsageException(Explain(error, options));
+            throw error is UnknownOptionError unknown ? Unknown(unknown.Token, words, options) : new UsageException(Explain(error));
         }
     }
 
-    private static string Explain(Error error, IEnumerable<OptionAttribute> options) => error switch
+    private static string Explain(Error error) => error switch
     {
-        UnknownOptionError unknown => Unknown(unknown.Token, options),
         MissingValueOptionError missing => $"{missing.NameInfo.NameText} needs a value.",
         NamedError named => $"{named.NameInfo.NameText} cannot be used like this ({named.Tag}).",
         TokenError token => $"{Quoted.Of(token.Token)} cannot be understood ({token.Tag}).",
         _ => $"The command line cannot be understood ({error.Tag}).",
     };
 
-    private static string Unknown(string name, IEnumerable<OptionAttribute> options) =>
-        $"Unknown option {Quoted.Of((name.Length == 1 ? "-" : "--") + name)}; {Suggestion(name, options)}--help lists them all.";
+    private static UnknownOptionException Unknown(string name, List<string> words, IEnumerable<OptionAttribute> options)
+    {
+        var option = (name.Length == 1 ? "-" : "--") + name;
+        var at = words.FindIndex(word => word == option || word.StartsWith(option + "=", StringComparison.Ordinal));
+        var value = at < 0 ? null
+            : words[at].Length > option.Length ? words[at][(option.Length + 1)..]
+            : words.ElementAtOrDefault(at + 1) is { } next && !next.StartsWith('-') ? next : null;
+        return new UnknownOptionException(option, value, $"Unknown option {Quoted.Of(option)}; {Suggestion(name, options)}--help lists them all.");
+    }
 
     private static string Suggestion(string name, IEnumerable<OptionAttribute> options) =>
         name.Length > 1 && NamedChoice.Nearest(name, options.Select(option => option.LongName)) is { } nearest ? $"did you mean '--{nearest}'? " : "";

@@ -19,7 +19,9 @@ internal sealed class TableJob
     {
         if (options.Words.FirstOrDefault() is { } word)
         {
-            throw new UsageException($"{Quoted.Of(word)} is no option, and filters are not there yet for this table.");
+            throw new UsageException(PortWord.Number(word) is { } port
+                ? $"{Quoted.Of(word)} is no option of this table; the sockets of a port: dotnet-sockets -a port {port}."
+                : $"{Quoted.Of(word)} is no option, and this table takes no filter.");
         }
 
         _options = options;

@@ -6,6 +6,8 @@ internal static class NamedChoice
     /// <summary>No name is longer by far, and to count edits takes the time of both lengths multiplied.</summary>
     private const int LongestName = 100;
 
+    private const int ShortestBeginning = 3;
+
     /// <summary>So many names are listed in a sentence.</summary>
     private const int MostListed = 8;
 
@@ -40,13 +42,13 @@ internal static class NamedChoice
         ", ", names.Count <= MostListed ? names : [.. NearestFirst(word, names), "another that 'schema' lists"]);
 
     private static IEnumerable<string> NearestFirst(string word, IEnumerable<string> names) =>
-        names.OrderBy(name => Distance(word, name)).Take(MostListed);
+        names.OrderBy(name => !Begins(name, word)).ThenBy(name => Distance(word, name)).Take(MostListed);
 
     /// <summary>A half sentence that names the nearest of the names, or nothing where none is near.</summary>
     internal static string Suggestion(string word, IEnumerable<string> names) =>
         Nearest(word, names) is { } nearest ? $"did you mean '{nearest}'? " : "";
 
-    /// <summary>The name with the fewest edits to it, if those are few for the word's length.</summary>
+    /// <summary>The name with the fewest edits to it, if those are few for the word's length; else the shortest that begins with the word.</summary>
     internal static string? Nearest(string word, IEnumerable<string> names)
     {
         if (word.Length > LongestName)
@@ -54,10 +56,15 @@ internal static class NamedChoice
             return null;
         }
 
-        var nearest = names.Select(name => (Name: name, Edits: Distance(word, name)))
+        var all = names.ToList();
+        var nearest = all.Select(name => (Name: name, Edits: Distance(word, name)))
             .DefaultIfEmpty((Name: "", Edits: int.MaxValue)).MinBy(candidate => candidate.Edits);
-        return nearest.Edits <= Math.Max(1, word.Length / 3) ? nearest.Name : null;
+        return nearest.Edits <= Math.Max(1, word.Length / 3) ? nearest.Name
+            : all.Where(name => Begins(name, word)).MinBy(name => name.Length);
     }
+
+    /// <summary>Whether the word is the beginning of the name; a letter or two begin many.</summary>
+    private static bool Begins(string name, string word) => word.Length >= ShortestBeginning && name.StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     private static int Distance(string word, string name) =>
         word.Length > LongestName ? 0 : Edits(word.ToUpperInvariant(), name.ToUpperInvariant());

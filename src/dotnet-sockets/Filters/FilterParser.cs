@@ -179,6 +179,11 @@ internal sealed class FilterParser
     private string NoTest(FilterToken token)
     {
         var words = FilterPredicates.Words.Select(word => word.Name).ToList();
+        if (!token.IsEnd && PortWord.Number(token.Text) is { } port)
+        {
+            return $"A test is missing before {Quoted.Of(token.Text)}; a port is tested as 'port {port}': dotnet-sockets -a port {port}.";
+        }
+
         if (token.IsEnd || !char.IsAsciiLetter(token.Text[0]))
         {
             return $"A test is missing{(token.IsEnd ? " at the end" : $" before {Quoted.Of(token.Text)}")}; expected {string.Join(", ", words)} or a column.";
@@ -186,7 +191,7 @@ internal sealed class FilterParser
 
         if (_names.Commands().FirstOrDefault(token.Is) is { } command)
         {
-            return $"'{command}' is a command, which comes first: dotnet-sockets {command}, then options and the filter.";
+            return $"'{command}' is a command, which stands before the filter: dotnet-sockets {command}, then options and the filter.";
         }
 
         var names = words.Concat(SocketColumns.All.Select(column => column.Key)).Concat(_names.Commands());

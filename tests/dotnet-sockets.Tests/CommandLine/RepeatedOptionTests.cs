@@ -23,7 +23,7 @@ internal sealed class RepeatedOptionTests
         if (!option.TakesValue)
         {
             Assert.That(property.GetValue(Read(type, option.Name, option.Name)), Is.EqualTo(property.PropertyType == typeof(int) ? 2 : (object)true));
-            Assert.That(() => Read(type, option.Name + "=x"), Refused($"{option.Name} takes no value, and 'x' stands behind it."));
+            Assert.That(() => Read(type, option.Name + "=x"), Refused($"{option.Name} takes no value, and 'x' stands behind it: use {option.Name} alone."));
             return;
         }
 
@@ -64,7 +64,7 @@ internal sealed class RepeatedOptionTests
     [TestCase("--limit -14", "--limit takes a whole number from 1 on, not '-14'.")]
     [TestCase("--sort -recv_q", "--sort turns the order round with recv_q:desc, and not with a sign as in '-recv_q'.")]
     [TestCase("--sort -pid", "--sort turns the order round with pid:desc, and not with a sign as in '-pid'.")]
-    [TestCase("--all=autobound", "--all takes no value, and 'autobound' stands behind it.")]
+    [TestCase("--all=autobound", "--all takes no value, and 'autobound' stands behind it: use --all alone.")]
     public void Values_are_read_as_they_stand(string line, string sentence) =>
         Assert.That(AppRun.Of(line.Split(' ')), Is.EqualTo(new AppRun(2, "", $"dotnet-sockets: {sentence}{Environment.NewLine}")));
 

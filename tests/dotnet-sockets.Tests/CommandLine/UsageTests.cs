@@ -81,11 +81,10 @@ internal sealed class UsageTests
     public void Help_is_a_word_too(string line, string option) =>
         Assert.That(AppRun.Of(line.Split(' ')), Is.EqualTo(AppRun.Of(option.Split(' '))));
 
-    [TestCase("-x summary", "summary")]
     [TestCase("list LIST", "list")]
     public void A_command_comes_first(string line, string command) =>
         Assert.That(AppRun.Of(line.Split(' ')).Error, Does.StartWith(
-            $"dotnet-sockets: '{command}' is a command, which comes first: dotnet-sockets {command}, then options and the filter."));
+            $"dotnet-sockets: '{command}' is a command, which stands before the filter: dotnet-sockets {command}, then options and the filter."));
 
     /// <summary>Each of these is asked for, or read, as soon as rows are.</summary>
     [TestCase("schema list")]

@@ -24,6 +24,11 @@ internal sealed class InterfacesCommand : RowsCommand<InterfacesOptions>
           {Terminal.Program} -i -j
         """;
 
+    /// <summary>ss's -i shows what TCP knows of a connection; the letters beside it choose sockets.</summary>
+    protected override string? HintFor(string option, string? value) => option is ['-', var letter] && "tulxwamop".Contains(letter, StringComparison.Ordinal)
+        ? $"'{option}' chooses sockets, and -i lists interfaces; ss's -i is --info, as dotnet-sockets -ta --info."
+        : null;
+
     protected override IReadOnlyList<Column> AllColumns => InterfaceColumns.All;
 
     protected override IReadOnlyList<Column> UsualColumns(InterfacesOptions options) => InterfaceColumns.Default(options.Continuous);

@@ -34,6 +34,8 @@ internal sealed class ListCommand(IReadOnlyList<ICommand> commands) : RowsComman
           {Terminal.Program} -tan state established and dport = :443
         """;
 
+    protected override string? HintFor(string option, string? value) => OptionHints.Of(option, value);
+
     public override IEnumerable<Candidate> ValuesOf(OptionInfo option, string begun) => SocketOptionValues.Of(option, begun) ?? base.ValuesOf(option, begun);
 
     protected override string RowsName => "sockets";

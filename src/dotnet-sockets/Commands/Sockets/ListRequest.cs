@@ -31,6 +31,11 @@ internal sealed class ListRequest
         Named = selection.Named;
         Selects = selection.Selects;
         ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
+        if (options is { Continuous: true, Interval: null } && options.Words.ToList() is [var seconds] && PortWord.Number(seconds) is not null)
+        {
+            throw new UsageException($"-c takes no number; the time between two snapshots: dotnet-sockets -c --interval {seconds}.");
+        }
+
         Filter = RowFilter.Parse([.. options.Words], FilterFiles(options), FilterNames(selection.Protocols(), options.From is not null));
         selection.AddFrom(Filter.Named, Filter.Possible);
 

@@ -26,6 +26,8 @@ internal sealed class SummaryCommand(IReadOnlyList<ICommand> commands) : RowsCom
           {Terminal.Program} summary -f openmetrics
         """;
 
+    protected override string? HintFor(string option, string? value) => OptionHints.Of(option, value);
+
     public override IEnumerable<Candidate> ValuesOf(OptionInfo option, string begun) => SocketOptionValues.Of(option, begun) ?? base.ValuesOf(option, begun);
 
     protected override IReadOnlyList<Column> AllColumns => [.. TallyColumns.Overview, TallyColumns.Timestamp];

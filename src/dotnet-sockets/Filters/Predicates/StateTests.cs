@@ -35,8 +35,13 @@ internal static class StateTests
         var set = Sets.GetValueOrDefault(StateNames.Plain(value.Text));
         return set != SocketStates.None ? set
             : StateNames.Find(value.Text) is { } state ? SetOf(state)
+            : IsList(value.Text) ? throw clause.Error(value, $"States stand in a list: 'state in ({string.Join(", ", value.Text.Split(','))})'.")
             : throw clause.Error(value, FilterSentence.Unknown("state", value.Text, StateNames.All.Concat(Sets.Keys), Expected));
     }
+
+    /// <summary>As ss does not take them either.</summary>
+    private static bool IsList(string text) => text.Split(',') is { Length: > 1 } parts
+        && Array.TrueForAll(parts, part => StateNames.Find(part) is not null || Sets.ContainsKey(StateNames.Plain(part)));
 
     private static SocketStates SetOf(SocketState state) => (SocketStates)(1 << (int)state);
 }

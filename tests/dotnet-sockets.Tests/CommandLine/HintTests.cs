@@ -1,0 +1,52 @@
+namespace DotNetSockets.Tests.CommandLine;
+
+/// <summary>What other programs take, and we do not, is answered with the command that works.</summary>
+internal sealed class HintTests
+{
+    [TestCase("8080", "A test is missing before '8080'; a port is tested as 'port 8080': dotnet-sockets -a port 8080.")]
+    [TestCase(":8080", "A test is missing before ':8080'; a port is tested as 'port 8080': dotnet-sockets -a port 8080.")]
+    [TestCase("-tan 443", "A test is missing before '443'; a port is tested as 'port 443': dotnet-sockets -a port 443.")]
+    [TestCase("-i :8080", "':8080' is no option of this table; the sockets of a port: dotnet-sockets -a port 8080.")]
+    [TestCase("--pid 5", "'--pid' is no option: a filter tests it, as dotnet-sockets -a 'pid = 5'.")]
+    [TestCase("--pid=5 -t", "'--pid' is no option: a filter tests it, as dotnet-sockets -a 'pid = 5'.")]
+    [TestCase("--state LISTEN", "'--state' is no option: a filter tests it, as dotnet-sockets -a state LISTEN.")]
+    [TestCase("--port -t", "'--port' is no option: a filter tests it, as dotnet-sockets -a port VALUE.")]
+    [TestCase("--autobound", "'--autobound' is no option: a filter tests it, as dotnet-sockets -a autobound.")]
+    [TestCase("summary --process nginx", "'--process' is no option: a filter tests it, as dotnet-sockets -a 'process = nginx'.")]
+    [TestCase("-c 2", "-c takes no number; the time between two snapshots: dotnet-sockets -c --interval 2.")]
+    [TestCase("state listen,established", "States stand in a list: 'state in (listen, established)'.")]
+    [TestCase("--tcp=foo", "--tcp takes no value, and 'foo' stands behind it: use --tcp alone.")]
+    [TestCase("-ti", "'-t' chooses sockets, and -i lists interfaces; ss's -i is --info, as dotnet-sockets -ta --info.")]
+    [TestCase("rtt > 5", "Unknown test, column or command 'rtt'; did you mean 'rtt_us'? ")]
+    [TestCase("-t --columns rtt", "Unknown column 'rtt'; did you mean 'rtt_us'? the nearest are rtt_us, rttvar_us, ")]
+    [TestCase("state established summary", "'summary' is a command, which stands before the filter: dotnet-sockets summary, then options and the filter.")]
+    public void A_wrong_line_is_answered_with_the_one_that_works(string line, string sentence)
+    {
+        var run = AppRun.Of(line.Split(' '));
+        Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.StartWith($"dotnet-sockets: {sentence}"));
+    }
+
+    [TestCase("dotnet-sockets -a port 8080")]
+    [TestCase("dotnet-sockets -a pid = 5")]
+    [TestCase("dotnet-sockets -a state LISTEN")]
+    [TestCase("dotnet-sockets -ta --info")]
+    [TestCase("dotnet-sockets -a state in (listen, established)")]
+    public void And_that_one_works(string line) => Assert.That(AppRun.Of(line.Split(' ')[1..]).Code, Is.Zero);
+
+    [TestCase("summary -t --by state", "-t summary --by state")]
+    [TestCase("summary -t --by state", "SUMMARY -t --by state")]
+    [TestCase("summary -t --by state", "--by state -t Summary")]
+    [TestCase("summary -t --by state state listening", "-t --by state summary state listening")]
+    [TestCase("services -f csv --limit 3", "-f csv --limit 3 services")]
+    [TestCase("explain list", "Explain list")]
+    [TestCase("--help", "-?")]
+    [TestCase("--version", "version")]
+    public void A_commands_name_may_stand_behind_options(string usual, string other) =>
+        Assert.That(AppRun.Of(other.Split(' ')), Is.EqualTo(AppRun.Of(usual.Split(' '))));
+
+    /// <summary>A column that does not exist, and not the command.</summary>
+    [TestCase("-ta --columns list")]
+    [TestCase("-ta --sort routes")]
+    public void An_options_value_is_no_command(string line) => Assert.That(AppRun.Of(line.Split(' ')).Error, Does.Contain("Unknown column"));
+}
