@@ -6,6 +6,8 @@ namespace DotNetSockets.CommandLine;
 /// <summary>Values of options, with a sentence for each that is none.</summary>
 internal static class OptionValue
 {
+    private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
+
     /// <exception cref="UsageException">It is no number of seconds in the range.</exception>
     internal static TimeSpan? Seconds(string option, string? value, double least)
     {
@@ -17,6 +19,10 @@ internal static class OptionValue
             : throw new UsageException(string.Create(CultureInfo.InvariantCulture,
                 $"{option} takes a number of seconds from {least} to {Most}, not {Quoted.Of(value)}."));
     }
+
+    /// <summary>How long all names of hosts together may take.</summary>
+    /// <exception cref="UsageException">It is no number of seconds.</exception>
+    internal static TimeSpan ResolveTimeout(string? value) => Seconds("--resolve-timeout", value, least: 0) ?? DefaultResolveTimeout;
 
     /// <exception cref="UsageException">It is no whole number from 1 on.</exception>
     internal static int? Count(string option, string? value) => value is null ? null

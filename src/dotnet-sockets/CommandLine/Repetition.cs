@@ -15,7 +15,7 @@ internal sealed class Repetition
     private readonly bool _isForPeople;
 
     /// <exception cref="UsageException">The options do not go together.</exception>
-    internal Repetition(IRepeatOptions options, OutputPlan output)
+    internal Repetition(SnapshotOptions options, OutputPlan output)
     {
         _interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
         _count = CountOf(options, output);
@@ -61,7 +61,7 @@ internal sealed class Repetition
         HasTimestamp && !shape.Columns.Contains(timestamp) ? shape with { Columns = [timestamp, .. shape.Columns] } : shape;
 
     /// <summary>How many snapshots; as many as there will ever be without a limit.</summary>
-    private static int CountOf(IRepeatOptions options, OutputPlan output)
+    private static int CountOf(SnapshotOptions options, OutputPlan output)
     {
         var count = OptionValue.Count("--count", options.Count);
         if (!options.Continuous)

@@ -9,8 +9,6 @@ namespace DotNetSockets.Commands.Groups;
 /// <summary>The multicast groups that the host is a member of: netstat -g.</summary>
 internal sealed class GroupsCommand : RowsCommand<GroupsOptions>
 {
-    private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
-
     public override string Name => "groups";
 
     public override string Summary => "Show the multicast group memberships (netstat -g).";
@@ -36,7 +34,7 @@ internal sealed class GroupsCommand : RowsCommand<GroupsOptions>
         var shape = job.Repetition.WithTimestamp(
             job.Output.Shape(GroupColumns.All, job.IsNetstats ? GroupColumns.Table(options.Extend) : GroupColumns.Default), GroupColumns.Timestamp);
         var showNames = !options.Numeric && !options.NumericHosts && shape.Read.Any(column => column.Needs.HasFlag(RowNeeds.ForeignHost));
-        var timeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
+        var timeout = OptionValue.ResolveTimeout(options.ResolveTimeout);
         var wanted = new GroupTableOptions
         {
             IncludeIPv4 = options.IPv4 || !options.IPv6,

@@ -10,8 +10,6 @@ namespace DotNetSockets.Commands.Routes;
 /// <summary>The routing tables: netstat -r.</summary>
 internal sealed class RoutesCommand : RowsCommand<RoutesOptions>
 {
-    private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
-
     public override string Name => "routes";
 
     public override string Summary => "Show the routing tables (netstat -r).";
@@ -37,7 +35,7 @@ internal sealed class RoutesCommand : RowsCommand<RoutesOptions>
         var job = new TableJob(options, terminal, cancellationToken);
         var names = new RouteNameBook();
         var showNames = job.Output.Formatter.IsForPeople && !options.Numeric && !options.NumericHosts;
-        var timeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
+        var timeout = OptionValue.ResolveTimeout(options.ResolveTimeout);
         var shape = job.Repetition.WithTimestamp(job.Output.Shape(RouteColumns.All, RouteColumns.Default), RouteColumns.Timestamp);
         var wanted = new RouteTableOptions
         {

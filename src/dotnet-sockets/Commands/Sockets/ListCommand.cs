@@ -61,9 +61,10 @@ internal sealed class ListCommand(IReadOnlyList<ICommand> commands) : RowsComman
         Func<ListRequest, ISocketView> view,
         IReadOnlyList<ICommand> commands,
         Terminal terminal,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        bool isOfAll = false)
     {
-        var request = new ListRequest(options, view, commands);
+        var request = new ListRequest(options, view, commands, isOfAll);
         if (options.ExplainFilter)
         {
             request.Output.Write(

@@ -4,7 +4,7 @@ using DotNetSockets.CommandLine;
 namespace DotNetSockets.Commands.Sockets;
 
 /// <summary>The options of the list; the letters are netstat's.</summary>
-internal class ListOptions : OutputOptions, IRepeatOptions
+internal class ListOptions : SnapshotOptions
 {
     [OptionGroup("Which sockets")]
     [Option('a', "all", HelpText = "Listening and other sockets (default: others).")]
@@ -98,24 +98,4 @@ internal class ListOptions : OutputOptions, IRepeatOptions
 
     [Option("to-dump", MetaValue = "FILE", HelpText = "Record TCP sockets in the kernel's bytes, as ss -D.")]
     public string? ToDump { get; set; }
-
-    [OptionGroup("Repetition")]
-    [Option('c', "continuous", HelpText = "Repeat until stopped.")]
-    public bool Continuous { get; set; }
-
-    [Option("interval", MetaValue = "SECONDS", HelpText = "With -c: the time between two snapshots (1).")]
-    public string? Interval { get; set; }
-
-    [Option("count", MetaValue = "N", HelpText = "With -c: end after N snapshots.")]
-    public string? Count { get; set; }
-
-    [OptionGroup(Group)]
-    [Option('W', "wide", HelpText = "Accepted for netstat's sake; nothing is ever cut.")]
-    public bool Wide { get; set; }
-
-    [Option('v', "verbose", HelpText = "Say where the rows come from.")]
-    public bool Verbose { get; set; }
-
-    [Option("strict", HelpText = "Exit with 1 if anything could not be read.")]
-    public bool Strict { get; set; }
 }

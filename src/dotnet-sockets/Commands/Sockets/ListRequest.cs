@@ -15,22 +15,21 @@ namespace DotNetSockets.Commands.Sockets;
 /// <summary>What the options of the list mean, checked before any work is done.</summary>
 internal sealed class ListRequest
 {
-    private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
-
     private readonly IReadOnlyList<ICommand> _commands;
 
     /// <param name="options">The options.</param>
     /// <param name="view">Makes what is shown, from what is known of the request by then: output, usual columns, timestamp.</param>
     /// <param name="commands">The commands: a filter that begins with the name of one is a mistake.</param>
+    /// <param name="isOfAll">Whether all sockets are meant where the options choose neither all nor the listeners.</param>
     /// <exception cref="UsageException">The options are wrong, or do not go together.</exception>
-    internal ListRequest(ListOptions options, Func<ListRequest, ISocketView> view, IReadOnlyList<ICommand> commands)
+    internal ListRequest(ListOptions options, Func<ListRequest, ISocketView> view, IReadOnlyList<ICommand> commands, bool isOfAll = false)
     {
         _commands = commands;
         Output = new OutputPlan(options);
         var selection = Selection(options);
         Named = selection.Named;
         Selects = selection.Selects;
-        ResolveTimeout = OptionValue.Seconds("--resolve-timeout", options.ResolveTimeout, least: 0) ?? DefaultResolveTimeout;
+        ResolveTimeout = OptionValue.ResolveTimeout(options.ResolveTimeout);
         if (options is { Continuous: true, Interval: null } && options.Words.ToList() is [var seconds] && PortWord.Number(seconds) is not null)
         {
             throw new UsageException($"-c takes no number; the time between two snapshots: dotnet-sockets -c --interval {seconds}.");
@@ -40,7 +39,7 @@ internal sealed class ListRequest
         selection.AddFrom(Filter.Named, Filter.Possible);
 
         // A filter that tests the state selects it: as in ss, -a and -l have no say then.
-        var (all, listening) = Filter.TestsState ? (true, false) : (options.All, options.Listening);
+        var (all, listening) = Filter.TestsState ? (true, false) : (options.All || (isOfAll && !options.Listening), options.Listening);
         ShowHosts = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericHosts;
         ShowUsers = !options.NumericUsers && !(Output.Formatter.IsForPeople && options.Numeric);
         ShowServices = Output.Formatter.IsForPeople && !options.Numeric && !options.NumericPorts;

@@ -55,9 +55,6 @@ internal sealed class SummaryCommand(IReadOnlyList<ICommand> commands) : RowsCom
         Func<ListRequest, ISocketView> view,
         IReadOnlyList<ICommand> commands,
         Terminal terminal,
-        CancellationToken cancellationToken)
-    {
-        options.All |= !options.Listening;
-        return ListCommand.Run(options, view, commands, terminal, cancellationToken);
-    }
+        CancellationToken cancellationToken) =>
+        ListCommand.Run(options, view, commands, terminal, cancellationToken, isOfAll: true);
 }

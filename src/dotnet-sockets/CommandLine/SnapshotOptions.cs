@@ -1,0 +1,27 @@
+using CommandLine;
+
+namespace DotNetSockets.CommandLine;
+
+/// <summary>The options of the commands that take a snapshot of this host, once or again and again; the letters are netstat's.</summary>
+internal abstract class SnapshotOptions : OutputOptions
+{
+    [OptionGroup("Repetition")]
+    [Option('c', "continuous", HelpText = "Repeat until stopped.")]
+    public bool Continuous { get; set; }
+
+    [Option("interval", MetaValue = "SECONDS", HelpText = "With -c: the time between two snapshots (1).")]
+    public string? Interval { get; set; }
+
+    [Option("count", MetaValue = "N", HelpText = "With -c: end after N snapshots.")]
+    public string? Count { get; set; }
+
+    [OptionGroup(Group)]
+    [Option('W', "wide", HelpText = "Accepted for netstat's sake; nothing is ever cut.")]
+    public bool Wide { get; set; }
+
+    [Option('v', "verbose", HelpText = "Say where the rows come from.")]
+    public bool Verbose { get; set; }
+
+    [Option("strict", HelpText = "Exit with 1 if anything could not be read.")]
+    public bool Strict { get; set; }
+}
