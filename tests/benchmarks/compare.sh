@@ -93,13 +93,14 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 # Times the commands of the array "commands" in turns, so that a busy moment of the machine meets them all. The first is the yardstick.
 compare() {
-  local runs=$1 round i yardstick= micros memory
+  local runs=$1 round i yardstick="" micros memory
   for ((i = 0; i < ${#commands[@]}; i++)); do
     : > "$work/times-$i"
   done
   for ((round = 0; round < rounds; round++)); do
     for ((i = 0; i < ${#commands[@]}; i++)); do
-      # shellcheck disable=SC2086 -- a command is a line of words without blanks in them
+      # A command is a line of words without blanks in them.
+      # shellcheck disable=SC2086
       measure "$runs" ${commands[i]} >> "$work/times-$i"
     done
   done
