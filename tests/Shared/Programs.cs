@@ -32,6 +32,7 @@ internal static class Programs
         ["script"] = "bsdutils",
         ["setpriv"] = "util-linux",
         ["sh"] = "dash",
+        ["shellcheck"] = "shellcheck",
         ["sleep"] = "coreutils",
         ["soffice"] = "libreoffice-calc-nogui",
         ["ss"] = "iproute2",
