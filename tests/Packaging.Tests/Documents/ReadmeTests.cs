@@ -3,14 +3,18 @@ using Packaging.Tests.Support;
 
 namespace Packaging.Tests.Documents;
 
-/// <summary>The README and the tool tell the same.</summary>
+/// <summary>The README, the pages in docs and the tool tell the same.</summary>
 [Category(Categories.Packaging)]
 internal sealed partial class ReadmeTests : IDisposable
 {
-    /// <summary>Flags of other programs in the README.</summary>
+    /// <summary>Flags of other programs.</summary>
     private static readonly string[] Foreign = ["--project", "--global", "--tool-path", "--unbuffered"];
 
-    private static readonly string Text = File.ReadAllText(Checkout.PathOf("README.md"));
+    private const string Repository = "https://github.com/dotnet-sockets/dotnet-sockets/";
+
+    private static readonly IReadOnlyList<string> Pages = [Checkout.PathOf("README.md"), .. Directory.GetFiles(Checkout.PathOf("docs"), "*.md")];
+
+    private static readonly string Text = string.Join('\n', Pages.Select(File.ReadAllText));
 
     private ToolPath? _tool;
 
@@ -35,22 +39,8 @@ internal sealed partial class ReadmeTests : IDisposable
         Assert.That(written, Is.SubsetOf(offered));
     }
 
-    [TestCase("Columns", "list")]
-    [TestCase("routes", "routes")]
-    [TestCase("interfaces", "interfaces")]
-    [TestCase("statistics", "statistics")]
-    [TestCase("groups", "groups")]
-    public void A_table_of_columns_has_the_columns_of_the_tool_in_their_order_and_with_their_types(string heading, string command)
-    {
-        var section = Text.Split($"\n### {heading}\n", 2)[1].Split("\n### ", 2)[0];
-        var documented = TableRows(section).Select(row => ColumnRow().Match(row)).Where(match => match.Success)
-            .Select(match => $"{match.Groups["key"]}\t{match.Groups["type"]}");
-        var offered = Run(command, "--list-columns", "-f", "tsv", "-H")
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => string.Join('\t', line.Split('\t').Take(2)));
-
-        Assert.That(documented, Is.EqualTo(offered));
-    }
+    [Test]
+    public void The_README_is_short() => Assert.That(new FileInfo(Checkout.PathOf("README.md")).Length, Is.LessThanOrEqualTo(12 << 10));
 
     [Test]
     public void Every_check_of_the_doctor_is_in_a_table()
@@ -71,10 +61,21 @@ internal sealed partial class ReadmeTests : IDisposable
                 .Where(name => !Text.Contains($"`{name}", StringComparison.Ordinal)),
             Is.Empty);
 
-    [Test]
-    public void Every_link_to_a_file_leads_somewhere() =>
-        Assert.That(
-            Link().Matches(Text).Select(match => match.Groups["path"].Value).Where(path => !Path.Exists(Checkout.PathOf(path))), Is.Empty);
+    [TestCaseSource(nameof(Pages))]
+    public void Every_link_to_a_file_leads_somewhere(string page) => Assert.That(
+        Link().Matches(File.ReadAllText(page)).Select(match => PathOf(page, match.Groups["path"].Value)).Where(path => path is not null && !Path.Exists(path)), Is.Empty);
+
+    /// <summary>On the page of a package only whole addresses lead to the repository.</summary>
+    [TestCase("README.md")]
+    [TestCase("docs/library.md")]
+    public void A_page_that_is_packed_has_no_relative_links(string page) => Assert.That(
+        Link().Matches(File.ReadAllText(Checkout.PathOf(page))).Select(match => match.Groups["path"].Value), Has.All.StartsWith("https://"));
+
+    /// <summary>Null for an address of somebody else's.</summary>
+    private static string? PathOf(string page, string link) =>
+        link.StartsWith(Repository, StringComparison.Ordinal) ? Checkout.PathOf(link[Repository.Length..].Split('/', 3)[2])
+        : link.StartsWith("https://", StringComparison.Ordinal) ? null
+        : Path.Combine(Path.GetDirectoryName(page)!, link);
 
     /// <summary>The flags in the help of every command.</summary>
     private IEnumerable<string> Offered() =>
@@ -92,9 +93,6 @@ internal sealed partial class ReadmeTests : IDisposable
     [GeneratedRegex(@"(?<=^Commands:\n(?:  .*\n)*)  (?<command>[a-z]+)  ", RegexOptions.Multiline)]
     private static partial Regex CommandLine();
 
-    [GeneratedRegex(@"^\| `(?<key>\w+)` \| (?<type>text|integer|number|boolean|array) \|")]
-    private static partial Regex ColumnRow();
-
-    [GeneratedRegex(@"\]\((?<path>[^)#:]+)\)")]
+    [GeneratedRegex(@"\]\((?<path>[^)#]+)(#[^)]*)?\)")]
     private static partial Regex Link();
 }
