@@ -2,6 +2,33 @@ using System.Runtime.InteropServices;
 
 namespace SocketSnapshot.Linux.Interop;
 
+/// <summary>linux/rtnetlink.h: one interface; attributes follow it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct ifinfomsg
+{
+    internal const int Size = 16;
+
+    public byte ifi_family;
+    public byte ifi_pad;
+    public ushort ifi_type;     /* ARPHRD_ */
+    public int ifi_index;
+    public uint ifi_flags;      /* IFF_ */
+    public uint ifi_change;
+}
+
+/// <summary>linux/if_addr.h: one address of an interface; attributes follow it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct ifaddrmsg
+{
+    internal const int Size = 8;
+
+    public byte ifa_family;
+    public byte ifa_prefixlen;
+    public byte ifa_flags;
+    public byte ifa_scope;
+    public uint ifa_index;
+}
+
 /// <summary>linux/if_link.h. Kernels append to it: an older one's is shorter.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct rtnl_link_stats64

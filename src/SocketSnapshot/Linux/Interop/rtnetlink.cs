@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SocketSnapshot.Linux.Interop;
 
 /// <summary>linux/rtnetlink.h</summary>
@@ -42,4 +44,49 @@ internal static class Rtnetlink
 
     internal const byte RTPROT_KERNEL = 2;
     internal const byte RTPROT_RA = 9;
+}
+
+/// <summary>linux/rtnetlink.h: one route; attributes follow it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct rtmsg
+{
+    internal const int Size = 12;
+
+    public byte rtm_family;
+    public byte rtm_dst_len;
+    public byte rtm_src_len;
+    public byte rtm_tos;
+    public byte rtm_table;      /* the lowest byte; RTA_TABLE has all */
+    public byte rtm_protocol;
+    public byte rtm_scope;
+    public byte rtm_type;
+    public uint rtm_flags;
+}
+
+/// <summary>linux/rtnetlink.h: one of several next hops; attributes follow it, and are in its length.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct rtnexthop
+{
+    internal const int Size = 8;
+
+    public ushort rtnh_len;
+    public byte rtnh_flags;
+    public byte rtnh_hops;      /* the weight less one */
+    public int rtnh_ifindex;
+}
+
+/// <summary>linux/rtnetlink.h. The kernel's clntref and used are 0 for routes of a table.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct rta_cacheinfo
+{
+    internal const int Size = 32;
+
+    public uint rta_clntref;
+    public uint rta_lastuse;
+    public int rta_expires;     /* in USER_HZ, 100 a second */
+    public uint rta_error;
+    public uint rta_used;
+    public uint rta_id;
+    public uint rta_ts;
+    public uint rta_tsage;
 }

@@ -2,6 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace SocketSnapshot.Linux.Interop;
 
+/// <summary>linux/packet_diag.h: the family, then pdiag_ino, pdiag_show and pdiag_cookie[2].</summary>
+internal static class packet_diag_req
+{
+    internal const uint PACKET_SHOW_INFO = 0x01;
+    internal const uint PACKET_SHOW_MEMINFO = 0x10;
+}
+
 /// <summary>linux/packet_diag.h: one socket of a dump; attributes follow it.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct packet_diag_msg

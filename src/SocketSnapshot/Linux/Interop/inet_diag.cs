@@ -1,4 +1,86 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace SocketSnapshot.Linux.Interop;
+
+/// <summary>linux/inet_diag.h. Ports and addresses are in network byte order, the rest in the host's.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct inet_diag_sockid
+{
+    internal const int Size = 48;
+    internal const uint INET_DIAG_NOCOOKIE = ~0u;
+
+    public ushort idiag_sport;
+    public ushort idiag_dport;
+    public Address idiag_src;
+    public Address idiag_dst;
+    public uint idiag_if;
+    public uint idiag_cookie0;
+    public uint idiag_cookie1;
+
+    /// <inheritdoc cref="CookieOf"/>
+    internal readonly ulong? Cookie => CookieOf(idiag_cookie0, idiag_cookie1);
+
+    /// <summary>Null where it is 0: the kernel counts from 1, and what emulates one may leave it out.</summary>
+    internal static ulong? CookieOf(uint low, uint high) => (low | high) == 0 ? null : low | ((ulong)high << 32);
+
+    /// <summary>__be32[4]; an IPv4 address is the first four bytes.</summary>
+    [InlineArray(16)]
+    internal struct Address
+    {
+        private byte _first;
+    }
+}
+
+/// <summary>linux/inet_diag.h: the old TCP-only request, the one that takes AF_UNSPEC for "both families, one walk".</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct inet_diag_req
+{
+    internal const int Size = 60;
+
+    public byte idiag_family;
+    public byte idiag_src_len;
+    public byte idiag_dst_len;
+    public byte idiag_ext;
+    public inet_diag_sockid id;
+    public uint idiag_states;
+    public uint idiag_dbs;
+}
+
+/// <summary>linux/inet_diag.h: the request by family and protocol.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct inet_diag_req_v2
+{
+    internal const int Size = 56;
+
+    /// <summary>The attribute behind it that has a protocol which needs more than a byte (kernel 5.9).</summary>
+    internal const ushort INET_DIAG_REQ_PROTOCOL = 3;
+
+    public byte sdiag_family;
+    public byte sdiag_protocol;
+    public byte idiag_ext;
+    public byte pad;
+    public uint idiag_states;
+    public inet_diag_sockid id;
+}
+
+/// <summary>linux/inet_diag.h: one socket of a dump; attributes follow it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct inet_diag_msg
+{
+    internal const int Size = 72;
+
+    public byte idiag_family;
+    public byte idiag_state;
+    public byte idiag_timer;
+    public byte idiag_retrans;
+    public inet_diag_sockid id;
+    public uint idiag_expires;
+    public uint idiag_rqueue;
+    public uint idiag_wqueue;
+    public uint idiag_uid;
+    public uint idiag_inode;
+}
 
 /// <summary>linux/inet_diag.h: the attributes behind an <see cref="inet_diag_msg"/>. Bit N-1 of idiag_ext asks for attribute N.</summary>
 internal static class inet_diag_attribute
