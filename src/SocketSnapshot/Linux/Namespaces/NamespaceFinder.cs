@@ -28,8 +28,9 @@ internal sealed class NamespaceFinder(string procRoot, string nameRoot)
         var inside = processes.Known.Select(pair => new NetworkNamespace(null, pair.Key, PathOf(pair.Value), pair.Value));
         var held = new NamespaceHolders(procRoot).Known.Select(pair => new NetworkNamespace(null, pair.Key, pair.Value.Path, pair.Value.Task));
         var others = inside.Concat(held).Where(space => seen.Add(space.Inode)).OrderBy(space => space.Inode);
-        // A procfs that this process is not in has no thread of its own.
-        return [.. current.Inode is null && !UsualProc.Is(procRoot) ? Array.Empty<NetworkNamespace>() : [current], .. byName, .. others, .. processes.Unknown.Select(id => new NetworkNamespace(null, null, PathOf(id), id))];
+        // A procfs with processes, and this one not among them, is another host's.
+        var isElsewhere = current.Inode is null && !UsualProc.Is(procRoot) && processes.Known.Count > 0;
+        return [.. isElsewhere ? Array.Empty<NetworkNamespace>() : [current], .. byName, .. others, .. processes.Unknown.Select(id => new NetworkNamespace(null, null, PathOf(id), id))];
     }
 
     /// <summary>The one of a name, a process or a path; null where there is none.</summary>
