@@ -103,7 +103,7 @@ internal static unsafe class BoundedFile
         }
     }
 
-    private static (int Length, int Error) Receive(ProcHandle file, Span<byte> free)
+    private static (int Length, int Error) Receive(FileDescriptorHandle file, Span<byte> free)
     {
         nint read;
         fixed (byte* bytes = free)
@@ -120,7 +120,7 @@ internal static unsafe class BoundedFile
         && !path.Contains("/root/", StringComparison.Ordinal) && !path.Contains("/cwd/", StringComparison.Ordinal)
         && !path.Contains("/fd/", StringComparison.Ordinal) && !path.Contains("/../", StringComparison.Ordinal);
 
-    private static ProcHandle Open(string path, out int error)
+    private static FileDescriptorHandle Open(string path, out int error)
     {
         const int Flags = FileCalls.O_RDONLY | FileCalls.O_CLOEXEC | FileCalls.O_NONBLOCK | FileCalls.O_NOCTTY;
         int descriptor;
@@ -130,7 +130,7 @@ internal static unsafe class BoundedFile
         }
 
         error = descriptor < 0 ? Marshal.GetLastPInvokeError() : 0;
-        return new ProcHandle(descriptor);
+        return new FileDescriptorHandle(descriptor);
     }
 
     private static string? Refusal(int kind) => kind switch

@@ -50,7 +50,7 @@ internal static unsafe partial class FileCalls
 
     // ssize_t read(int fd, void *buf, size_t count);
     [LibraryImport("libc", SetLastError = true)]
-    internal static partial nint read(ProcHandle fd, byte* buf, nuint count);
+    internal static partial nint read(FileDescriptorHandle fd, byte* buf, nuint count);
 
     // ssize_t readlinkat(int dirfd, const char *pathname, char *buf, size_t bufsiz);
     [LibraryImport("libc", SetLastError = true)]

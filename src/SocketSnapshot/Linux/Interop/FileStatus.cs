@@ -20,7 +20,7 @@ internal static unsafe class FileStatus
     }
 
     /// <inheritdoc cref="Of(string)"/>
-    internal static (int Kind, ulong Size)? Of(ProcHandle file)
+    internal static (int Kind, ulong Size)? Of(FileDescriptorHandle file)
     {
         var found = default(statx);
         byte none = 0;

@@ -41,23 +41,23 @@ internal static unsafe partial class LibC
 
     // int bind(int sockfd, const struct sockaddr *addr, socklen_t addrlen);
     [LibraryImport("libc", SetLastError = true)]
-    internal static partial int bind(NetlinkHandle sockfd, sockaddr_nl* addr, uint addrlen);
+    internal static partial int bind(FileDescriptorHandle sockfd, sockaddr_nl* addr, uint addrlen);
 
     // int getsockname(int sockfd, struct sockaddr *addr, socklen_t *addrlen);
     [LibraryImport("libc", SetLastError = true)]
-    internal static partial int getsockname(NetlinkHandle sockfd, sockaddr_nl* addr, uint* addrlen);
+    internal static partial int getsockname(FileDescriptorHandle sockfd, sockaddr_nl* addr, uint* addrlen);
 
     // int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen);
     [LibraryImport("libc", SetLastError = true)]
-    internal static partial int setsockopt(NetlinkHandle sockfd, int level, int optname, void* optval, uint optlen);
+    internal static partial int setsockopt(FileDescriptorHandle sockfd, int level, int optname, void* optval, uint optlen);
 
     // ssize_t sendto(int sockfd, const void *buf, size_t len, int flags, const struct sockaddr *addr, socklen_t addrlen);
     [LibraryImport("libc", SetLastError = true)]
-    internal static partial nint sendto(NetlinkHandle sockfd, byte* buf, nuint len, int flags, sockaddr_nl* addr, uint addrlen);
+    internal static partial nint sendto(FileDescriptorHandle sockfd, byte* buf, nuint len, int flags, sockaddr_nl* addr, uint addrlen);
 
     // ssize_t recvfrom(int sockfd, void *buf, size_t len, int flags, struct sockaddr *addr, socklen_t *addrlen);
     [LibraryImport("libc", SetLastError = true)]
-    internal static partial nint recvfrom(NetlinkHandle sockfd, byte* buf, nuint len, int flags, sockaddr_nl* addr, uint* addrlen);
+    internal static partial nint recvfrom(FileDescriptorHandle sockfd, byte* buf, nuint len, int flags, sockaddr_nl* addr, uint* addrlen);
 
     // int madvise(void *addr, size_t length, int advice);
     [LibraryImport("libc")]
@@ -65,7 +65,7 @@ internal static unsafe partial class LibC
 
     // int ioctl(int fd, unsigned long request, void *argument);
     [LibraryImport("libc", SetLastError = true)]
-    internal static partial int ioctl(NetlinkHandle fd, nuint request, void* argument);
+    internal static partial int ioctl(FileDescriptorHandle fd, nuint request, void* argument);
 
     // int close(int fd);
     [LibraryImport("libc")]

@@ -10,9 +10,9 @@ internal sealed unsafe class NetlinkSocket : INetlinkChannel
     /// <summary>A kernel answers at once; what emulates one may never.</summary>
     private const int TimeoutSeconds = 10;
 
-    private readonly NetlinkHandle _handle;
+    private readonly FileDescriptorHandle _handle;
 
-    private NetlinkSocket(NetlinkHandle handle, uint portId)
+    private NetlinkSocket(FileDescriptorHandle handle, uint portId)
     {
         _handle = handle;
         PortId = portId;
@@ -28,7 +28,7 @@ internal sealed unsafe class NetlinkSocket : INetlinkChannel
     /// <exception cref="Win32Exception">The system refuses it.</exception>
     internal static NetlinkSocket Open(int protocol)
     {
-        var handle = new NetlinkHandle(LibC.socket(LibC.AF_NETLINK, LibC.SOCK_RAW | LibC.SOCK_CLOEXEC, protocol));
+        var handle = new FileDescriptorHandle(LibC.socket(LibC.AF_NETLINK, LibC.SOCK_RAW | LibC.SOCK_CLOEXEC, protocol));
         if (handle.IsInvalid)
         {
             var error = Marshal.GetLastPInvokeError();
@@ -74,7 +74,7 @@ internal sealed unsafe class NetlinkSocket : INetlinkChannel
 
     public void Dispose() => _handle.Dispose();
 
-    private static uint Bind(NetlinkHandle handle)
+    private static uint Bind(FileDescriptorHandle handle)
     {
         var address = new sockaddr_nl { nl_family = LibC.AF_NETLINK };
         var length = (uint)sizeof(sockaddr_nl);

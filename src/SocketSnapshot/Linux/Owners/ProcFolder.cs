@@ -7,9 +7,9 @@ namespace SocketSnapshot.Linux.Owners;
 /// <summary>An open folder below /proc; several threads may read links in it. Nothing here throws: a process may end at any moment.</summary>
 internal sealed unsafe class ProcFolder : IDisposable
 {
-    private readonly ProcHandle _handle;
+    private readonly FileDescriptorHandle _handle;
 
-    private ProcFolder(ProcHandle handle) => _handle = handle;
+    private ProcFolder(FileDescriptorHandle handle) => _handle = handle;
 
     /// <summary>The folder, or null with the errno.</summary>
     internal static ProcFolder? TryOpen(string path, out int error) => TryOpen(FileCalls.AT_FDCWD, path, out error);
@@ -42,6 +42,6 @@ internal sealed unsafe class ProcFolder : IDisposable
         }
 
         error = descriptor < 0 ? Marshal.GetLastPInvokeError() : 0;
-        return descriptor < 0 ? null : new ProcFolder(new ProcHandle(descriptor));
+        return descriptor < 0 ? null : new ProcFolder(new FileDescriptorHandle(descriptor));
     }
 }

@@ -9,9 +9,9 @@ namespace SocketSnapshot.Linux.Owners;
 /// </summary>
 internal readonly struct ProcFolderUse : IDisposable
 {
-    private readonly ProcHandle _handle;
+    private readonly FileDescriptorHandle _handle;
 
-    internal ProcFolderUse(ProcHandle handle)
+    internal ProcFolderUse(FileDescriptorHandle handle)
     {
         var added = false;
         handle.DangerousAddRef(ref added);

@@ -9,7 +9,7 @@ namespace SocketSnapshot.Linux.RtNetlink;
 /// </summary>
 internal sealed unsafe class LinkSpeed : IDisposable
 {
-    private readonly NetlinkHandle _socket = new(LibC.socket(LibC.AF_INET, LibC.SOCK_DGRAM | LibC.SOCK_CLOEXEC, 0));
+    private readonly FileDescriptorHandle _socket = new(LibC.socket(LibC.AF_INET, LibC.SOCK_DGRAM | LibC.SOCK_CLOEXEC, 0));
 
     /// <summary>In megabits a second; null where the driver knows none, as where there is no carrier.</summary>
     internal uint? Of(string name)
