@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Linux.Proc;
 using SocketSnapshot.Linux.SockDiag;
@@ -85,7 +86,7 @@ public sealed class SocketTable
             : null;
         var places = options.NetworkNamespaces is not null ? new NamespaceCapture(options, cancellationToken) : null;
         var readings = places?.Read(options.NetworkNamespaces!) ?? ProviderChain.Read(providers, options, cancellationToken);
-        var owners = walk is null ? null : Owners(walk, Queues(providers, readings, options, capturedAt, cancellationToken), options, cancellationToken);
+        var owners = walk is null ? null : Owners(walk, OwnSockets(readings, options.ProcRoot), Queues(providers, readings, options, capturedAt, cancellationToken), options, cancellationToken);
         return new SocketDump(options, capturedAt, readings, owners) { NotEntered = places?.NotEntered ?? [] };
     }
 
@@ -126,8 +127,14 @@ public sealed class SocketTable
         options is { Filter: null, IncludeIPv4: true, IncludeIPv6: true } && (options.StatesOf(SocketProtocol.Tcp) & SocketStates.Listen) != 0
         && readings.TrueForAll(one => one.Source == ProcFsProvider.SourceName);
 
+    /// <summary>The sockets that were read through, as of this process; none where it is not in that /proc.</summary>
+    private static List<SocketHolding> OwnSockets(List<(string Source, SocketReading Reading)> readings, string procRoot) =>
+        !int.TryParse(ProcFile.TryReadLink(Path.Combine(procRoot, "self")), NumberStyles.None, CultureInfo.InvariantCulture, out var self) ? []
+        : [.. readings.Where(one => one.Reading.Own is not null)
+            .Select(one => new SocketHolding(one.Reading.Own!.Value.Inode, new SocketOwner(self, one.Reading.Own.Value.Descriptor)))];
+
     private static OwnerBook Owners(
-        DescriptorWalk walk, ListenerBook queues, SocketTableOptions options, CancellationToken cancellationToken)
+        DescriptorWalk walk, List<SocketHolding> own, ListenerBook queues, SocketTableOptions options, CancellationToken cancellationToken)
     {
         var reader = new ProcessReader(options.ProcRoot, options.Owners);
         var found = walk.Finish();
@@ -137,7 +144,7 @@ public sealed class SocketTable
         // systemd keeps the sockets that it passes to its services.
         var table = new OwnerTable(found, IsSystemd);
         var threads = new Lazy<ThreadBook>(() => ThreadBook.Read(options.ProcRoot, processes, IsSystemd, cancellationToken));
-        return new OwnerBook(table, threads, queues, reader, OwnerShortfall.Of(walk, options.ProcRoot));
+        return new OwnerBook(table, new OwnerTable([own], IsSystemd), threads, queues, reader, OwnerShortfall.Of(walk, options.ProcRoot));
 
         bool IsSystemd(int id) => reader.Comm(id) == "systemd";
     }

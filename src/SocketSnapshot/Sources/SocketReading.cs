@@ -9,6 +9,9 @@ internal sealed record SocketReading(SocketProtocols Served, List<SocketRecords>
     /// <summary>Gives back the memory that the records are read from; null where there is none to give back.</summary>
     internal Action? Release { get; init; }
 
+    /// <summary>The socket that was read through, by its inode, and its descriptor; null where none was, or where it is never among the records.</summary>
+    internal (uint Inode, int Descriptor)? Own { get; init; }
+
     /// <summary>Writes the source's own bytes as a recording; null where the source has none.</summary>
     internal Action<Stream>? Write { get; init; }
 

@@ -63,6 +63,17 @@ internal sealed class UnseenFilterTests : IDisposable
         Assert.That(CodeOf("--strict", filter), Is.EqualTo(all ? 0 : 1));
     }
 
+    /// <summary>The socket that the sockets are read through is among them, and is closed when the descriptors are read.</summary>
+    [Test]
+    public void The_programs_own_socket_has_the_program_for_its_owner()
+    {
+        using var apart = NetworkNamespace.Create();
+        var (output, error) = apart.Run(() => _tool.Run(
+            ["-A", "netlink", "-an", "--strict", "-f", "ndjson", "--columns", "local_address,local_port,pid,owner_via", "local_port != 0"]));
+        Assert.That(output, Does.Match("""^\{"local_address":"tcpdiag","local_port":(\d+),"pid":\1,"owner_via":"fd"\}\n$"""));
+        Assert.That(error, Is.Empty);
+    }
+
     /// <summary>Nobody is missing there, whatever rights one has.</summary>
     [TestCase("local_port = 0 and pid != 5 and owner_via = kernel")]
     [TestCase("local_port = 0 and pid = null")]

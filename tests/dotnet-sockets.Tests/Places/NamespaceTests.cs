@@ -136,6 +136,17 @@ internal sealed class NamespaceTests
         AppRun.Of("-N", Red[..^1] + "_").Error,
         Does.StartWith($"dotnet-sockets: There is no network namespace '{Red[..^1]}_', by name or process; did you mean '{Red}'? it can be "));
 
+    [TestCase("pid")]
+    [TestCase("uts")]
+    [TestCase("mnt")]
+    public void A_namespace_of_another_kind_is_none_of_the_network(string kind)
+    {
+        var run = AppRun.Of("-N", $"/proc/self/ns/{kind}", "-tan");
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Error, Is.EqualTo(
+            $"dotnet-sockets: '/proc/self/ns/{kind}' is no network namespace: -N takes a file that one is mounted on, as those in /run/netns.\n"));
+    }
+
     private static string[] Ours(string csv, string[] spaces) =>
         [.. csv.Split("\r\n").Where(line => spaces.Contains(line.Split(',')[0]))];
 

@@ -79,7 +79,7 @@ internal sealed class InputFileTests
     {
         var path = Path.Combine(_folder.FullName, "long");
         var row = $"tcp,{new string('x', (2 << 20) - 5)}\n";
-        File.WriteAllText(path, $"proto,state\n{row}{row}{row}");
+        File.WriteAllText(path, $"proto,command\n{row}{row}{row}");
         var run = AppRun.Of("-a", "--csv", "--columns", "proto", "--from", path);
         Assert.That(run, Is.EqualTo(new AppRun(0, "proto\r\ntcp\r\ntcp\r\ntcp\r\n", "")));
     }

@@ -8,5 +8,10 @@ internal sealed class FileDescriptorHandle : SafeHandleMinusOneIsInvalid
     public FileDescriptorHandle(int descriptor)
         : base(ownsHandle: true) => SetHandle(descriptor);
 
+    internal int Descriptor => (int)handle;
+
+    /// <summary>The inode; null where it cannot be told, as before Linux 4.11, which has no statx().</summary>
+    internal uint? Inode => NamespaceCalls.Status(this) is { } inode ? (uint)inode : null;
+
     protected override bool ReleaseHandle() => LibC.close(handle) == 0;
 }

@@ -9,11 +9,19 @@ internal static unsafe partial class NamespaceCalls
 {
     internal const int CLONE_NEWNET = 0x40000000;
 
+    /// <summary>linux/nsfs.h: _IO(0xb7, 0x3).</summary>
+    private const nuint NS_GET_NSTYPE = 0xb703;
+
     private const int AT_FDCWD = -100;
+    private const int AT_EMPTY_PATH = 0x1000;
 
     // int setns(int fd, int nstype);
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int setns(SafeFileHandle fd, int nstype);
+
+    // int ioctl(int fd, unsigned long request);
+    [LibraryImport("libc")]
+    private static partial int ioctl(SafeFileHandle fd, nuint request);
 
     // struct if_nameindex *if_nameindex(void);
     [LibraryImport("libc")]
@@ -38,6 +46,22 @@ internal static unsafe partial class NamespaceCalls
             var descriptor = FileCalls.openat(FileCalls.AT_FDCWD, name, Flags);
             return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
         }
+    }
+
+    /// <summary>The inode that the descriptor refers to; null where it cannot be told.</summary>
+    internal static ulong? Status(FileDescriptorHandle socket)
+    {
+        var found = default(statx);
+        byte empty = 0;
+        return statx(socket.Descriptor, &empty, AT_EMPTY_PATH, Interop.statx.STATX_INO, &found) == 0
+            && (found.stx_mask & Interop.statx.STATX_INO) != 0 ? found.stx_ino : null;
+    }
+
+    /// <summary>Which kind of namespace the file is, as for setns(); null where the file cannot be opened, or the kernel is older than 4.11.</summary>
+    internal static int? TypeOf(string path)
+    {
+        using var file = TryOpen(path);
+        return file is not null && ioctl(file, NS_GET_NSTYPE) is >= 0 and var type ? type : null;
     }
 
     /// <summary>The inode of the file and the device that it is on; null where they cannot be told.</summary>

@@ -30,8 +30,11 @@ internal static class NamespaceLink
         }
     }
 
-    /// <summary>The number of the namespace that is mounted there: the inode, if the file is in the file system of namespaces.</summary>
+    /// <summary>
+    /// The number of the network namespace that is mounted there: the inode, if the file is in the file system of namespaces. Those of
+    /// processes, users and the rest are in it, too.
+    /// </summary>
     internal static uint? ReadMount(string path, string procRoot) =>
         NamespaceCalls.Status(path) is { } there && NamespaceCalls.Status(procRoot + "/thread-self/ns/net") is { } own && there.Device == own.Device
-            ? (uint)there.Inode : null;
+            && NamespaceCalls.TypeOf(path) is null or NamespaceCalls.CLONE_NEWNET ? (uint)there.Inode : null;
 }

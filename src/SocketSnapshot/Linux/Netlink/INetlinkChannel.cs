@@ -6,6 +6,9 @@ internal interface INetlinkChannel : IDisposable
     /// <summary>The port id that answers are addressed to.</summary>
     uint PortId { get; }
 
+    /// <summary>The inode and the descriptor of its own socket, which a dump of netlink sockets has too; null where it is none of this host's.</summary>
+    (uint Inode, int Descriptor)? Own => null;
+
     /// <summary>Sends one request; 0 or the errno.</summary>
     int Send(ReadOnlySpan<byte> request);
 

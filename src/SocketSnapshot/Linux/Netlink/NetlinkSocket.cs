@@ -20,6 +20,8 @@ internal sealed unsafe class NetlinkSocket : INetlinkChannel
 
     public uint PortId { get; }
 
+    public (uint Inode, int Descriptor)? Own => _handle.Inode is { } inode ? (inode, _handle.Descriptor) : null;
+
     /// <inheritdoc cref="Open(int)"/>
     internal static NetlinkSocket Open() => Open(NetlinkHeader.NETLINK_SOCK_DIAG);
 

@@ -32,6 +32,9 @@ internal sealed class SockDiagDrain(
     {
     }
 
+    /// <inheritdoc cref="INetlinkChannel.Own"/>
+    internal (uint Inode, int Descriptor)? Own => _channel.Own;
+
     /// <summary>What is taken next is of other sockets.</summary>
     internal void BeginAnew() => _inspector.ForgetAll();
 

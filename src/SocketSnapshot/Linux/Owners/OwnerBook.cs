@@ -2,12 +2,13 @@ namespace SocketSnapshot.Linux.Owners;
 
 /// <summary>The owners of a snapshot's sockets, and what is known of them: read once a process, when first asked for.</summary>
 /// <param name="holders">Who holds what, by the processes' tables of descriptors.</param>
+/// <param name="own">What was held while the sockets were read, and not any more when the descriptors were: the program's own.</param>
 /// <param name="threads">The same by other tables of their threads; found out when a socket is in none of the first.</param>
 /// <param name="listeners">Whose queue a connection waits in.</param>
 /// <param name="reader">Reads what is known of a process.</param>
 /// <param name="shortfall">Why an owner may not have been seen.</param>
 internal sealed class OwnerBook(
-    OwnerTable holders, Lazy<ThreadBook> threads, ListenerBook listeners, ProcessReader reader, Lazy<OwnerShortfall?> shortfall)
+    OwnerTable holders, OwnerTable own, Lazy<ThreadBook> threads, ListenerBook listeners, ProcessReader reader, Lazy<OwnerShortfall?> shortfall)
 {
     private readonly Dictionary<int, SocketProcess> _processes = [];
 
@@ -59,7 +60,9 @@ internal sealed class OwnerBook(
         all.IsEmpty ? new SocketOwners { IsUnseen = Shortfall is not null } : new SocketOwners { All = all, Via = via };
 
     private ReadOnlyMemory<SocketOwner> Find(uint inode) =>
-        holders.Find(inode) is { IsEmpty: false } found ? found : threads.Value.Holders.Find(inode);
+        holders.Find(inode) is { IsEmpty: false } found ? found
+        : own.Find(inode) is { IsEmpty: false } its ? its
+        : threads.Value.Holders.Find(inode);
 
     private ReadOnlyMemory<SocketOwner> HoldersOf(IReadOnlyList<uint> inodes)
     {

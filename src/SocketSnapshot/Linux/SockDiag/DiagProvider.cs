@@ -33,7 +33,7 @@ internal abstract class DiagProvider(SocketProtocol protocol, Func<INetlinkChann
                 throw new Win32Exception(failed.Error);
             }
 
-            return new SocketReading(Protocol.ToSet(), [Records(dumps, options)], []) { Release = buffer.Return };
+            return new SocketReading(Protocol.ToSet(), [Records(dumps, options)], []) { Release = buffer.Return, Own = drain.Own };
         }
         catch (Win32Exception refusal)
         {
