@@ -4,5 +4,5 @@ namespace DotNetSockets.Tables;
 internal static class TimestampColumn
 {
     internal static ColumnOf<TRow> Of<TRow>(CellReader<TRow> read) => new(
-        "timestamp", "Timestamp", CellKind.Word, read, "When the snapshot was taken, RFC 3339 in UTC.");
+        "timestamp", "Timestamp", CellKind.Word, read, "When the snapshot was taken, RFC 3339 in UTC; null for a recording that does not tell.");
 }

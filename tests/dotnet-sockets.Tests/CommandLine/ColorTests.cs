@@ -35,11 +35,12 @@ internal sealed partial class ColorTests
         using var other = new TcpListener(IPAddress.Any, 0);
         one.Start();
         other.Start();
-        var plain = AppRun.Of("-tln", "--color", "never", "--sort", "local_port").Output;
-        var coloured = AppRun.Of("-tln", "--color", "always", "--sort", "local_port").Output;
+        var only = $"sport {PortOf(one)} or sport {PortOf(other)}"; // other programs of the host may open and close listeners meanwhile
+        var plain = AppRun.Of("-tln", "--color", "never", "--sort", "local_port", only).Output;
+        var coloured = AppRun.Of("-tln", "--color", "always", "--sort", "local_port", only).Output;
         Assert.That(Sgr().Replace(coloured, ""), Is.EqualTo(plain));
-        Assert.That(coloured, Does.Contain("\e[32mLISTEN\e[0m").And.Contain($"\e[35m0.0.0.0:{((IPEndPoint)other.LocalEndpoint).Port}\e[0m"));
-        Assert.That(coloured, Does.Contain($"\e[32m127.0.0.1:{((IPEndPoint)one.LocalEndpoint).Port}\e[0m"));
+        Assert.That(coloured, Does.Contain("\e[32mLISTEN\e[0m").And.Contain($"\e[35m0.0.0.0:{PortOf(other)}\e[0m"));
+        Assert.That(coloured, Does.Contain($"\e[32m127.0.0.1:{PortOf(one)}\e[0m"));
     }
 
     [TestCase(null, "xterm", true, true)]
@@ -67,6 +68,8 @@ internal sealed partial class ColorTests
         Assert.That(new ColorChoice("always").IsOn(() => false));
         Assert.That(new ColorChoice("never").IsOn(() => true), Is.False);
     }
+
+    private static int PortOf(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     private void Set(string name, string? value)
     {

@@ -16,22 +16,26 @@ internal static class CoreColumns
             "The protocol; a 6 at its end for a socket of the IPv6 family, which may carry IPv4 traffic.")
         { MinWidth = 5, Words = static () => SocketWords.Protos },
         new("recv_q", "Recv-Q", CellKind.Number, static (in row) => Cell.Of(row.Socket.ReceiveQueue),
-            "TCP, UNIX listener: connections waiting to be accepted. Other TCP, UNIX: unread bytes. Others, MPTCP too: bytes of kernel memory of what is unread.")
+            "TCP, UNIX listener: connections waiting to be accepted. Other TCP: unread bytes, and one more after the peer has closed. Other UNIX: unread bytes, "
+            + "of datagrams those of the next one. Others, MPTCP too: bytes of kernel memory of what is unread, which is more than its payload.")
         { MinWidth = 6, Unit = "bytes or connections" },
         new("send_q", "Send-Q", CellKind.Number, static (in row) => Cell.Of(row.Socket.SendQueue),
-            "TCP, UNIX listener: the limit of recv_q. Other TCP: bytes not yet acknowledged. Others: bytes of kernel memory of unsent or unread data.")
+            "TCP, UNIX listener: the limit of recv_q; null where /proc was the source. Other TCP: bytes not yet acknowledged. Others: bytes of kernel memory of "
+            + "unsent data; UNIX: of what the peer has not read.")
         { MinWidth = 6, Unit = "bytes or connections" },
         new("local_address", "Local Address", CellKind.Address, static (in row) => FamilyColumns.Local(row),
-            "The address the socket is bound to; 0.0.0.0 or :: for any. UNIX: the path. Netlink, packet: the protocol. Vsock: the context id.")
+            "The address the socket is bound to, without brackets and zone; 0.0.0.0 or :: for any. UNIX: the path, or @ and the abstract name. Netlink, packet: the "
+            + "protocol. Vsock: the context id. XDP: the interface. TIPC: the node. Packet, vsock: * for any.")
         { Tint = SocketTints.OfExposure },
         new("local_port", "Local Port", CellKind.Number, static (in row) => Cell.Of(row.Socket.LocalPort),
-            "The local port, null for none. Raw: the IP protocol's number. ICMP: the echo identifier. Netlink: the port id, 0 for the kernel.") { TableNull = "*" },
+            "The local port, null for none. Raw: the IP protocol's number. ICMP: the echo identifier. Netlink: the port id, 0 for the kernel. XDP: the queue.") { TableNull = "*" },
         new("foreign_address", "Foreign Address", CellKind.Address, static (in row) => FamilyColumns.Foreign(row),
             "The peer's address; 0.0.0.0 or :: for none. UNIX: the peer's path. Netlink: the group it sends to."),
         new("foreign_port", "Foreign Port", CellKind.Number, static (in row) => Cell.Of(row.Socket.ForeignPort),
             "The peer's port, null for none.") { TableNull = "*" },
         new("state", "State", CellKind.Word, static (in row) => Cell.Word(SocketWords.State(row.Socket.State)),
-            "The state; null where the protocol has none, as an unconnected UDP socket.")
+            "The state; null where the protocol has none, as an unconnected UDP socket. UNIX: CLOSE of a stream or seqpacket socket that neither listens nor is "
+            + "connected. An SCTP association has the state of a TCP connection that is as far.")
         { TableNull = "", Words = static () => SocketWords.States, Tint = SocketTints.OfState },
         new("local_endpoint", "Local Address", CellKind.Endpoint, static (in row) => Cell.Of(row.Local),
             "Local address, interface and port in one text.")
@@ -53,7 +57,7 @@ internal static class CoreColumns
         new("inode", "Inode", CellKind.Number, static (in row) => Cell.Of(row.Socket.Inode),
             "The number in /proc/PID/fd's socket:[N]; null for a socket that no descriptor refers to."),
         new("uid", "Uid", CellKind.Number, static (in row) => Cell.Of(row.Socket.UserId),
-            "The creator's user id; null for a socket that no descriptor refers to."),
+            "The creator's user id; null for a socket that no descriptor refers to, for which the kernel says 0 and does not mean root."),
         new("cookie", "Cookie", CellKind.Word, static (in row) => Cell.Hex(row.Socket.Cookie),
             "The kernel's unique number of the socket, in hex; null where /proc was the source."),
     ]);

@@ -17,7 +17,7 @@ internal static class DerivedColumns
         DetailColumn.Of(RowNeeds.Listeners, "direction", CellKind.Word,
             static (in row) => Cell.Word(row.Context.Listeners?.DirectionOf(row.Socket)),
             "TCP connections: inbound where a listener has the local port; outbound where one has the foreign port, or the kernel chose the local port alone; "
-            + "null where that does not tell.")
+            + "null where that does not tell, as of a recording without listeners.")
             with { Words = static () => Listeners.Directions },
         DetailColumn.Of(RowNeeds.Extended, "dual_stack", CellKind.Boolean, static (in row) => Cell.Of(IsDualStack(row)),
             "Whether it takes IPv4 and IPv6; null where that is not known, as of connected wildcard sockets."),

@@ -18,7 +18,7 @@ internal static class FamilyColumns
         new("peer_inode", "Peer Inode", CellKind.Number, static (in row) => Cell.Of(row.Socket.Named?.PeerInode),
             "UNIX: the peer's inode; null without a peer, and where the peer waits to be accepted."),
         new("peer_pid", "Peer PID", CellKind.Number, static (in row) => Cell.Of(row.PeerOwner?.ProcessId),
-            "UNIX, and TCP and UDP within this host where both ends are listed: the first process that holds the other end.")
+            "UNIX, and TCP and UDP within this host where both ends are listed: the first process that holds the other end; null where nobody does or none was seen.")
         { Needs = RowNeeds.Owners | RowNeeds.Peers },
         new("peer_process", "Peer Process", CellKind.Text, static (in row) => Cell.Untrusted(row.PeerProcess?.Name),
             "The name of that process.") { Needs = RowNeeds.OwnerName | RowNeeds.Peers },

@@ -10,42 +10,43 @@ internal static class OwnerColumns
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
         new("user", "User", CellKind.Text, static (in row) => Cell.Untrusted(row.Context.UserOf(row.Socket.UserId)),
-            "The creator's name in /etc/passwd, or the number without one; null for a socket that no descriptor refers to.")
+            "The creator's name in /etc/passwd, of a copied host in its own, or the number without one; null where uid is.")
         { Needs = RowNeeds.Users },
         new("pid", "PID", CellKind.Number, static (in row) => Cell.Of(row.Owner?.ProcessId),
             "The first of the processes that hold the socket; null where nobody does or none was seen.") { Needs = RowNeeds.Owners },
         new("process", "Process", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Name),
             "Its name: the executable's, else that of the first argument, else comm.") { Needs = RowNeeds.OwnerName },
         new("processes", "Processes", CellKind.Structure, static (in row) => Cell.Of(row.Processes),
-            "All of them: in JSON an array of objects with pid, process and fd; null where pid is.")
+            "All of them: in JSON an array of objects with pid, process and fd, elsewhere a text such as 1234/nginx fd=6; 1235/nginx fd=6. Null where pid is.")
         { Needs = RowNeeds.OwnerName, Parts = ProcessParts },
         new("program", "PID/Program name", CellKind.Text, static (in row) => Cell.Untrusted(row.Program),
-            "pid and process as netstat shows them.") { Needs = RowNeeds.OwnerName },
+            "pid and process as netstat shows them, 1234/nginx.") { Needs = RowNeeds.OwnerName },
         new("fd", "FD", CellKind.Number, static (in row) => Cell.Of(row.Descriptor),
             "The first owner's descriptor of the socket; null where owner_via is not fd.") { Needs = RowNeeds.Owners },
         new("owner_via", "Owner Via", CellKind.Word, static (in row) => Cell.Word(SocketWords.OwnerVia(row.Owners.Via)),
-            "How the owner was found: fd, or listener for a connection that waits to be accepted; kernel for its own netlink sockets; null without an owner.")
+            "How the owner was found: fd, its descriptor of the socket; listener, for a connection that waits to be accepted, of which each listener of the port may "
+            + "be the one; kernel, for its own netlink sockets. Null without an owner.")
         { Needs = RowNeeds.Owners, Words = static () => SocketWords.OwnerVias },
         new("command", "Command", CellKind.Text, static (in row) => Cell.Untrusted(row.Command),
             "The first owner's arguments with spaces between them; null where it has none. "
             + "At most 4096 of them and 128 KiB are read: \" [cut]\" ends what is longer.") { Needs = RowNeeds.OwnerArguments },
         new("executable", "Executable", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Executable),
-            "The path of its executable, deleted or not.") { Needs = RowNeeds.OwnerExecutable },
+            "The path of its executable, also where that was deleted, as after an upgrade.") { Needs = RowNeeds.OwnerExecutable },
         new("comm", "Comm", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Comm),
-            "The name of its main thread, at most 15 bytes.") { Needs = RowNeeds.OwnerComm },
+            "The name of its main thread, which ss shows: at most 15 bytes, of the program's choosing.") { Needs = RowNeeds.OwnerComm },
         new("ppid", "PPID", CellKind.Number, static (in row) => Cell.Of(row.Process?.ParentId),
             "Its parent's process id.") { Needs = RowNeeds.OwnerStatus },
         new("process_user", "Process User", CellKind.Text, static (in row) => Cell.Untrusted(row.Context.UserOf(row.Process?.UserId)),
             "Its effective user, by name as in user.") { Needs = RowNeeds.OwnerStatus | RowNeeds.Users },
         new("started", "Started", CellKind.Word,
             static (in row) => Cell.Word(row.Process?.StartedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
-            "When it started, RFC 3339 in UTC.") { Needs = RowNeeds.OwnerStart },
+            "When it started, RFC 3339 in UTC, to the second.") { Needs = RowNeeds.OwnerStart },
         new("cgroup", "Cgroup", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Cgroup),
-            "The path of its control group.") { Needs = RowNeeds.OwnerCgroup },
+            "The path of its control group: of version 2, or where that tells nothing, systemd's or another of version 1.") { Needs = RowNeeds.OwnerCgroup },
         new("unit", "Unit", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Unit),
-            "Its systemd service or scope, by the control group.") { Needs = RowNeeds.OwnerCgroup },
+            "Its systemd service or scope, of the system or a user, by the control group.") { Needs = RowNeeds.OwnerCgroup },
         new("container", "Container", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Container?.Id),
-            "The id of its container (LXC: the name), by the control group; null where it is in none.") { Needs = RowNeeds.OwnerCgroup },
+            "The id of the innermost container it runs in (LXC: the name), by the control group; null where it is in none.") { Needs = RowNeeds.OwnerCgroup },
         new("container_runtime", "Runtime", CellKind.Word, static (in row) => Cell.Word(row.Process?.Container?.Runtime),
             "docker, podman, containerd, cri-o or lxc; null where the control group does not tell.")
         { Needs = RowNeeds.OwnerCgroup, Words = static () => DetailWords.Runtimes },
