@@ -35,7 +35,7 @@ internal static class CommandList
             return (Default, ["--help"]);
         }
 
-        var at = IndexOfName(args);
+        var at = CommandName.IndexIn(args, Commands);
         if (at < 0 && args is ["version"])
         {
             return (Default, ["--version"]);
@@ -46,44 +46,14 @@ internal static class CommandList
             return (args.Length == 1 ? Default : NamedChoice.Find("command", args[1], Commands, command => command.Name), ["--help"]);
         }
 
-        var named = at < 0 ? null : Named(args[at]);
+        var named = at < 0 ? null : CommandName.Find(args[at], Commands);
         var rest = at < 0 ? args : (string[])[.. args[..at], .. args[(at + 1)..]];
         if ((named is null || named == Default) && NetstatLetters.Find(rest) is { } table)
         {
-            return (Named(table.Command)!, table.Arguments);
+            return (CommandName.Find(table.Command, Commands)!, table.Arguments);
         }
 
         return (named ?? Default, rest);
-    }
-
-    private static ICommand? Named(string word) =>
-        Array.Find(Commands, command => command.Name.Equals(word, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Most lines name none, and to ask all options which of them take a value takes longer than to look for a name.</summary>
-    private static int IndexOfName(string[] args)
-    {
-        if (!Array.Exists(args, arg => arg is not ['-', ..] && Named(arg) is not null))
-        {
-            return -1;
-        }
-
-        for (var i = 0; i < args.Length && args[i] != "--"; i++)
-        {
-            if (args[i] is not ['-', _, ..] && !(i > 0 && TakesNext(args[i - 1])))
-            {
-                return Named(args[i]) is null ? -1 : i;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Whether an option takes the next word for its value.</summary>
-    private static bool TakesNext(string word)
-    {
-        var letter = word is ['-', not '-', ..] && word.AsSpan().IndexOfAny(ShortFlags.WithValue) == word.Length - 1 ? word[^1..] : null;
-        return word is ['-', _, ..] && Array.Exists(Commands, command => command.Options.Any(option =>
-            option.Value is not null && (letter is null ? $"--{option.Name}" == word : option.Letter == letter)));
     }
 
     /// <summary>Some commands tell of all, themselves included: they get the array before it is filled.</summary>

@@ -40,12 +40,39 @@ internal sealed partial class DocumentedLineTests : ZooTests
         }
     }
 
-    private static string[] Lines(string page) =>
-    [
-        .. Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))).SelectMany(block => block.Value.Split('\n'))
-            .Where(line => line.StartsWith("dotnet-sockets", StringComparison.Ordinal) && !line.Contains("# not run: ", StringComparison.Ordinal)),
-    ];
+    [TestCase("```\ndotnet-sockets -a\n```\ndotnet-sockets is a word here\n```sh\ndotnet-sockets -t\n```\n", new[] { "dotnet-sockets -a", "dotnet-sockets -t" })]
+    [TestCase("```\ndotnet-sockets -a    # not run: REASON\ndotnet-sockets -t    # not run: \ndotnet-sockets '# not run: x' -u\n```\n",
+        new[] { "dotnet-sockets -t    # not run: ", "dotnet-sockets '# not run: x' -u" })]
+    [TestCase("    ```\n    dotnet-sockets -a\n    ```\n1. one:\n   ```\n   dotnet-sockets -t\n   ```\n", new[] { "dotnet-sockets -t" })]
+    public void Lines_stand_in_blocks_of_code_and_only_a_reason_leaves_one_out(string page, string[] lines) =>
+        Assert.That(LinesOf(page.Split('\n')), Is.EqualTo(lines));
 
-    [GeneratedRegex("(?<=^```\n)(?:(?!```).*\n)*", RegexOptions.Multiline)]
-    private static partial Regex Block();
+    private static string[] Lines(string page) => LinesOf(File.ReadAllLines(Path.Combine(Repository.Root, page)));
+
+    private static string[] LinesOf(IEnumerable<string> page)
+    {
+        var lines = new List<string>();
+        var isCode = false;
+        foreach (var line in page)
+        {
+            if (Fence().IsMatch(line))
+            {
+                isCode = !isCode;
+            }
+            else if (isCode && line.TrimStart().StartsWith("dotnet-sockets", StringComparison.Ordinal) && !Reason().IsMatch(line))
+            {
+                lines.Add(line.TrimStart());
+            }
+        }
+
+        Assert.That(isCode, Is.False, "a block of code that does not end");
+        return [.. lines];
+    }
+
+    /// <summary>Indented by four blanks, it is text that tells of a fence.</summary>
+    [GeneratedRegex("^ {0,3}```")]
+    private static partial Regex Fence();
+
+    [GeneratedRegex("    # not run: [^']+$")]
+    private static partial Regex Reason();
 }

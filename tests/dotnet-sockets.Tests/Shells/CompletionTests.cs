@@ -32,6 +32,8 @@ internal sealed class CompletionTests : IDisposable
         ("dotnet-sockets doctor accept-queue --severity w", ["warning"]),
         ("dotnet-sockets explain TIME_W", ["TIME_WAIT"]),
         ("dotnet-sockets -tan -N al", ["all"]),
+        ("dotnet-sockets --severity info DOCTOR accept", ["accept-queue"]),
+        ("dotnet-sockets -f csv services htt", ["http", "http-alt", "https"]),
         ("dotnet-sockets --output /etc/host.con", ["/etc/host.conf"]),
     ];
 

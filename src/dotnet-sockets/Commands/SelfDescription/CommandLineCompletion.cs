@@ -11,21 +11,20 @@ internal sealed class CommandLineCompletion(IReadOnlyList<ICommand> commands)
         var begun = words.Count == 0 ? "" : words[^1];
         var command = commands[0];
         var before = words.Take(words.Count - 1).ToList();
-        var isCommandOpen = before.Count == 0;
-        if (before.Count > 0 && commands.FirstOrDefault(one => one.Name == before[0]) is { } named)
+        if (CommandName.IndexIn(before, commands) is >= 0 and var at)
         {
-            command = named;
-            before.RemoveAt(0);
+            command = CommandName.Find(before[at], commands)!;
+            before.RemoveAt(at);
         }
 
-        return Candidates(command, before, begun, isCommandOpen).Where(candidate =>
+        return Candidates(command, before, begun, isCommandOpen: words.Count <= 1).Where(candidate =>
             candidate.Text == OptionValues.Files || candidate.Text.StartsWith(begun, StringComparison.OrdinalIgnoreCase));
     }
 
     private IEnumerable<Candidate> Candidates(ICommand command, List<string> before, string begun, bool isCommandOpen)
     {
         var options = command.Options;
-        if (before.Count > 0 && options.FirstOrDefault(option => IsLast(option, before[^1])) is { } open)
+        if (before.Count > 0 && options.FirstOrDefault(option => CommandName.IsLast(option, before[^1])) is { } open)
         {
             return command.ValuesOf(open, begun);
         }
@@ -44,15 +43,9 @@ internal sealed class CommandLineCompletion(IReadOnlyList<ICommand> commands)
 
     /// <summary>The words that are neither options nor their values.</summary>
     private static IEnumerable<string> Positional(List<string> words, IReadOnlyList<OptionInfo> options) => words.Where((word, i) =>
-        word is not ['-', _, ..] && !(i > 0 && options.Any(option => IsLast(option, words[i - 1]))));
+        word is not ['-', _, ..] && !(i > 0 && options.Any(option => CommandName.IsLast(option, words[i - 1]))));
 
     private static IEnumerable<Candidate> Names(IReadOnlyList<OptionInfo> options, string begun) =>
         options.Select(option => new Candidate($"--{option.Name}", option.Meaning))
             .Concat(begun != "-" ? [] : options.Where(option => option.Letter is not null).Select(option => new Candidate($"-{option.Letter}", option.Meaning)));
-
-    /// <summary>Whether the word ends with an option whose value comes next.</summary>
-    private static bool IsLast(OptionInfo option, string word) => option.Value is not null
-        && (word == $"--{option.Name}"
-            || (option.Letter is not null && word is ['-', not '-', ..] && word.AsSpan(1).IndexOfAny(ShortFlags.WithValue) == word.Length - 2
-                && word.EndsWith(option.Letter, StringComparison.Ordinal)));
 }
