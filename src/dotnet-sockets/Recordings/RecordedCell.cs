@@ -9,7 +9,7 @@ internal static class RecordedCell
     /// <summary>The cell, null where the value is none of the column's.</summary>
     internal static Cell Of(in RecordedValue value, Column column) => column.Kind switch
     {
-        CellKind.Number => Cell.Of(WholeNumber(value)),
+        CellKind.Number => Cell.Of(WholeNumber(value) is { } number && (number >= 0 || MayBeNegative(column)) ? number : null),
         CellKind.Real => Cell.Of(Real(value)),
         CellKind.Boolean => Cell.Of(Flag(value)),
         CellKind.Structure => Cell.Of(ProcessesOf(value)),
@@ -36,6 +36,9 @@ internal static class RecordedCell
         { Kind: RecordedKind.Text, Text: { } text } => RecordedProcesses.OwnersIn(text) is { Count: > 0 } owners ? new RecordedProcesses(owners) : null,
         _ => null,
     };
+
+    /// <summary>The kernel keeps the memory that is reserved in an int, and may have lent more than it has.</summary>
+    private static bool MayBeNegative(Column column) => column.Key == "fwd_alloc_bytes";
 
     private static Int128? InRange(Int128 number) => number >= long.MinValue && number <= ulong.MaxValue ? number : null;
 

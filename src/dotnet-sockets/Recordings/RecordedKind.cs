@@ -12,6 +12,9 @@ internal enum RecordedKind
     /// <summary>What the socket has: it was understood and is kept there.</summary>
     InSocket,
 
+    /// <summary>What no socket can have there.</summary>
+    Odd,
+
     /// <summary>A whole number.</summary>
     Number,
 

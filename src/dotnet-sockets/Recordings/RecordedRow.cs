@@ -56,6 +56,11 @@ internal sealed class RecordedRow(RecordedColumns columns, RecordedValue[] value
             return RecordedSources.CanGive(column.Key, Has) ? RecordedOwners.Read(column.Key, row, this) ?? column.Read(row) : default;
         }
 
+        if (value.Kind is RecordedKind.Odd)
+        {
+            return default;
+        }
+
         var cell = RecordedCell.Of(value, column);
         if (cell.Kind == CellKind.Null && value.Kind != RecordedKind.Null)
         {

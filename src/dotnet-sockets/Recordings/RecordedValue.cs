@@ -9,6 +9,9 @@ internal readonly record struct RecordedValue
     /// <summary>A value that became a part of the socket.</summary>
     internal static RecordedValue InSocket { get; } = new() { Kind = RecordedKind.InSocket };
 
+    /// <summary>A value that no socket can have: it is unknown.</summary>
+    internal static RecordedValue Odd { get; } = new() { Kind = RecordedKind.Odd };
+
     internal RecordedKind Kind { get; private init; }
 
     internal long Number { get; private init; }

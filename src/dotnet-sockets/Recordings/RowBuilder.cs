@@ -46,8 +46,14 @@ internal sealed class RowBuilder
     internal SocketInfo End()
     {
         var row = new RecordedRow(_columns, _values);
-        return _socket.Family == AddressFamily.Unspecified && row.Has("proto")
-            ? _socket with { Origin = row, Named = Named() } : _socket with { Origin = row, Family = RecordedProtocol.FamilyOf(_socket) };
+        if (_socket.Family == AddressFamily.Unspecified && row.Has("proto"))
+        {
+            return _socket with { Origin = row, Named = Named() };
+        }
+
+        // Only now it is known that they are no names: a UNIX socket's path may look like an address.
+        _socket = _socket with { LocalAddress = Address("local_address"), ForeignAddress = Address("foreign_address") };
+        return _socket with { Origin = row, Family = RecordedProtocol.FamilyOf(_socket) };
     }
 
     /// <summary>Sets a column's value; what is no column of ours is let go.</summary>
@@ -69,7 +75,36 @@ internal sealed class RowBuilder
             Array.Resize(ref _values, _columns.Places.Count);
         }
 
-        _values[place] = IsInSocket(key, value) ? RecordedValue.InSocket : value;
+        _values[place] = IsInSocket(key, value) ? RecordedValue.InSocket
+            : value.Kind != RecordedKind.Null && !CanBe(key, value) ? OddOf(key)
+            : value;
+    }
+
+    /// <summary>Whether the column can hold a value that is no part of the socket: a number of more than 32 bits is kept, as other hosts may have it.</summary>
+    private static bool CanBe(string key, in RecordedValue value) => key switch
+    {
+        "local_port" or "foreign_port" or "cookie" => false,
+        "recv_q" or "send_q" or "inode" or "uid" => RecordedCell.WholeNumber(value) is { } number && number >= 0,
+        _ => true,
+    };
+
+    private RecordedValue OddOf(string key)
+    {
+        _columns.Odd.Add(key);
+        return RecordedValue.Odd;
+    }
+
+    /// <summary>Takes the address out of the values; that of no family where it is none.</summary>
+    private HostAddress Address(string key)
+    {
+        if (!_columns.Places.TryGetValue(key, out var place) || place >= _values.Length
+            || _values[place].Kind is RecordedKind.Absent or RecordedKind.Null)
+        {
+            return default;
+        }
+
+        _values[place] = RecordedAddress.TryParse(_values[place].Text, out var address) ? RecordedValue.InSocket : OddOf(key);
+        return address;
     }
 
     /// <summary>Whether it could be made a part of the socket.</summary>
@@ -82,12 +117,6 @@ internal sealed class RowBuilder
                 return true;
             case "state" when value.Text is { } word && States.TryGetValue(word, out var state):
                 _socket = _socket with { State = state };
-                return true;
-            case "local_address" when RecordedAddress.TryParse(value.Text, out var address):
-                _socket = _socket with { LocalAddress = address };
-                return true;
-            case "foreign_address" when RecordedAddress.TryParse(value.Text, out var address):
-                _socket = _socket with { ForeignAddress = address };
                 return true;
             case "interface" when value.Text is { } name:
                 _socket = _socket with { Interface = name };

@@ -6,7 +6,7 @@ namespace DotNetSockets.Tests.Differentials;
 /// <summary>Rows made of chance, as a recording has them, with few enough values that many are alike. The inode is a row's number.</summary>
 internal sealed class RandomRows
 {
-    internal static readonly string[] Numbers = ["recv_q", "send_q", "local_port", "rtt_us", "uid"];
+    internal static readonly string[] Numbers = ["recv_q", "fwd_alloc_bytes", "send_q", "local_port", "rtt_us", "uid"];
     internal static readonly string[] Words = ["proto", "state", "process", "timer"];
     internal static readonly string[] Addresses = ["local_address", "foreign_address"];
     internal static readonly string[] Others = ["sack", "bbr_pacing_gain"];
@@ -41,7 +41,8 @@ internal sealed class RandomRows
     private JsonObject Row(int number) => new()
     {
         ["proto"] = _random.Next(2) == 0 ? "tcp" : "tcp6",
-        ["recv_q"] = Number(3, -5),
+        ["recv_q"] = Number(3, 0),
+        ["fwd_alloc_bytes"] = Number(3, -5), // the one number of a socket that may be negative
         ["send_q"] = Number(1000, 0),
         ["local_address"] = Word(Hosts),
         ["local_port"] = Number(5, 78),

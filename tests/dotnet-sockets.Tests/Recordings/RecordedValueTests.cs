@@ -74,6 +74,43 @@ internal sealed class RecordedValueTests
             + "sack, state, timer, uid; they are unknown here.\n")));
     }
 
+    /// <summary>The table and the filters read no column of the parts of an address.</summary>
+    [TestCase("\"local_address\":\"300.1.1.1\"", "local_address", "src", "10/8")]
+    [TestCase("\"local_port\":99999999999", "local_port", "sport", "=", ":80")]
+    [TestCase("\"local_port\":-1", "local_port", "sport", "=", ":80")]
+    [TestCase("\"foreign_address\":\"1\"", "foreign_address", "dst", "10/8")]
+    [TestCase("\"foreign_port\":\"x\"", "foreign_port", "dport", "=", ":80")]
+    [TestCase("\"recv_q\":-5", "recv_q", "recv_q", "<", "1")]
+    [TestCase("\"uid\":-2", "uid", "uid", "<", "1")]
+    [TestCase("\"inode\":\"x\"", "inode", "inode", ">", "1")]
+    [TestCase("\"cookie\":\"99999999999999999999\"", "cookie", "cookie", "~", "9")]
+    [TestCase("\"pid\":-3", "pid", "pid", "<", "1")]
+    [TestCase("\"drops\":-4", "drops", "drops", "<", "1")]
+    public void What_a_socket_cannot_have_is_said_and_undecided_in_the_table_too(string member, string key, params string[] filter)
+    {
+        var content = $$"""{"proto":"tcp","local_address":"192.0.2.1","local_port":1,"foreign_address":"192.0.2.2","foreign_port":2,{{member}}}""";
+        var said = $"The recording has values that no socket can have in {key}; they are unknown here.";
+        Assert.That(Run(content, "-tanpe", "--columns", $"+{key}").Error, Does.Contain(said));
+        var run = Run(content, ["-tan", "-H", .. filter]);
+        Assert.That(run.Output, Is.Empty);
+        Assert.That(run.Error, Does.Contain("The filter could not be decided for 1 socket").And.Contain(said));
+        Assert.That(Run(content, "-tan", "-f", "ndjson", "--columns", key).Output, Is.EqualTo($"{{\"{key}\":null}}\n"));
+    }
+
+    [TestCase("192.0.2.1")]
+    [TestCase("::1")]
+    [TestCase("5")]
+    public void A_name_that_looks_like_an_address_stays_a_name(string name)
+    {
+        const string Columns = "proto,local_address,local_endpoint,foreign_address,path";
+        var json = $$"""{"proto":"unix","local_address":"{{name}}","local_endpoint":"{{name}}","foreign_address":"{{name}}","path":"{{name}}"}""" + "\n";
+        foreach (var format in new[] { "ndjson", "csv", "tsv" })
+        {
+            var saved = Run(json, "-xan", "-f", format, "--columns", Columns).Output;
+            Assert.That(Run(saved, "-xan", "-f", "ndjson", "--columns", Columns).Output, Is.EqualTo(json));
+        }
+    }
+
     [TestCase(Odd)]
     [TestCase(OddOwners)]
     [TestCase(Shared)]
