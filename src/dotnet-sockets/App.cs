@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using DotNetSockets.Errors;
 using DotNetSockets.Files;
 using DotNetSockets.Output;
+using DotNetSockets.Recordings;
 
 namespace DotNetSockets;
 
@@ -9,24 +10,16 @@ namespace DotNetSockets;
 internal static class App
 {
     /// <summary>Runs the command that the arguments name; what goes wrong becomes one sentence and an exit code.</summary>
+    /// <param name="terminal">The arguments, and where data and messages go.</param>
+    /// <param name="host">The host that sockets are listed of; this one where none is given.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The exit code.</returns>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whoever runs a program has no use for its stack.")]
-    internal static int Run(
-        string[] args,
-        Stream stdout,
-        Func<TextWriter> stderr,
-        Func<bool>? isTerminal = null,
-        Action? watch = null,
-        CancellationToken cancellationToken = default)
+    internal static int Run(Terminal terminal, ISocketSource? host = null, CancellationToken cancellationToken = default)
     {
-        var terminal = new Terminal(stdout, stderr)
-        {
-            Arguments = args,
-            IsTerminal = isTerminal ?? (static () => false),
-            Watch = watch ?? (static () => { }),
-        };
         try
         {
-            var (command, rest) = CommandList.Find(args);
+            var (command, rest) = CommandList.Find(terminal.Arguments, host is null ? null : CommandList.Of(host));
             return command.Run(rest, terminal, cancellationToken);
         }
         catch (UsageException wrong)

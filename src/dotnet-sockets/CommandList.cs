@@ -1,4 +1,5 @@
 using DotNetSockets.CommandLine;
+using DotNetSockets.Commands;
 using DotNetSockets.Commands.Doctor;
 using DotNetSockets.Commands.Doctor.Checks;
 using DotNetSockets.Commands.Explain;
@@ -10,6 +11,7 @@ using DotNetSockets.Commands.Services;
 using DotNetSockets.Commands.Sockets;
 using DotNetSockets.Commands.Statistics;
 using DotNetSockets.Errors;
+using DotNetSockets.Recordings;
 
 namespace DotNetSockets;
 
@@ -17,7 +19,7 @@ namespace DotNetSockets;
 internal static class CommandList
 {
     /// <summary>An array, for the calls of a start: the first one through an interface takes as long as twenty others.</summary>
-    private static readonly ICommand[] Commands = Make();
+    private static readonly ICommand[] Commands = Of(new HostSource());
 
     internal static IReadOnlyList<ICommand> All => Commands;
 
@@ -28,41 +30,44 @@ internal static class CommandList
     /// The command that the arguments name, and the arguments without it. Its name may stand behind options, in upper or lower case, but not
     /// behind a filter's words; the value of an option is no name.
     /// </summary>
-    internal static (ICommand Command, string[] Arguments) Find(string[] args)
+    internal static (ICommand Command, string[] Arguments) Find(string[] args, ICommand[]? commands = null)
     {
+        commands ??= Commands;
+        var usual = commands[0];
         if (args is ["-?", ..])
         {
-            return (Default, ["--help"]);
+            return (usual, ["--help"]);
         }
 
-        var at = CommandName.IndexIn(args, Commands);
+        var at = CommandName.IndexIn(args, commands);
         if (at < 0 && args is ["version"])
         {
-            return (Default, ["--version"]);
+            return (usual, ["--version"]);
         }
 
         if (at < 0 && args is ["help", ..] and not [_, ['-', ..], ..])
         {
-            return (args.Length == 1 ? Default : NamedChoice.Find("command", args[1], Commands, command => command.Name), ["--help"]);
+            return (args.Length == 1 ? usual : NamedChoice.Find("command", args[1], commands, command => command.Name), ["--help"]);
         }
 
-        var named = at < 0 ? null : CommandName.Find(args[at], Commands);
+        var named = at < 0 ? null : CommandName.Find(args[at], commands);
         var rest = at < 0 ? args : (string[])[.. args[..at], .. args[(at + 1)..]];
-        if ((named is null || named == Default) && NetstatLetters.Find(rest) is { } table)
+        if ((named is null || named == usual) && NetstatLetters.Find(rest) is { } table)
         {
-            return (CommandName.Find(table.Command, Commands)!, table.Arguments);
+            return (CommandName.Find(table.Command, commands)!, table.Arguments);
         }
 
-        return (named ?? Default, rest);
+        return (named ?? usual, rest);
     }
 
-    /// <summary>Some commands tell of all, themselves included: they get the array before it is filled.</summary>
-    private static ICommand[] Make()
+    /// <summary>The commands over a host. Some tell of all, themselves included: they get the array before it is filled.</summary>
+    internal static ICommand[] Of(ISocketSource host)
     {
         var all = new ICommand[12];
+        var world = new CommandWorld(all, host);
         ICommand[] made =
         [
-            new ListCommand(all), new SummaryCommand(all), new ServicesCommand(), new RoutesCommand(), new InterfacesCommand(), new StatisticsCommand(),
+            new ListCommand(world), new SummaryCommand(world), new ServicesCommand(), new RoutesCommand(), new InterfacesCommand(), new StatisticsCommand(),
             new GroupsCommand(), new ExplainCommand(all, TopicsOfChecks), new DoctorCommand(static () => CheckList.All),
             new SchemaCommand(all), new CompletionsCommand(all), new ManCommand(all),
         ];

@@ -7,8 +7,13 @@ ExceptionHandling.SetUnhandledExceptionHandler(LastResort.End);
 try
 {
     using var interruption = new Interruption();
-    return App.Run(
-        args, StandardOutput.Stream, static () => StandardError.Writer, StandardOutput.IsTerminal, interruption.Watch, interruption.Token);
+    var terminal = new Terminal(StandardOutput.Stream, static () => StandardError.Writer)
+    {
+        Arguments = args,
+        IsTerminal = StandardOutput.IsTerminal,
+        Watch = interruption.Watch,
+    };
+    return App.Run(terminal, cancellationToken: interruption.Token);
 }
 catch (Exception failure) when (LastResort.End(failure))
 {

@@ -1,3 +1,4 @@
+using DotNetSockets.Output;
 using DotNetSockets;
 using DotNetSockets.Sockets.Columns;
 
@@ -29,7 +30,7 @@ internal static class FormatSeeds
             string[] words = ["-an", "--from", from, "-f", format];
             using var output = new MemoryStream();
             using var error = new StringWriter();
-            if (App.Run([.. words, .. columns is null ? Array.Empty<string>() : ["--columns", columns]], output, () => error) != 0)
+            if (App.Run(new Terminal(output, () => error) { Arguments = [.. words, .. columns is null ? Array.Empty<string>() : ["--columns", columns]] }) != 0)
             {
                 throw new InvalidDataException($"{from} as {format}: {error}");
             }

@@ -49,7 +49,4 @@ internal abstract class OutputOptions : CommonOptions
 
     [Option("raw-csv", HelpText = "CSV: do not guard text that looks like a formula.")]
     public bool RawCsv { get; set; }
-
-    /// <summary>What the rows are, as a part of a name; the command sets it.</summary>
-    internal string RowsName { get; set; } = "";
 }

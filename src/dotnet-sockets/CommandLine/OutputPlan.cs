@@ -10,16 +10,20 @@ namespace DotNetSockets.CommandLine;
 internal sealed class OutputPlan
 {
     private readonly OutputOptions _options;
+    private readonly string _rowsName;
     private readonly ColorChoice _color;
     private readonly int? _limit;
 
     /// <summary>Null where the option is not given.</summary>
     private readonly OutputTarget? _target;
 
+    /// <param name="options">The options.</param>
+    /// <param name="rowsName">The rows as a part of a name, such as a metric's.</param>
     /// <exception cref="UsageException">The options do not go together.</exception>
-    internal OutputPlan(OutputOptions options)
+    internal OutputPlan(OutputOptions options, string rowsName)
     {
         _options = options;
+        _rowsName = rowsName;
         _color = new ColorChoice(options.Color);
         _limit = OptionValue.Count("--limit", options.Limit);
         _target = Target(options.Output);
@@ -30,7 +34,7 @@ internal sealed class OutputPlan
             Delimiter = Delimiter(options.Delimiter),
             ByteOrderMark = options.Bom,
             RawCsv = options.RawCsv,
-            Name = options.RowsName,
+            Name = rowsName,
             Template = Template(options),
         };
     }
@@ -78,7 +82,7 @@ internal sealed class OutputPlan
             if (Formatter.IsBinary && terminal.IsTerminal())
             {
                 throw new UsageException(
-                    $"A terminal cannot show {Formatter.Name}; --output {_options.RowsName}{Formatter.Ending} writes it to a file.");
+                    $"A terminal cannot show {Formatter.Name}; --output {_rowsName}{Formatter.Ending} writes it to a file.");
             }
 
             write(new RowWriter(terminal.Data, terminal.Watch));

@@ -34,13 +34,12 @@ internal abstract class RowsCommand<[DynamicallyAccessedMembers(DynamicallyAcces
 
     protected sealed override int Run(TOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        options.RowsName = RowsName;
         if (!options.ListColumns)
         {
             return Show(options, terminal, cancellationToken);
         }
 
-        var plan = new OutputPlan(options);
+        var plan = new OutputPlan(options, RowsName);
         plan.Print(terminal, ColumnsOf(options), plan.Shape(ColumnsOfColumns, ColumnsOfColumns), cancellationToken);
         return ExitCode.Done;
     }

@@ -21,7 +21,7 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
     internal Action Watch { get; init; } = static () => { };
 
     /// <summary>What the program was started with.</summary>
-    internal required IReadOnlyList<string> Arguments { get; init; }
+    internal required string[] Arguments { get; init; }
 
     /// <summary>Whether a warning was printed.</summary>
     internal bool HasWarned { get; private set; }
@@ -38,6 +38,9 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
 
     /// <summary>Whether it failed after rows were printed.</summary>
     internal bool HasFailed { get; private set; }
+
+    /// <summary>What the program ends with after its rows: a warning is a failure where the user said so.</summary>
+    internal int ExitCodeOf(bool isStrict) => HasFailed || (isStrict && HasWarned) ? ExitCode.Failed : ExitCode.Done;
 
     /// <summary>Says why it failed, though there are rows.</summary>
     internal void Fail(string sentence)

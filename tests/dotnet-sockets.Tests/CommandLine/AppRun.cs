@@ -1,4 +1,5 @@
 using System.Text;
+using DotNetSockets.Output;
 
 namespace DotNetSockets.Tests.CommandLine;
 
@@ -11,7 +12,7 @@ internal sealed record AppRun(int Code, string Output, string Error)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var code = App.Run(args, output, () => error, cancellationToken: cancellationToken);
+        var code = App.Run(new Terminal(output, () => error) { Arguments = args }, cancellationToken: cancellationToken);
         return new AppRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

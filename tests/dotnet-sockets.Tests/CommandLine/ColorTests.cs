@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using DotNetSockets.CommandLine;
+using DotNetSockets.Output;
 
 namespace DotNetSockets.Tests.CommandLine;
 
@@ -57,7 +58,7 @@ internal sealed partial class ColorTests
         listener.Start();
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        App.Run(["-tln"], output, () => error, isTerminal: () => isTerminal);
+        App.Run(new Terminal(output, () => error) { Arguments = ["-tln"], IsTerminal = () => isTerminal });
         Assert.That(Encoding.UTF8.GetString(output.ToArray()).Contains('\e', StringComparison.Ordinal), Is.EqualTo(isColoured));
     }
 

@@ -12,7 +12,7 @@ internal sealed class RepetitionTests
     {
         var interval = TimeSpan.FromMilliseconds(50);
         var options = new ListOptions { Continuous = true, Interval = "0.05", Count = "8" };
-        var repetition = new Repetition(options, new OutputPlan(options));
+        var repetition = new Repetition(options, new OutputPlan(options, "rows"));
         var watch = Stopwatch.StartNew();
         var stalled = TimeSpan.Zero;
         var continuations = 0;

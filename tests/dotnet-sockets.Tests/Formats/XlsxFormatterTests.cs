@@ -86,7 +86,7 @@ internal sealed partial class XlsxFormatterTests
     public void A_terminal_is_refused_one()
     {
         using var error = new StringWriter();
-        Assert.That(App.Run(["-tan", "-f", "xlsx"], Stream.Null, () => error, () => true), Is.EqualTo(2));
+        Assert.That(App.Run(new Terminal(Stream.Null, () => error) { Arguments = ["-tan", "-f", "xlsx"], IsTerminal = () => true }), Is.EqualTo(2));
         Assert.That(error.ToString(), Does.Contain("--output sockets.xlsx"));
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using DotNetSockets.Output;
 using DotNetSockets.Tests.Namespaces;
 
 namespace DotNetSockets.Tests.Oracles;
@@ -14,7 +15,7 @@ internal static class Tool
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var code = App.Run(arguments, output, () => error);
+        var code = App.Run(new Terminal(output, () => error) { Arguments = arguments });
         Assert.That((code, error.ToString()), Is.EqualTo((0, "")), string.Join(' ', arguments));
         return Encoding.UTF8.GetString(output.ToArray());
     });

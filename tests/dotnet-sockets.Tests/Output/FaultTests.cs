@@ -1,6 +1,7 @@
 using System.Text;
 using DotNetSockets.Filters.Predicates;
 using DotNetSockets.Filters.Syntax;
+using DotNetSockets.Output;
 using DotNetSockets.Tables;
 using DotNetSockets.Tests.CommandLine;
 
@@ -28,7 +29,7 @@ internal sealed class FaultTests
     {
         using var output = new FailingStream(fault);
         using var error = new StringWriter();
-        Assert.That(App.Run(["-tan"], output, () => error), Is.EqualTo(1));
+        Assert.That(App.Run(new Terminal(output, () => error) { Arguments = ["-tan"] }), Is.EqualTo(1));
         Assert.That(error.ToString(), Does.StartWith($"dotnet-sockets: {sentence}").And.Not.Contain("   at ").And.Length.LessThan(600));
         Assert.That(error.ToString().TrimEnd().Split('\n'), Has.Length.EqualTo(1));
     }
@@ -50,7 +51,7 @@ internal sealed class FaultTests
     {
         using var output = new MemoryStream();
         using var error = new StreamWriter(new FailingStream(new IOException("closed"))) { AutoFlush = true };
-        Assert.That(App.Run(args, output, () => error), Is.EqualTo(code));
+        Assert.That(App.Run(new Terminal(output, () => error) { Arguments = args }), Is.EqualTo(code));
         Assert.That(Encoding.UTF8.GetString(output.ToArray()), Is.EqualTo(AppRun.Of(args).Output));
     }
 

@@ -39,7 +39,7 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
 
     protected override int Show(DoctorOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        var plan = new OutputPlan(options);
+        var plan = new OutputPlan(options, RowsName);
         var shape = plan.Shape(FindingColumns.All, FindingColumns.All);
         var severity = options.Severity is null ? Severity.Info
             : NamedChoice.Find("severity", options.Severity, Enum.GetValues<Severity>(), FindingColumns.WordOf);

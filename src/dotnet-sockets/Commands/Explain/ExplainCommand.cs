@@ -30,7 +30,7 @@ internal sealed class ExplainCommand(IReadOnlyList<ICommand> commands, Func<IEnu
 
     protected override int Show(ExplainOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        var plan = new OutputPlan(options);
+        var plan = new OutputPlan(options, RowsName);
         var shape = plan.Shape(LessonColumns.All, LessonColumns.All);
         var book = new TopicBook(commands, others);
         IReadOnlyList<Topic> topics = options.Words.Any()

@@ -29,7 +29,7 @@ internal sealed class GroupsCommand : RowsCommand<GroupsOptions>
 
     protected override int Show(GroupsOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        var job = new TableJob(options, terminal, cancellationToken);
+        var job = new TableJob(options, RowsName, terminal, cancellationToken);
         var hosts = new HostBook();
         var shape = job.Repetition.WithTimestamp(
             job.Output.Shape(GroupColumns.All, job.IsNetstats ? GroupColumns.Table(options.Extend) : GroupColumns.Default), GroupColumns.Timestamp);
@@ -53,7 +53,7 @@ internal sealed class GroupsCommand : RowsCommand<GroupsOptions>
             job.Write(
                 table.Groups.Select(membership => new GroupRow(membership, hosts.NameOf, timestamp)),
                 shape, "IPv6/IPv4 Group Memberships", isContinuation, output);
-            job.Report(table.CapturedAt, table.Source, table.Warnings);
+            job.Report(output, table.CapturedAt, table.Source, table.Warnings);
         });
     }
 }

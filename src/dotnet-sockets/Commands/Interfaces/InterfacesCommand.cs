@@ -35,7 +35,7 @@ internal sealed class InterfacesCommand : RowsCommand<InterfacesOptions>
 
     protected override int Show(InterfacesOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        var job = new TableJob(options, terminal, cancellationToken);
+        var job = new TableJob(options, RowsName, terminal, cancellationToken);
         var shape = job.Repetition.WithTimestamp(
             job.Output.Shape(
                 InterfaceColumns.All,
@@ -59,7 +59,7 @@ internal sealed class InterfacesCommand : RowsCommand<InterfacesOptions>
             var rows = table.Interfaces.Where(link => options.All || link.Traits is not { } traits || traits.HasFlag(InterfaceTraits.Up))
                 .Select(link => new InterfaceRow(link, before.GetValueOrDefault((link.Index, link.Name)), seconds, timestamp)).ToList();
             job.Write(rows, shape, "Kernel Interface table", isContinuation, output);
-            job.Report(table.CapturedAt, table.Source, table.Warnings);
+            job.Report(output, table.CapturedAt, table.Source, table.Warnings);
             last = now;
             before = table.Interfaces.GroupBy(link => (link.Index, link.Name)).ToDictionary(same => same.Key, same => same.Last().Counters);
         });

@@ -32,7 +32,7 @@ internal sealed class RoutesCommand : RowsCommand<RoutesOptions>
 
     protected override int Show(RoutesOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        var job = new TableJob(options, terminal, cancellationToken);
+        var job = new TableJob(options, RowsName, terminal, cancellationToken);
         var names = new RouteNameBook();
         var showNames = job.Output.Formatter.IsForPeople && !options.Numeric && !options.NumericHosts;
         var timeout = OptionValue.ResolveTimeout(options.ResolveTimeout);
@@ -63,7 +63,7 @@ internal sealed class RoutesCommand : RowsCommand<RoutesOptions>
                 job.Write(rows, shape, Title(wanted.IncludeIPv4, wanted.IncludeIPv6), isContinuation, output);
             }
 
-            job.Report(table.CapturedAt, table.Source, table.Warnings);
+            job.Report(output, table.CapturedAt, table.Source, table.Warnings);
         });
     }
 

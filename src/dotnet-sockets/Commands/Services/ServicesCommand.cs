@@ -39,7 +39,7 @@ internal sealed class ServicesCommand : RowsCommand<ServicesOptions>
 
     protected override int Show(ServicesOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        var plan = new OutputPlan(options);
+        var plan = new OutputPlan(options, RowsName);
         var shape = plan.Shape(All, All);
         if (options.Words.FirstOrDefault(word => word is "" or ['/', ..]) is { } nameless)
         {

@@ -9,7 +9,7 @@ namespace DotNetSockets.Commands.Sockets;
 internal static class DumpJob
 {
     /// <exception cref="UsageException">More is asked for than a dump can hold.</exception>
-    internal static void Run(ListRequest request, ListOptions options, string path, Terminal terminal, CancellationToken cancellationToken)
+    internal static void Run(SocketRequest request, ListOptions options, string path, Terminal terminal, CancellationToken cancellationToken)
     {
         var target = new OutputTarget("--to-dump", path);
         FileEnding.CheckDump(target.Path);

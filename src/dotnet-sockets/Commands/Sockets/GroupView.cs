@@ -1,3 +1,4 @@
+using DotNetSockets.CommandLine;
 using DotNetSockets.Formats;
 using DotNetSockets.Output;
 using DotNetSockets.Sockets;
@@ -12,11 +13,11 @@ internal sealed class GroupView : ISocketView
     private readonly SocketGroups _groups;
     private readonly Shape<TallyRow> _shape;
 
-    internal GroupView(ListRequest request, SocketGroups groups)
+    internal GroupView(SnapshotPlan plan, SocketGroups groups)
     {
-        _formatter = request.Output.Formatter;
+        _formatter = plan.Output.Formatter;
         _groups = groups;
-        var shape = request.Output.Shape(groups.AllColumns, groups.Usual(request.Repetition.HasTimestamp));
+        var shape = plan.Output.Shape(groups.AllColumns, groups.Usual(plan.Repetition.HasTimestamp));
         _shape = shape.Order.Count > 0 ? shape : shape with { Order = groups.GreatestFirst };
     }
 

@@ -13,15 +13,15 @@ internal sealed class OverviewView : ISocketView
     private readonly IFormatter _formatter;
     private readonly Shape<TallyRow> _shape;
 
-    internal OverviewView(ListRequest request, OutputOptions options)
+    internal OverviewView(SnapshotPlan plan, OutputOptions options)
     {
-        _formatter = request.Output.Formatter;
+        _formatter = plan.Output.Formatter;
         if (_formatter.WritesTopics && (options.Columns ?? options.Sort) is not null)
         {
             throw new UsageException($"The overview as {_formatter.Name} has no columns to choose or sort by; 'summary --by' has.");
         }
 
-        _shape = request.Output.Shape([.. TallyColumns.Overview, TallyColumns.Timestamp], Usual(request.Repetition.HasTimestamp));
+        _shape = plan.Output.Shape([.. TallyColumns.Overview, TallyColumns.Timestamp], Usual(plan.Repetition.HasTimestamp));
     }
 
     public IEnumerable<ColumnOf<SocketRow>> Read => SummaryTopic.All.SelectMany(topic => topic.By);

@@ -1,3 +1,4 @@
+using DotNetSockets.CommandLine;
 using DotNetSockets.Formats;
 using DotNetSockets.Output;
 using DotNetSockets.Sockets;
@@ -12,11 +13,10 @@ internal sealed class SocketListView : ISocketView
     private readonly IFormatter _formatter;
     private readonly Shape<SocketRow> _shape;
 
-    internal SocketListView(ListRequest request)
+    internal SocketListView(SnapshotPlan plan, IReadOnlyList<ColumnOf<SocketRow>> usual)
     {
-        _formatter = request.Output.Formatter;
-        _shape = request.Repetition.WithTimestamp(
-            request.Output.Shape(static () => SocketColumns.All, request.UsualColumns), CoreColumns.Timestamp);
+        _formatter = plan.Output.Formatter;
+        _shape = plan.Repetition.WithTimestamp(plan.Output.Shape(static () => SocketColumns.All, usual), CoreColumns.Timestamp);
     }
 
     public IEnumerable<ColumnOf<SocketRow>> Read => _shape.Read;

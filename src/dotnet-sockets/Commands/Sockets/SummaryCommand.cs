@@ -1,11 +1,10 @@
-using DotNetSockets.CommandLine;
 using DotNetSockets.Output;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands.Sockets;
 
 /// <summary>Counts the sockets instead of listing them.</summary>
-internal sealed class SummaryCommand(IReadOnlyList<ICommand> commands) : RowsCommand<SummaryOptions>
+internal sealed class SummaryCommand(CommandWorld world) : SocketCommand<SummaryOptions>(world)
 {
     public override string Name => "summary";
 
@@ -26,10 +25,6 @@ internal sealed class SummaryCommand(IReadOnlyList<ICommand> commands) : RowsCom
           {Terminal.Program} summary -f openmetrics
         """;
 
-    protected override string? HintFor(string option, string? value) => OptionHints.Of(option, value);
-
-    public override IEnumerable<Candidate> ValuesOf(OptionInfo option, string begun) => SocketOptionValues.Of(option, begun) ?? base.ValuesOf(option, begun);
-
     protected override IReadOnlyList<Column> AllColumns => [.. TallyColumns.Overview, TallyColumns.Timestamp];
 
     protected override IReadOnlyList<Column> ColumnsOf(SummaryOptions options) =>
@@ -38,23 +33,13 @@ internal sealed class SummaryCommand(IReadOnlyList<ICommand> commands) : RowsCom
     protected override IReadOnlyList<Column> UsualColumns(SummaryOptions options) =>
         SocketGroups.AreIn(options) ? new SocketGroups(options).Columns : TallyColumns.Overview;
 
-    public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => FilterCompletion.Next(before, begun);
-
-    protected override int Show(SummaryOptions options, Terminal terminal, CancellationToken cancellationToken) => Run(
-        options,
-        request => SocketGroups.AreIn(options)
-            ? new GroupView(request, new SocketGroups(options))
-            : new OverviewView(request, options),
-        commands,
-        terminal,
-        cancellationToken);
-
-    /// <summary>Counts what the options select: all sockets, unless they say otherwise.</summary>
-    internal static int Run(
-        ListOptions options,
-        Func<ListRequest, ISocketView> view,
-        IReadOnlyList<ICommand> commands,
-        Terminal terminal,
-        CancellationToken cancellationToken) =>
-        ListCommand.Run(options, view, commands, terminal, cancellationToken, isOfAll: true);
+    protected override int Show(SummaryOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var plan = new SocketPlan(options, RowsName, isOfAll: true);
+        return Show(
+            plan,
+            _ => SocketGroups.AreIn(options) ? new GroupView(plan.Snapshots, new SocketGroups(options)) : new OverviewView(plan.Snapshots, options),
+            terminal,
+            cancellationToken);
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class StatisticsCommand : RowsCommand<StatisticsOptions>
 
     protected override int Show(StatisticsOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        var job = new TableJob(options, terminal, cancellationToken);
+        var job = new TableJob(options, RowsName, terminal, cancellationToken);
         var shape = job.Repetition.WithTimestamp(
             job.Output.Shape(CounterColumns.All, CounterColumns.Default(job.Repetition.Repeats)), CounterColumns.Timestamp);
         var wanted = new NetworkStatisticsOptions { ProcRoot = job.ProcRoot };
@@ -57,7 +57,7 @@ internal sealed class StatisticsCommand : RowsCommand<StatisticsOptions>
             var shown = rows.Where(row => options.All
                 || (isContinuation && job.Output.Formatter.IsForPeople ? row.Change != 0 : row.Counter.Value != 0 || (row.Change ?? 0) != 0));
             job.Write(shown.ToList(), shape, "Kernel network counters", isContinuation, output);
-            job.Report(statistics.CapturedAt, statistics.Source, statistics.Warnings);
+            job.Report(output, statistics.CapturedAt, statistics.Source, statistics.Warnings);
             before = statistics.Counters.GroupBy(counter => (counter.Protocol, counter.Name)).ToDictionary(same => same.Key, same => same.Last().Value);
         });
     }

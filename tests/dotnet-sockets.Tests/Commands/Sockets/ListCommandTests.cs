@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using DotNetSockets.Output;
 using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Commands.Sockets;
@@ -41,7 +42,7 @@ internal sealed class ListCommandTests
         using var output = new CancellingStream(interruption);
         using var error = new StringWriter();
         string[] args = ["-tln", "-f", "ndjson", "-c", "--interval", "0.01"];
-        var code = App.Run(args, output, () => error, cancellationToken: interruption.Token);
+        var code = App.Run(new Terminal(output, () => error) { Arguments = args }, cancellationToken: interruption.Token);
         Assert.That((code, error.ToString()), Is.EqualTo((130, "")));
         Assert.That(Encoding.UTF8.GetString(output.ToArray()), Does.StartWith("{").And.EndsWith("}\n"));
     }

@@ -1,0 +1,56 @@
+using DotNetSockets.Output;
+using DotNetSockets.Tables;
+using SocketSnapshot;
+
+namespace DotNetSockets.Commands.Sockets;
+
+/// <summary>What is said of a snapshot of this host: most of what it lacks another right would show.</summary>
+internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnapshotReport
+{
+    public void Write(SocketDump dump, SelectedRows rows, Terminal terminal)
+    {
+        foreach (var warning in dump.Warnings)
+        {
+            terminal.Warn(warning);
+        }
+
+        var remedy = new Lazy<string>(() => RootCommand.Remedy(terminal.Arguments));
+        if (plan.IsOfAllNamespaces && NetworkNamespaces.Shortfall() is { } unnamed)
+        {
+            // What is not mounted no right shows.
+            terminal.Warn($"Network namespaces may be missing: {unnamed}{(Path.Exists("/proc/self") ? remedy.Value : "")}");
+        }
+
+        if (dump.NotEntered is { Count: > 0 } closed)
+        {
+            terminal.Warn(
+                $"Network namespaces that cannot be entered without more rights are read through /proc/PID/net, which has no backlog limits, "
+                + $"interfaces and cookies: {string.Join(", ", closed)}.{remedy.Value}");
+        }
+
+        if (request.ShowsOwners && dump.OwnerShortfall is { } reason && rows.Unseen is > 0 and var unseen)
+        {
+            terminal.Warn(UnseenOwners.Sentence(unseen, reason, dump.NeedsRightsForOwners ? remedy.Value : ""));
+        }
+
+        if (request.Filter.CanDoubt && rows.Doubts is { Count: > 0 } doubts)
+        {
+            terminal.Warn(UndecidedSockets.Sentence(doubts, dump.OwnerShortfall, terminal.Arguments));
+        }
+
+        if ((dump.Missing & request.Named) is not SocketProtocols.None and var missing)
+        {
+            terminal.Warn($"This system has no table of {missing.ToString().ToLowerInvariant()} sockets.");
+        }
+
+        if (plan.Snapshots.IsVerbose)
+        {
+            terminal.Note($"captured at {Rfc3339.Text(dump.CapturedAt)} from {string.Join(" and ", dump.Sources)}.");
+        }
+
+        if (plan is { Snapshots.IsVerbose: true, IsOfAllNamespaces: true })
+        {
+            terminal.Note("a network namespace that only a socket keeps, without process, descriptor or mount, cannot be found and may exist.");
+        }
+    }
+}

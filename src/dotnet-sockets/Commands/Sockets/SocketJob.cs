@@ -1,0 +1,80 @@
+using DotNetSockets.Names;
+using DotNetSockets.Output;
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
+using SocketSnapshot;
+
+namespace DotNetSockets.Commands.Sockets;
+
+/// <summary>Shows the sockets of a request: captures them, resolves names, lets the view write, and reports what is missing.</summary>
+internal sealed class SocketJob
+{
+    private readonly SocketPlan _plan;
+    private readonly SocketRequest _request;
+    private readonly Terminal _terminal;
+    private readonly CancellationToken _cancellationToken;
+    private readonly NameBook _names;
+
+    internal SocketJob(SocketPlan plan, SocketRequest request, Terminal terminal, CancellationToken cancellationToken)
+    {
+        _plan = plan;
+        _request = request;
+        _names = new NameBook(() => UserBook.Load(recorded: !request.Source.IsHost, request.Source.UserList));
+        _terminal = terminal;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Shows them, once or again and again.</summary>
+    /// <returns>The exit code.</returns>
+    internal int Run() => new SnapshotJob(_plan.Snapshots, _terminal, _cancellationToken).Run(Show);
+
+    private void Show(RowWriter output, bool isContinuation)
+    {
+        using var dump = _request.Source.Dump(_request.Capture, _cancellationToken);
+        var context = new RowContext(_request.Source.IsHost ? dump.CapturedAt : null, _names)
+        {
+            ShowHosts = _plan.ShowHosts,
+            ShowServices = _plan.ShowServices,
+            ShowUsers = _plan.ShowUsers,
+            Snapshot = dump,
+            Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
+            Cgroups = _request.Source.IsHost && _request.Needs.HasFlag(RowNeeds.Cgroups) ? CgroupTree.Read() : null,
+            Listeners = _request.Needs.HasFlag(RowNeeds.Listeners) ? TakeListeners() : null,
+        };
+        Resolve(_request.NeedsToFilter, dump);
+        var rows = new SelectedRows(_request, dump, context);
+        Resolve(_request.Needs & ~_request.NeedsToFilter, rows.Select(row => row.Socket));
+        var format = _plan.Output.FormatFor(_terminal) with { Title = _request.Title, IsContinuation = isContinuation };
+        _request.View.Write(rows, context, format, output, _cancellationToken);
+        output.Flush();
+        ISnapshotReport report = _request.Source.IsHost ? new HostReport(_plan, _request) : new RecordingReport(_plan, _request);
+        report.Write(dump, rows, _terminal);
+    }
+
+    /// <summary>Of all states and both families: a subflow may be IPv4 where its MPTCP socket is IPv6.</summary>
+    private SubflowBook ReadSubflows()
+    {
+        var wanted = new SocketTableOptions { Protocols = SocketProtocols.Mptcp, NetworkNamespaces = _request.Capture.NetworkNamespaces };
+        using var dump = _request.Source.Dump(wanted, _cancellationToken);
+        return new SubflowBook(dump);
+    }
+
+    /// <summary>The list itself may be of other states.</summary>
+    private Listeners TakeListeners()
+    {
+        using var dump = _request.Source.Dump(_request.Listeners, _cancellationToken);
+        var chosen = _request.Source.IsHost ? EphemeralPorts.Of(new KernelSettings()) : null;
+        return new Listeners(dump, chosen is null ? EphemeralPorts.AreUsual : chosen.Contains, areAll: _request.Source.IsHost);
+    }
+
+    private void Resolve(RowNeeds needs, IEnumerable<SocketInfo> sockets)
+    {
+        var local = needs.HasFlag(RowNeeds.LocalHost);
+        var foreign = needs.HasFlag(RowNeeds.ForeignHost);
+        if (local || foreign)
+        {
+            var addresses = sockets.SelectMany(socket => new[] { (local, socket.LocalAddress), (foreign, socket.ForeignAddress) });
+            _names.Hosts.Resolve(addresses.Where(side => side.Item1).Select(side => side.Item2), _plan.ResolveTimeout, _cancellationToken);
+        }
+    }
+}
