@@ -24,7 +24,7 @@ internal sealed class FilterErrorTests
     [TestCase("dport ~ 5", "      ^", "'dport' cannot be compared with '~'; expected =, !=, <, <=, >, >= or in (LIST).")]
     [TestCase("pid", "   ^", null)]
     [TestCase("inode 5", "      ^", "An operator is missing after 'inode'; expected =, !=, <, <=, >, >=, ~, !~ or in (LIST).")]
-    [TestCase("inode = abc", "        ^^^", "'abc' cannot be compared with 'inode'; expected a whole number, a range as 1-9, or null.")]
+    [TestCase("inode = abc", "        ^^^", "'abc' cannot be compared with 'inode'; expected a whole number, a range as 1-9, another column, or null.")]
     [TestCase("inode < null", "        ^^^^", "null has no order; expected = or != before it.")]
     [TestCase("dst = 10.0.0.300", "      ^^^^^^^^^^", null)]
     [TestCase("dst [::1]/64", "    ^^^^^^^^", null)]

@@ -30,7 +30,7 @@ internal sealed class EveryColumnTests : ZooTests
     private static readonly Dictionary<string, string[]> NotInTables = new()
     {
         ["inet_diag and unix_diag alone have it"] = Words(
-            "cookie send_q mark cgroup_id shutdown v6only dual_stack tos tclass class_id"),
+            "cookie send_q mark cgroup_id shutdown v6only dual_stack full tos tclass class_id"),
         ["INET_DIAG_SOCKOPT and INET_DIAG_MD5SIG"] = Words(
             "recverr is_icsk freebind hdrincl mc_loop transparent mc_all nodefrag bind_addr_no_port recverr_rfc4884  "
             + "defer_connect md5 sockopt"),

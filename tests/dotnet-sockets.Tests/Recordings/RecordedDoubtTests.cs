@@ -97,7 +97,7 @@ internal sealed class RecordedDoubtTests
     private (string Text, Evaluator Evaluate) Test()
     {
         var number = _random.Next(3);
-        return _random.Next(11) switch
+        return _random.Next(13) switch
         {
             0 => ($"recv_q = {number}", row => Number(row, "recv_q", _ => false, its => its == number)),
             1 => ($"recv_q != {number}", row => 2 - Number(row, "recv_q", _ => false, its => its == number)),
@@ -110,6 +110,10 @@ internal sealed class RecordedDoubtTests
             8 => ("bbr_pacing_gain > 9.6", row => !row.TryGetValue("bbr_pacing_gain", out var gain) ? null
                 : gain is double real ? Of(real > 9.6) : IsTimeWait(row) || row["proto"] is "udp" ? 0 : null),
             9 => ("state = TIME_WAIT", row => Of(IsTimeWait(row))),
+            10 => ("recv_q > drops", row => Pair(row, "recv_q", row.GetValueOrDefault("drops") as int?, row.ContainsKey("drops") && IsTimeWait(row))),
+            11 => ("recv_q > pid", row => !row.TryGetValue("processes", out var owners) ? null
+                : owners is not Array all ? (IsTimeWait(row) ? 0 : null)
+                : row.GetValueOrDefault("recv_q") is int queue ? Of(all.Cast<dynamic>().Any(owner => queue > (int)owner.pid)) : null),
             _ => ($"pid = {number}", row => !row.TryGetValue("processes", out var owners) ? null
                 : owners is Array all ? Of(all.Cast<dynamic>().Any(owner => owner.pid == number)) : IsTimeWait(row) ? 0 : null),
         };
@@ -118,6 +122,10 @@ internal sealed class RecordedDoubtTests
     /// <summary>What the recording has no column for is not known; a null in it is a fact where the socket has no such value.</summary>
     private static int? Number(Dictionary<string, object?> row, string key, Predicate<Dictionary<string, object?>> hasNone, Predicate<int> test) =>
         !row.TryGetValue(key, out var value) ? null : value is int number ? Of(test(number)) : hasNone(row) ? 0 : null;
+
+    /// <summary>Whether one value is greater than another; where the other is missing as a fact it is not.</summary>
+    private static int? Pair(Dictionary<string, object?> row, string key, int? other, bool isFact) =>
+        other is null && isFact ? 0 : other is { } number && row.GetValueOrDefault(key) is int value ? Of(value > number) : null;
 
     private static bool Always(Dictionary<string, object?> row) => true;
 

@@ -32,7 +32,7 @@ internal static class FilterCompletion
 
         if (before is [.., var tested, var sign] && FilterOperators.Is(sign))
         {
-            return Values(tested);
+            return Values(tested).Concat(begun.Length == 0 ? [] : Comparable(tested));
         }
 
         return FilterPredicates.Find(before[^1]) switch
@@ -47,6 +47,11 @@ internal static class FilterCompletion
         .Append(new Candidate("not", "The test does not match."))
         .Concat(begun.Length == 0 ? [] : SocketColumns.All.Select(column => new Candidate(column.Key, column.Meaning)))
         .DistinctBy(candidate => candidate.Text);
+
+    /// <summary>The columns that a column can be compared with.</summary>
+    private static IEnumerable<Candidate> Comparable(string tested) =>
+        SocketColumns.All.FirstOrDefault(column => column.Key == tested) is not { } column ? []
+        : SocketColumns.All.Where(other => other != column && PairTests.Compare(column, other)).Select(other => new Candidate(other.Key, other.Meaning));
 
     private static Candidate[] Operators(FilterPredicate predicate) => predicate.Takes(FilterOperator.Less) ? Order : Equality;
 

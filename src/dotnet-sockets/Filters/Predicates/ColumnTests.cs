@@ -17,11 +17,12 @@ internal static class ColumnTests
 
     internal static string Expected(Column column) => column.Kind switch
     {
-        CellKind.Number => "a whole number, a range as 1-9, or null",
-        CellKind.Real => "a number, a range as 0.5-1.5, or null",
-        CellKind.Boolean => "true, false or null",
-        CellKind.Address => "an address, a prefix as 10/8, or null",
-        _ => "a text or null",
+        CellKind.Number => "a whole number, a range as 1-9, another column, or null",
+        CellKind.Real => "a number, a range as 0.5-1.5, another column, or null",
+        CellKind.Boolean => "true, false, another column or null",
+        CellKind.Address => "an address, a prefix as 10/8, another column, or null",
+        CellKind.Structure => "a text or null",
+        _ => "a text, another column or null",
     };
 
     internal static FilterNode Build(FilterClause clause, ColumnOf<SocketRow> column)
@@ -37,7 +38,9 @@ internal static class ColumnTests
             throw clause.Error(clause.Values[0], "null has no order; expected = or != before it.");
         }
 
-        return clause.AnyOf(value => value.Is("null") ? new ColumnNode(column, new NullTest()) : Compare(clause, value, column));
+        return clause.AnyOf(value => value.Is("null") ? new ColumnNode(column, new NullTest())
+            : PairTests.OtherColumn(value, column) is { } other ? PairTests.Build(clause, value, column, other)
+            : Compare(clause, value, column));
     }
 
     private static FilterNode Compare(FilterClause clause, FilterToken value, ColumnOf<SocketRow> column)

@@ -54,6 +54,11 @@ internal static class FilterPredicates
         : SocketColumns.All.FirstOrDefault(column => Is(column.Key, name)) is { } column ? Of(column.Key, column)
         : null;
 
+    /// <summary>The column that a name means where a column is compared with it; null where it means none.</summary>
+    internal static ColumnOf<SocketRow>? ColumnNamed(string name) => Is("cgroup", name) ? PlaceTests.SocketCgroup
+        : Is(ProcessCgroup, name) ? Column("cgroup")
+        : SocketColumns.All.FirstOrDefault(column => Is(column.Key, name));
+
     private static ColumnOf<SocketRow> Column(string key) => SocketColumns.All.First(column => column.Key == key);
 
     private static FilterPredicate Of(string name, ColumnOf<SocketRow> column) =>

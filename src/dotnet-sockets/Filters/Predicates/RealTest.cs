@@ -17,12 +17,6 @@ internal sealed class RealTest(FilterOperator comparison, double first, double l
         _ => cell.Real >= first && cell.Real <= last,
     };
 
-    public override string ToString() => comparison switch
-    {
-        FilterOperator.Less => "< ",
-        FilterOperator.LessOrEqual => "<= ",
-        FilterOperator.Greater => "> ",
-        FilterOperator.GreaterOrEqual => ">= ",
-        _ => "= ",
-    } + first.ToString(CultureInfo.InvariantCulture) + (first < last ? "-" + last.ToString(CultureInfo.InvariantCulture) : "");
+    public override string ToString() => $"{FilterOperators.Sign(comparison)} {first.ToString(CultureInfo.InvariantCulture)}"
+        + (first < last ? "-" + last.ToString(CultureInfo.InvariantCulture) : "");
 }

@@ -12,31 +12,8 @@ internal sealed class TextTest(FilterOperator comparison, string value, bool ign
 {
     private readonly CellText _text = new();
 
-    internal override bool Matches(in Cell cell)
-    {
-        if (cell.Kind == CellKind.Null)
-        {
-            return false;
-        }
+    internal override bool Matches(in Cell cell) => cell.Kind != CellKind.Null && FilterOperators.Holds(
+        comparison, string.Compare(_text.StringOf(cell), value, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
 
-        var order = string.Compare(
-            _text.StringOf(cell), value, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
-        return comparison switch
-        {
-            FilterOperator.Less => order < 0,
-            FilterOperator.LessOrEqual => order <= 0,
-            FilterOperator.Greater => order > 0,
-            FilterOperator.GreaterOrEqual => order >= 0,
-            _ => order == 0,
-        };
-    }
-
-    public override string ToString() => comparison switch
-    {
-        FilterOperator.Less => "< ",
-        FilterOperator.LessOrEqual => "<= ",
-        FilterOperator.Greater => "> ",
-        FilterOperator.GreaterOrEqual => ">= ",
-        _ => "= ",
-    } + value;
+    public override string ToString() => $"{FilterOperators.Sign(comparison)} {value}";
 }

@@ -55,6 +55,26 @@ internal static class FilterOperators
     /// <summary>Whether it is the opposite of another.</summary>
     internal static bool IsNegative(FilterOperator its) => its is FilterOperator.NotEqual or FilterOperator.NotMatches or FilterOperator.NotIn;
 
+    /// <summary>Whether an order of two values, as CompareTo() gives it, is what a comparison asks for; its negation asks for the same.</summary>
+    internal static bool Holds(FilterOperator comparison, int order) => comparison switch
+    {
+        FilterOperator.Less => order < 0,
+        FilterOperator.LessOrEqual => order <= 0,
+        FilterOperator.Greater => order > 0,
+        FilterOperator.GreaterOrEqual => order >= 0,
+        _ => order == 0,
+    };
+
+    /// <summary>The sign of a comparison.</summary>
+    internal static string Sign(FilterOperator comparison) => comparison switch
+    {
+        FilterOperator.Less => "<",
+        FilterOperator.LessOrEqual => "<=",
+        FilterOperator.Greater => ">",
+        FilterOperator.GreaterOrEqual => ">=",
+        _ => "=",
+    };
+
     internal static bool IsEquality(FilterOperator its) =>
         its is FilterOperator.Equal or FilterOperator.NotEqual or FilterOperator.In or FilterOperator.NotIn;
 

@@ -5,6 +5,9 @@ internal readonly record struct FilterToken(string Text, int Start, int Length)
 {
     internal bool IsEnd => Length == 0;
 
+    /// <summary>Whether it stood in the filter's own quotes, so that it is a value and no name.</summary>
+    internal bool IsQuoted => Length == Text.Length + 2;
+
     internal bool IsAny(params ReadOnlySpan<string> words)
     {
         foreach (var word in words)

@@ -81,6 +81,7 @@ internal static class Absence
             "inode" or "uid" or "user" => HasNoDescriptor(row, recorded),
             "exposure" => isNamed,
             "dual_stack" => isNamed,
+            "full" => row.Socket.State != SocketState.Listen && recorded?.Has("state") != false,
             "refcount" => !isUnix,
             "subflow_of" => row.Socket.Protocol != SocketProtocol.Tcp || !IsFromTables(row, recorded),
             _ => false,

@@ -21,6 +21,9 @@ internal static class DerivedColumns
             with { Words = static () => Listeners.Directions },
         DetailColumn.Of(RowNeeds.Extended, "dual_stack", CellKind.Boolean, static (in row) => Cell.Of(IsDualStack(row)),
             "Whether it takes IPv4 and IPv6; null where that is not known, as of connected wildcard sockets."),
+        DetailColumn.Of(RowNeeds.None, "full", CellKind.Boolean, static (in row) => Cell.Of(IsFull(row.Socket)),
+            "Whether a listener's queue is full, so that new connections are turned away: recv_q is greater than send_q. Null where it does not listen, and where "
+            + "/proc was the source, which does not tell send_q."),
         DetailColumn.Number(RowNeeds.Tcp, "age_ms", static (in row) => AgeOf(row),
             "Milliseconds since the connection was established; null where data went both ways, as the kernel keeps no such time."),
     ];
@@ -29,6 +32,10 @@ internal static class DerivedColumns
         row.Socket.LocalAddress != HostAddress.AnyIPv6 ? (row.Socket.LocalAddress.Family == AddressFamily.Unspecified ? null : false)
         : Sources.Read("v6only", row) is { Kind: CellKind.Boolean, Number: var only } ? only == 0
         : null;
+
+    /// <summary>As the kernel's sk_acceptq_is_full(): one more than the limit fits.</summary>
+    private static bool? IsFull(in SocketInfo socket) =>
+        socket is { State: SocketState.Listen, ReceiveQueue: { } waiting, SendQueue: { } limit } ? waiting > limit : null;
 
     /// <summary>Before data was sent, the kernel counts its time from the connection's beginning.</summary>
     private static Cell AgeOf(in SocketRow row) =>
