@@ -16,8 +16,9 @@ internal sealed class FilterParser
     /// <summary>A parenthesis takes stack; nobody writes so many.</summary>
     private const int MaxDepth = 100;
 
-    private static readonly string[] And = ["and", "&", "&&"];
-    private static readonly string[] Or = ["or", "|", "||"];
+    private static readonly string[] And = FilterConnectives.And.Spellings;
+    private static readonly string[] Or = FilterConnectives.Or.Spellings;
+    private static readonly string[] Not = FilterConnectives.Not.Spellings;
 
     private readonly FilterText _text;
     private readonly FilterReader _reader;
@@ -101,7 +102,7 @@ internal sealed class FilterParser
     private FilterNode Factor()
     {
         var isNegated = false;
-        while (_reader.TryTake("not", "!"))
+        while (_reader.TryTake(Not))
         {
             isNegated = !isNegated;
         }

@@ -41,7 +41,9 @@ internal sealed class ProseWriter(RowWriter output)
         Line(line.ToString());
     }
 
-    private static string Margin(int indent, string label) => indent == 0 ? "" : ("  " + label).PadRight(indent);
+    /// <summary>A label that is too long for the indent still ends before the text.</summary>
+    private static string Margin(int indent, string label) =>
+        indent == 0 ? "" : ("  " + label).PadRight(label.Length == 0 ? indent : Math.Max(indent, label.Length + 4));
 
     private static string Escape(string text) => TerminalText.Escape(text, out _);
 

@@ -220,7 +220,7 @@ internal sealed class FilterParserTests
             foreach (var name in topic.OtherNames.Append(topic.Name).Append(topic.Name.ToLowerInvariant().Replace('_', '-')))
             {
                 Assert.That(Parsed.Of($"state {name}").ToString(), Is.EqualTo($"state {topic.State}"));
-                Assert.That(new TopicBook(CommandList.All, () => []).Find(name), Does.Contain(topic));
+                Assert.That(new TopicBook(CommandList.All, () => []).Find(name, new HostView(default)), Does.Contain(topic));
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class CompletionTests : IDisposable
         ("dotnet-sockets --columns state,local_p", ["state,local_port"]),
         ("dotnet-sockets summary --by proto,sta", ["proto,started", "proto,state"]),
         ("dotnet-sockets --sort recv_q:desc,send_q", ["recv_q:desc,send_q", "recv_q:desc,send_q:desc"]),
-        ("dotnet-sockets state syn", ["syn_recv", "syn_sent"]),
+        ("dotnet-sockets state syn", ["syn_recv", "syn_sent", "synchronized"]),
         ("dotnet-sockets -tan state established and dpo", ["dport"]),
         ("dotnet-sockets -tan -f json dport https", ["https"]),
         ("dotnet-sockets -tan dport = https", ["https"]),

@@ -30,6 +30,22 @@ internal sealed record Aspect(string Key, string Label)
 
     internal static Aspect Columns { get; } = new("columns", "Columns");
 
+    /// <summary>What a test of the filter language is compared with.</summary>
+    internal static Aspect Value { get; } = new("value", "Value");
+
+    /// <summary>The operators of a test, or one of them.</summary>
+    internal static Aspect Operators { get; } = new("operators", "Operators");
+
+    internal static Aspect Tests { get; } = new("tests", "Tests");
+
+    internal static Aspect Sets { get; } = new("sets", "State sets");
+
+    /// <summary>What stands between tests, or before one.</summary>
+    internal static Aspect Between { get; } = new("between", "Between");
+
+    /// <summary>Other spellings.</summary>
+    internal static Aspect Also { get; } = new("also", "Also");
+
     /// <summary>The registered name, of a port.</summary>
     internal static Aspect Registered { get; } = new("registered", "Registered");
 

@@ -4,12 +4,12 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands.Explain;
 
-/// <summary>Says what a state, a column, a port or a socket means.</summary>
+/// <summary>Says what a state, a column, a word of a filter, a port, a socket or a process means.</summary>
 internal sealed class ExplainCommand(IReadOnlyList<ICommand> commands, Func<IEnumerable<Topic>> others) : RowsCommand<ExplainOptions>
 {
     public override string Name => "explain";
 
-    public override string Summary => "Say what a state, a column, a port or a socket means.";
+    public override string Summary => "Say what a state, a column, a filter, a port or a process means.";
 
     protected override string Usage =>
         $"""
@@ -21,6 +21,8 @@ internal sealed class ExplainCommand(IReadOnlyList<ICommand> commands, Func<IEnu
           {Terminal.Program} explain recv_q send_q     columns, by state
           {Terminal.Program} explain 443 -j            a port: registered for, who listens
           {Terminal.Program} explain 127.0.0.1:8080    what an address's sockets are doing
+          {Terminal.Program} explain sshd              what a process's sockets are doing
+          {Terminal.Program} explain filters           the language of filters
         """;
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>
@@ -33,10 +35,11 @@ internal sealed class ExplainCommand(IReadOnlyList<ICommand> commands, Func<IEnu
         var plan = new OutputPlan(options, RowsName);
         var shape = plan.Shape(LessonColumns.All, LessonColumns.All);
         var book = new TopicBook(commands, others);
+        var host = new HostView(cancellationToken);
         IReadOnlyList<Topic> topics = options.Words.Any()
-            ? [.. options.Words.SelectMany(book.Find).Distinct()]
+            ? [.. options.Words.SelectMany(word => book.Find(word, host)).Distinct()]
             : [new TopicList(book.Topics)];
-        var host = new HostView(topics.Any(topic => topic.NeedsOwners), cancellationToken);
+        host.WithOwners |= topics.Any(topic => topic.NeedsOwners);
         var explained = topics.Select(topic => (Topic: topic, Rows: (IReadOnlyList<LessonRow>)[.. topic.Explain(host)])).ToList();
         plan.Write(terminal, output =>
         {

@@ -7,6 +7,9 @@ internal static class ExplainText
 {
     private const int Indent = 15;
 
+    /// <summary>So many columns of a command are named in the index.</summary>
+    private const int MostColumns = 6;
+
     internal static void Write(IEnumerable<(Topic Topic, IReadOnlyList<LessonRow> Rows)> explained, ProseWriter prose)
     {
         var isFirst = true;
@@ -33,26 +36,30 @@ internal static class ExplainText
         }
     }
 
-    /// <summary>Columns are too many for a line each.</summary>
+    /// <summary>An index by kind. Columns are too many for a line each, and words of filters need none: those are named beside what they are of.</summary>
     private static void WriteList(IEnumerable<LessonRow> rows, ProseWriter prose)
     {
         var isFirst = true;
-        foreach (var kind in rows.GroupBy(row => row.Kind))
+        foreach (var kind in rows.GroupBy(row => TopicList.HeadingOf(row.Kind)))
         {
-            prose.Heading(LessonColumns.WordOf(kind.Key), isFirst);
+            prose.Heading(kind.Key, isFirst);
             isFirst = false;
-            if (kind.Key == TopicKind.Column)
+            IReadOnlyList<(string Label, string Text)> lines = kind.First().Kind switch
             {
-                prose.Paragraph(2, "", string.Join(' ', kind.Select(row => row.Topic).Distinct()));
-                continue;
-            }
-
-            foreach (var row in kind)
+                TopicKind.Column => [.. kind.GroupBy(row => row.Subject!).Select(command => (command.Key, Some([.. command.Select(row => row.Topic)])))],
+                TopicKind.Filter => [.. kind.GroupBy(row => row.Aspect).Select(sort => (sort.Key.Label, string.Join(", ", sort.Select(row => row.Topic))))],
+                _ => [.. kind.Select(row => (row.Topic, row.Text))],
+            };
+            var indent = Math.Max(Indent, 4 + lines.Max(line => line.Label.Length));
+            foreach (var (label, text) in lines)
             {
-                prose.Paragraph(Indent, row.Topic, row.Text);
+                prose.Paragraph(indent, label, text);
             }
         }
     }
+
+    private static string Some(IReadOnlyList<string> columns) => columns.Count <= MostColumns + 1 ? string.Join(", ", columns)
+        : FormattableString.Invariant($"{string.Join(", ", columns.Take(MostColumns))} and {columns.Count - MostColumns} others");
 
     /// <summary>A label stands once before the rows that share it.</summary>
     private static void Write(IEnumerable<LessonRow> rows, ProseWriter prose)

@@ -9,7 +9,7 @@ internal static class LessonColumns
     [
         new("topic", "Topic", CellKind.Text, static (in row) => Cell.Untrusted(row.Topic), "What is explained."),
         new("kind", "Kind", CellKind.Word, static (in row) => Cell.Word(WordOf(row.Kind)),
-            "What the topic is: state, column, command, check, port, socket or overview."),
+            "What the topic is: state, column, command, check, filter, protocol, port, socket, process or overview."),
         new("aspect", "Aspect", CellKind.Word, static (in row) => Cell.Word(row.Aspect.Key),
             "What the row says of it: meaning, acts (who must act next), normal, trouble, before, after, here, and others."),
         new("subject", "Subject", CellKind.Text, static (in row) => Cell.Untrusted(row.Subject),

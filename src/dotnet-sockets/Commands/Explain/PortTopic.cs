@@ -22,6 +22,12 @@ internal sealed record PortTopic(string Word, ushort Port, IReadOnlyList<Service
 
     internal override IEnumerable<LessonRow> Explain(HostView host)
     {
+        if (Port == 0)
+        {
+            return [Say(Aspect.Meaning, "No socket has this port: a program that asks for it gets a free one, which the kernel chooses. "
+                + "The table shows * for no port.")];
+        }
+
         IReadOnlyList<SocketInfo> sockets = [.. host.Sockets.Where(IsOfProtocol)];
         return
         [

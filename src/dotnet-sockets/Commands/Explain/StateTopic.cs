@@ -24,7 +24,7 @@ internal sealed record StateTopic(SocketState State) : Topic(SocketWords.State(S
 
     internal override IEnumerable<string> OtherNames => StateNames.OthersOf(State);
 
-    internal override string Summary => Meaning.ReplaceLineEndings(" ").Split(". ")[0].TrimEnd('.') + ".";
+    internal override string Summary => FirstSentence(Meaning);
 
     internal override IEnumerable<LessonRow> Explain(HostView host) =>
     [

@@ -18,6 +18,9 @@ internal abstract record Topic(string Name, TopicKind Kind)
     /// <summary>A drawing of what the rows say, for people, instead of those of them that it shows; null where there is none.</summary>
     internal virtual string? Picture(IReadOnlyList<LessonRow> rows) => null;
 
+    /// <summary>The beginning of a longer text, for a list.</summary>
+    protected static string FirstSentence(string text) => text.ReplaceLineEndings(" ").Split(". ")[0].TrimEnd('.') + ".";
+
     /// <summary>Line ends of the text become spaces.</summary>
     protected LessonRow Say(Aspect aspect, string text, string? subject = null, long? value = null) =>
         new(Name, Kind, aspect, subject, value, text.ReplaceLineEndings(" "));

@@ -25,24 +25,31 @@ internal sealed class TopicBook
         Topics =
         [
             new StatesTopic(),
+            new FiltersTopic(),
             .. StateTopics.All,
+            .. ProtocolTopics.All,
             .. commands.Select(command => new CommandTopic(command.Name, command.Summary, command.Usage, command.Columns)),
             .. others(),
+            .. FilterTopic.All,
             .. commands.SelectMany(command => command.Columns.Select(column => new ColumnTopic(command.Name, column, ReadingsOf(command, column.Key)))),
         ];
     }
 
     internal IReadOnlyList<Topic> Topics { get; }
 
-    /// <summary>What a word means, which may be several things: a command and a column can share a name.</summary>
+    /// <summary>What a word means, which may be several things: a command and a column can share a name, and a port and a process a number.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="host">Where a process may have that name; it is looked at where the word is nothing else.</param>
     /// <exception cref="UsageException">Nothing.</exception>
-    internal IReadOnlyList<Topic> Find(string word)
+    internal IReadOnlyList<Topic> Find(string word, HostView host)
     {
         var named = Named(word, topic => [topic.Name]);
         var others = named.Count > 0 ? named : Named(word, topic => topic.OtherNames);
         return others.Count > 0 ? others
-            : TryFindPort(word) is { } port ? [port]
+            : TryFindPort(word) is { } port ? (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                ? [port, new ProcessTopic(word, id) { IsAside = true }] : [port])
             : SocketTopic.TryParse(word) is { } socket ? [socket]
+            : FindProcess(word, host) is { } process ? [process]
             : throw new UsageException(Unknown(word));
     }
 
@@ -75,11 +82,25 @@ internal sealed class TopicBook
                 + $"{string.Join(", ", ofName.Select(service => service.Protocol).Distinct())}, not of {protocol}.");
     }
 
+    /// <summary>Numbers that are too great for a port can be a process's.</summary>
+    private static ProcessTopic? FindProcess(string word, HostView host)
+    {
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return new ProcessTopic(word, id);
+        }
+
+        host.WithOwners = true;
+        var named = new ProcessTopic(word, null);
+        return named.IsHere(host) ? named : null;
+    }
+
     private string Unknown(string word)
     {
         var names = Topics.SelectMany(topic => topic.OtherNames.Prepend(topic.Name))
             .Concat(_services.Value.Services.Select(service => service.Name));
         return $"There is nothing to explain about {Quoted.Of(word)}; {NamedChoice.Suggestion(word, names)}"
-            + "it can be a state, a column, a command, a port, or an address with a port; 'explain' alone lists them.";
+            + "it can be a state, a column, a word of a filter, a protocol, a command, a port, an address with a port, or a process that holds sockets; "
+            + "'explain' alone lists them.";
     }
 }

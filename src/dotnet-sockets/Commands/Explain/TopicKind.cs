@@ -23,4 +23,13 @@ internal enum TopicKind
 
     /// <summary>Several topics at once.</summary>
     Overview = 6,
+
+    /// <summary>A word of the filter language.</summary>
+    Filter = 7,
+
+    /// <summary>A protocol.</summary>
+    Protocol = 8,
+
+    /// <summary>A process of this host, by name or number.</summary>
+    Process = 9,
 }

@@ -1,4 +1,5 @@
 using DotNetSockets.CommandLine;
+using DotNetSockets.Filters;
 using DotNetSockets.Formats;
 using DotNetSockets.Output;
 using DotNetSockets.Tables;
@@ -24,6 +25,7 @@ internal sealed class ManPage(IReadOnlyList<ICommand> commands)
         page.Paragraph("What is not known is null and never 0, no row is hidden, and what could not be read is said on standard error.");
         WriteCommands(page);
         WriteOptions(page);
+        WriteFilters(page);
         WriteLists(page);
         WriteRest(page);
         return page.ToString();
@@ -53,6 +55,31 @@ internal sealed class ManPage(IReadOnlyList<ICommand> commands)
                 {
                     page.Item(option.Synopsis.Trim(), option.Meaning);
                 }
+            }
+        }
+    }
+
+    private static void WriteFilters(Roff page)
+    {
+        page.Section("FILTERS");
+        page.Text(FilterGuide.Rules[0]);
+        foreach (var rule in FilterGuide.Rules.Skip(1))
+        {
+            page.Paragraph(rule);
+        }
+
+        page.Subsection("Tests");
+        foreach (var test in FilterGuide.Tests)
+        {
+            page.Item(test.Example, test.Meaning);
+        }
+
+        foreach (var (title, words) in new[] { ("Sets of states", FilterGuide.Sets), ("Operators", FilterGuide.Operators), ("Between tests", FilterGuide.Connectives) })
+        {
+            page.Subsection(title);
+            foreach (var word in words)
+            {
+                page.Item(string.Join(", ", word.Spellings), word.Meaning);
             }
         }
     }

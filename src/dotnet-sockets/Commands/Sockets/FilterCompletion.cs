@@ -12,14 +12,13 @@ namespace DotNetSockets.Commands.Sockets;
 /// <summary>What may stand next in a filter. Signs that a shell would take for its own are not offered.</summary>
 internal static class FilterCompletion
 {
-    private static readonly string[] BeforeTests = ["and", "&", "&&", "or", "|", "||", "not", "!"];
+    private static readonly string[] BeforeTests = [.. FilterConnectives.All.SelectMany(word => word.Spellings)];
 
-    private static readonly Candidate[] Connectives = [new("and", "Both match."), new("or", "Either matches.")];
+    private static readonly Candidate[] Connectives = [Of(FilterConnectives.And), Of(FilterConnectives.Or)];
 
-    private static readonly Candidate[] Equality = [new("=", "Is."), new("!=", "Is not."), new("in", "Is one of a list.")];
+    private static readonly Candidate[] Equality = [Operator("="), Operator("!="), Operator("in")];
 
-    private static readonly Candidate[] Order =
-        [.. Equality, new("lt", "Is less."), new("le", "Is less, or is it."), new("gt", "Is greater."), new("ge", "Is greater, or is it.")];
+    private static readonly Candidate[] Order = [.. Equality, Operator("lt"), Operator("le"), Operator("gt"), Operator("ge")];
 
     /// <param name="before">The filter's words so far.</param>
     /// <param name="begun">What of the next is there: columns, of which there are many, are offered from a letter on.</param>
@@ -43,8 +42,13 @@ internal static class FilterCompletion
         };
     }
 
-    private static IEnumerable<Candidate> Tests(string begun) => FilterPredicates.Words.Select(word => new Candidate(word.Name, word.Expects))
-        .Append(new Candidate("not", "The test does not match."))
+    private static Candidate Of(FilterWord word) => new(word.Name, word.Meaning);
+
+    private static Candidate Operator(string spelling) =>
+        new(spelling, FilterOperators.Words.First(word => word.Spellings.Contains(spelling)).Meaning);
+
+    private static IEnumerable<Candidate> Tests(string begun) => FilterPredicates.Words.Select(word => new Candidate(word.Name, word.Meaning))
+        .Append(Of(FilterConnectives.Not))
         .Concat(begun.Length == 0 ? [] : SocketColumns.All.Select(column => new Candidate(column.Key, column.Meaning)))
         .DistinctBy(candidate => candidate.Text);
 
@@ -57,7 +61,7 @@ internal static class FilterCompletion
 
     private static IEnumerable<Candidate> Values(string tested) => tested switch
     {
-        "state" or "exclude" or "excl" => SocketWords.States.Select(state => new Candidate(state.ToLowerInvariant())),
+        "state" or "exclude" or "excl" => SocketWords.States.Select(state => new Candidate(state.ToLowerInvariant())).Concat(StateTests.Words.Select(Of)),
         "sport" or "dport" or "port" => ServiceBook.Load().Services.Select(service => new Candidate(service.Name)).Distinct(),
         "dev" => InterfaceTable.Capture().Interfaces.Select(device => new Candidate(device.Name)),
         _ => SocketColumns.All.FirstOrDefault(column => column.Key == tested) switch

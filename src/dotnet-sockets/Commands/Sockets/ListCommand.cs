@@ -1,3 +1,4 @@
+using DotNetSockets.Filters;
 using DotNetSockets.Formats;
 using DotNetSockets.Output;
 using DotNetSockets.Sockets.Columns;
@@ -22,6 +23,8 @@ internal sealed class ListCommand(CommandWorld world) : SocketCommand<ListOption
 
         Commands:
         {string.Join(Environment.NewLine, Commands.Select(command => $"  {command.Name,-12} {command.Summary}"))}
+
+        {FilterGuide.Help()}
 
         Examples:
           {Terminal.Program} -at               all TCP sockets, as netstat shows them

@@ -21,23 +21,48 @@ internal static class FilterPredicates
 
     private static readonly FilterPredicate[] Known =
     [
-        new("state", FilterOperators.Equality, StateTests.Expected, clause => StateTests.Build(clause, isExcluded: false)),
-        new("exclude", FilterOperators.Equality, StateTests.Expected, clause => StateTests.Build(clause, isExcluded: true)),
-        new("excl", FilterOperators.Equality, StateTests.Expected, clause => StateTests.Build(clause, isExcluded: true)),
-        new("src", FilterOperators.Equality, Host, clause => HostTests.Build(clause, Local)),
-        new("dst", FilterOperators.Equality, Host, clause => HostTests.Build(clause, Foreign)),
-        new("host", FilterOperators.Equality, Host, clause => HostTests.Build(clause, Either)),
-        new("sport", FilterOperators.Order, Port, clause => PortTests.Build(clause, Local)),
-        new("dport", FilterOperators.Order, Port, clause => PortTests.Build(clause, Foreign)),
-        new("port", FilterOperators.Order, Port, clause => PortTests.Build(clause, Either)),
-        new("dev", FilterOperators.Equality, "an interface's name or number", PlaceTests.Device),
-        new("fwmark", FilterOperators.Equality, "a mark such as 0x10 or 0x10/0xff", PlaceTests.Mark),
-        new("cgroup", FilterOperators.Equality, "a cgroup's folder", PlaceTests.Cgroup),
-        new("autobound", null, "nothing", _ => new SocketNode(SocketFilter.Autobound, "autobound")),
-        new(ProcessCgroup, FilterOperators.All, "a text or null", clause => ColumnTests.Build(clause, Column("cgroup")))
-        {
-            OperatorIsOptional = false,
-        },
+        new("state", FilterOperators.Equality, StateTests.Expected,
+            "The state, in any spelling: LISTEN, listening, TIME_WAIT, time-wait, ESTAB; or a set of states. An unconnected UDP socket is in closed. Before "
+            + "other tests several add up, and hold for all that follows.",
+            clause => StateTests.Build(clause, isExcluded: false))
+        { Example = "state established" },
+        new("exclude", FilterOperators.Equality, StateTests.Expected, "Every state but that one, or but those of the set. Before other tests several add up.",
+            clause => StateTests.Build(clause, isExcluded: true))
+        { Example = "exclude time-wait", IsLikeTheOneBefore = true },
+        new("excl", FilterOperators.Equality, StateTests.Expected, "The same as exclude.", clause => StateTests.Build(clause, isExcluded: true))
+        { Example = "excl time-wait", IsLikeTheOneBefore = true },
+        new("src", FilterOperators.Equality, Host,
+            "The local address: 192.0.2.1, 10/8, [fec0::/16], a host's name, * for any; with a port behind a colon: 10/8:22, [::1]:ssh, *:80. An IPv4 prefix "
+            + "matches IPv4-mapped addresses too. inet: or inet6: before it asks for the family, unix: for a path by a pattern, as unix:/run/*.",
+            clause => HostTests.Build(clause, Local))
+        { Example = "src 127/8" },
+        new("dst", FilterOperators.Equality, Host, "The foreign address, written as for src.", clause => HostTests.Build(clause, Foreign))
+        { Example = "dst 10/8", IsLikeTheOneBefore = true },
+        new("host", FilterOperators.Equality, Host, "The local or the foreign address, written as for src.", clause => HostTests.Build(clause, Either))
+        { Example = "host [::1]:22", IsLikeTheOneBefore = true },
+        new("sport", FilterOperators.Order, Port,
+            "The local port: 443, :443, https, 8000-8099. An internet socket without a port has port 0 here; a netlink port id and a vsock port count as ports.",
+            clause => PortTests.Build(clause, Local))
+        { Example = "sport = :443" },
+        new("dport", FilterOperators.Order, Port, "The foreign port, written as for sport.", clause => PortTests.Build(clause, Foreign))
+        { Example = "dport ssh", IsLikeTheOneBefore = true },
+        new("port", FilterOperators.Order, Port, "The local or the foreign port, written as for sport.", clause => PortTests.Build(clause, Either))
+        { Example = "port 8000-8099", IsLikeTheOneBefore = true },
+        new("dev", FilterOperators.Equality, "an interface's name or number", "The socket is bound to the interface, by name or number.", PlaceTests.Device)
+        { Example = "dev lo" },
+        new("fwmark", FilterOperators.Equality, "a mark such as 0x10 or 0x10/0xff", "The mark, with a mask behind a slash or without. The kernel tells it to root only.",
+            PlaceTests.Mark)
+        { Example = "fwmark 0x10/0xff", IsLikeTheOneBefore = true },
+        new("cgroup", FilterOperators.Equality, "a cgroup's folder",
+            "The cgroup (version 2) that the socket was made in, as in ss; with ~ and null it is the column socket_cgroup. With --from it compares the recorded "
+            + "path, and does not look for the folder on this host.",
+            PlaceTests.Cgroup)
+        { Example = "cgroup /", IsLikeTheOneBefore = true },
+        new("autobound", null, "nothing", "The kernel chose the local port. It takes no value.", _ => new SocketNode(SocketFilter.Autobound, "autobound"))
+        { IsLikeTheOneBefore = true },
+        new(ProcessCgroup, FilterOperators.All, "a text or null", "The column cgroup: the control group of the process that holds the socket.",
+            clause => ColumnTests.Build(clause, Column("cgroup")))
+        { OperatorIsOptional = false, Example = $"{ProcessCgroup} ~ docker" },
     ];
 
     /// <summary>The one list of tests that are no columns.</summary>
@@ -62,7 +87,7 @@ internal static class FilterPredicates
     private static ColumnOf<SocketRow> Column(string key) => SocketColumns.All.First(column => column.Key == key);
 
     private static FilterPredicate Of(string name, ColumnOf<SocketRow> column) =>
-        new(name, FilterOperators.All, ColumnTests.Expected(column), clause => ColumnTests.Build(clause, column))
+        new(name, FilterOperators.All, ColumnTests.Expected(column), column.Meaning, clause => ColumnTests.Build(clause, column))
         {
             OperatorIsOptional = false,
         };

@@ -14,6 +14,8 @@ internal sealed class PatternTest(string sign, Regex pattern) : CellTest
 
     internal override bool IsOfPart => true;
 
+    internal override bool IsOfName => true;
+
     /// <exception cref="FilterException">It takes too long.</exception>
     internal override bool Matches(in Cell cell)
     {

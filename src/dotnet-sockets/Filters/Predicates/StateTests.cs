@@ -13,14 +13,20 @@ internal static class StateTests
     private const SocketStates Connected = SocketStates.All & ~(SocketStates.Listen | SocketStates.Close);
     private const SocketStates Bucket = SocketStates.SynReceived | SocketStates.TimeWait;
 
-    private static readonly Dictionary<string, SocketStates> Sets = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["all"] = SocketStates.All,
-        ["connected"] = Connected,
-        ["synchronized"] = Connected & ~SocketStates.SynSent,
-        ["bucket"] = Bucket,
-        ["big"] = SocketStates.All & ~Bucket,
-    };
+    private static readonly (FilterWord Word, SocketStates States)[] Known =
+    [
+        (new("all", "Every state."), SocketStates.All),
+        (new("connected", "Every state but LISTEN and CLOSE."), Connected),
+        (new("synchronized", "Every state but LISTEN, CLOSE and SYN_SENT."), Connected & ~SocketStates.SynSent),
+        (new("bucket", "SYN_RECV and TIME_WAIT: what the kernel keeps of a connection that is not yet there, or not any more."), Bucket),
+        (new("big", "Every state but SYN_RECV and TIME_WAIT."), SocketStates.All & ~Bucket),
+    ];
+
+    private static readonly Dictionary<string, SocketStates> Sets =
+        Known.ToDictionary(set => set.Word.Name, set => set.States, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The sets of states as words.</summary>
+    internal static IReadOnlyList<FilterWord> Words => [.. Known.Select(set => set.Word)];
 
     internal static FilterNode Build(FilterClause clause, bool isExcluded)
     {

@@ -12,6 +12,8 @@ internal sealed class TextTest(FilterOperator comparison, string value, bool ign
 {
     private readonly CellText _text = new();
 
+    internal override bool IsOfName => FilterOperators.IsEquality(comparison);
+
     internal override bool Matches(in Cell cell) => cell.Kind != CellKind.Null && FilterOperators.Holds(
         comparison, string.Compare(_text.StringOf(cell), value, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
 

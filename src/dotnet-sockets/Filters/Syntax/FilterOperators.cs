@@ -7,28 +7,28 @@ internal static class FilterOperators
     internal const string Order = "=, !=, <, <=, >, >= or in (LIST)";
     internal const string All = "=, !=, <, <=, >, >=, ~, !~ or in (LIST)";
 
-    private static readonly Dictionary<string, FilterOperator> Spellings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["="] = FilterOperator.Equal,
-        ["=="] = FilterOperator.Equal,
-        ["eq"] = FilterOperator.Equal,
-        ["!="] = FilterOperator.NotEqual,
-        ["ne"] = FilterOperator.NotEqual,
-        ["neq"] = FilterOperator.NotEqual,
-        ["<"] = FilterOperator.Less,
-        ["lt"] = FilterOperator.Less,
-        ["<="] = FilterOperator.LessOrEqual,
-        ["le"] = FilterOperator.LessOrEqual,
-        ["leq"] = FilterOperator.LessOrEqual,
-        [">"] = FilterOperator.Greater,
-        ["gt"] = FilterOperator.Greater,
-        [">="] = FilterOperator.GreaterOrEqual,
-        ["ge"] = FilterOperator.GreaterOrEqual,
-        ["geq"] = FilterOperator.GreaterOrEqual,
-        ["~"] = FilterOperator.Matches,
-        ["!~"] = FilterOperator.NotMatches,
-        ["in"] = FilterOperator.In,
-    };
+    /// <summary>The one list of operators.</summary>
+    private static readonly (FilterOperator Operator, FilterWord Word)[] Known =
+    [
+        (FilterOperator.Equal, new("=", "Is the value; of a range or a prefix: is in it. Some tests take a value without an operator, which means the same.", "==", "eq")),
+        (FilterOperator.NotEqual, new("!=", "Is not the value, nor in the range or prefix.", "ne", "neq")),
+        (FilterOperator.Less, new("<", "Is less than the value.", "lt")),
+        (FilterOperator.LessOrEqual, new("<=", "Is less than the value, or is it.", "le", "leq")),
+        (FilterOperator.Greater, new(">", "Is greater than the value.", "gt")),
+        (FilterOperator.GreaterOrEqual, new(">=", "Is greater than the value, or is it.", "ge", "geq")),
+        (FilterOperator.Matches, new("~", "A regular expression matches a part of the text: process ~ '^(nginx|apache2)$'. It is .NET's, without look-arounds "
+            + "and back references, for those have no limit in time.")),
+        (FilterOperator.NotMatches, new("!~", "The regular expression matches no part of the text.")),
+        (FilterOperator.In, new("in", "Is one of a list: state in (LISTEN, time-wait).")),
+        (FilterOperator.NotIn, new("not in", "Is none of a list: local_port not in (22, 80-90).")),
+    ];
+
+    private static readonly Dictionary<string, FilterOperator> Spellings = Known
+        .SelectMany(known => known.Word.Spellings.Select(spelling => (Spelling: spelling, known.Operator)))
+        .ToDictionary(known => known.Spelling, known => known.Operator, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The operators as words.</summary>
+    internal static IReadOnlyList<FilterWord> Words => [.. Known.Select(known => known.Word)];
 
     /// <summary>Takes the operator that comes next; null, and takes nothing, where none does.</summary>
     internal static FilterOperator? TryTake(FilterReader reader)

@@ -12,6 +12,9 @@ internal abstract class CellTest
     /// <summary>Whether a part of the text is enough, so that a text that was cut may match behind the cut.</summary>
     internal virtual bool IsOfPart => false;
 
+    /// <summary>Whether it asks what a thing is called, so that any of its names may match.</summary>
+    internal virtual bool IsOfName => false;
+
     internal abstract bool Matches(in Cell cell);
 
     /// <summary>The operator and the value.</summary>

@@ -8,8 +8,9 @@ namespace DotNetSockets.Filters.Tree;
 internal sealed class ColumnNode(ColumnOf<SocketRow> column, CellTest test, bool isNegated = false) : FilterNode
 {
     private readonly bool _isOfOwner = OwnerColumns.AreOf(column);
+    private readonly IReadOnlyList<ColumnOf<SocketRow>> _otherNames = test.IsOfName ? OwnerColumns.OtherNamesOf(column) : [];
 
-    internal override IEnumerable<Column> Columns => [column];
+    internal override IEnumerable<Column> Columns => [column, .. _otherNames];
 
     internal override bool TestsState => column.Key == "state";
 
@@ -33,9 +34,22 @@ internal sealed class ColumnNode(ColumnOf<SocketRow> column, CellTest test, bool
     /// <summary>Only whether a cell is empty can be told of every cell.</summary>
     private Answer OfCell(in Cell cell, in SocketRow row) =>
         cell.Kind == CellKind.Null && !test.IsOfEmptiness && !Absence.IsFact(column, row) ? Answer.Unknown
-        : test.Matches(cell) ? Answer.Yes
+        : test.Matches(cell) || (_otherNames.Count > 0 && cell.Kind != CellKind.Null && MatchesOtherName(row)) ? Answer.Yes
         : test.IsOfPart && OwnerColumns.IsCut(column, cell) ? Answer.Unknown
         : Answer.No;
+
+    private bool MatchesOtherName(in SocketRow row)
+    {
+        foreach (var other in _otherNames)
+        {
+            if (other.Read(row) is { Kind: not CellKind.Null } cell && test.Matches(cell))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the part of a text that was read does not decide, of any owner.</summary>
     private bool IsCut(in SocketRow row)

@@ -15,7 +15,7 @@ internal static class OwnerColumns
         new("pid", "PID", CellKind.Number, static (in row) => Cell.Of(row.Owner?.ProcessId),
             "The first of the processes that hold the socket; null where nobody does or none was seen.") { Needs = RowNeeds.Owners },
         new("process", "Process", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Name),
-            "Its name: the executable's, else that of the first argument, else comm.") { Needs = RowNeeds.OwnerName },
+            "Its name: the executable's, else that of the first argument, else comm. A filter on it matches by any of the three.") { Needs = RowNeeds.OwnerName },
         new("processes", "Processes", CellKind.Structure, static (in row) => Cell.Of(row.Processes),
             "All of them: in JSON an array of objects with pid, process and fd, elsewhere a text such as 1234/nginx fd=6; 1235/nginx fd=6. Null where pid is.")
         { Needs = RowNeeds.OwnerName, Parts = ProcessParts },
@@ -53,6 +53,14 @@ internal static class OwnerColumns
         new("pod", "Pod", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Container?.PodId),
             "The pod of its container: Kubernetes' uid or Podman's id.") { Needs = RowNeeds.OwnerCgroup },
     ];
+
+    /// <summary>
+    /// What else a value of the column is called, as the program python3.11 is python3 to ss and netstat; none of most columns. What is not
+    /// known of these does not matter.
+    /// </summary>
+    internal static IReadOnlyList<ColumnOf<SocketRow>> OtherNamesOf(Column column) => column.Key != "process" ? []
+        : [.. SocketColumns.Of("comm", "command").Select(other => other.Key != "command" ? other
+            : other with { Read = (in row) => Cell.Untrusted(ProcessNames.OfCommand(other.Read(row).Text)) })];
 
     /// <summary>Whether the column tells of the socket's own owner.</summary>
     internal static bool AreOf(Column column) => HaveOwners(column) && !column.Needs.HasFlag(RowNeeds.Peers);

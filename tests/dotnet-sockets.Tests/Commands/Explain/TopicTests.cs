@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DotNetSockets.Commands.Doctor.Checks;
 using DotNetSockets.Commands.Explain;
+using DotNetSockets.Sockets;
 using DotNetSockets.Tests.CommandLine;
 
 namespace DotNetSockets.Tests.Commands.Explain;
@@ -36,6 +37,36 @@ internal sealed class TopicTests
             rows.Select(row => row.GetProperty("aspect").GetString()),
             Is.SupersetOf(new[] { "acts", "normal", "trouble", "before", "after", "here", "command" }));
     }
+
+    private static IEnumerable<string> Protocols => SocketWords.Protos;
+
+    [TestCaseSource(nameof(Protocols))]
+    public void Every_protocol_is_explained(string protocol) => Assert.That(AppRun.Of("explain", protocol).Output, Does.Contain(" (protocol)\n").And.Contain("  Try "));
+
+    /// <summary>An index for people: every kind has a heading, no label runs into its text, and it stays within some screens.</summary>
+    [Test]
+    public void The_index_is_readable()
+    {
+        var lines = AppRun.Of("explain").Output.Split('\n');
+        Assert.That(lines, Has.Length.LessThan(150).And.All.Length.LessThanOrEqualTo(80));
+        Assert.That(lines.Where(line => line.Length > 0 && line[0] != ' '), Is.EqualTo(new[]
+        {
+            "Overviews", "States of TCP", "Protocols", "Commands", "Checks of the doctor", "Words of filters",
+            "Columns, of each command (--list-columns lists them all)", "Ports, sockets and processes of this host",
+        }));
+        foreach (var name in Checks.Concat(States).Concat(Commands))
+        {
+            Assert.That(lines, Has.Some.StartsWith($"  {name}  "), "two blanks before the text");
+        }
+    }
+
+    [Test]
+    public void Port_0_is_no_port() => Assert.That(AppRun.Of("explain", "0").Output, Does.Contain("No socket has this port").And.Not.Contain("Listens"));
+
+    /// <summary>Linux gives no process such a number, and no port has it.</summary>
+    [Test]
+    public void A_number_that_is_no_ports_is_a_processs() =>
+        Assert.That(AppRun.Of("explain", "99999999").Output, Does.Contain("No process with this number holds a TCP or UDP socket"));
 
     [TestCase("estab", "ESTABLISHED")]
     [TestCase("TIME-WAIT", "TIME_WAIT")]
