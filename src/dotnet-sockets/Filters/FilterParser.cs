@@ -2,7 +2,6 @@ using DotNetSockets.Errors;
 using DotNetSockets.Filters.Predicates;
 using DotNetSockets.Filters.Syntax;
 using DotNetSockets.Filters.Tree;
-using DotNetSockets.Sockets.Columns;
 using SocketSnapshot;
 
 namespace DotNetSockets.Filters;
@@ -177,25 +176,5 @@ internal sealed class FilterParser
         return value.IsEnd ? throw _text.Error(_reader.Peek(), $"A value is missing for '{predicate.Name}'; expected {predicate.Expects}.") : value;
     }
 
-    private string NoTest(FilterToken token)
-    {
-        var words = FilterPredicates.Words.Select(word => word.Name).ToList();
-        if (!token.IsEnd && PortWord.Number(token.Text) is { } port)
-        {
-            return $"A test is missing before {Quoted.Of(token.Text)}; a port is tested as 'port {port}': dotnet-sockets -a port {port}.";
-        }
-
-        if (token.IsEnd || !char.IsAsciiLetter(token.Text[0]))
-        {
-            return $"A test is missing{(token.IsEnd ? " at the end" : $" before {Quoted.Of(token.Text)}")}; expected {string.Join(", ", words)} or a column.";
-        }
-
-        if (_names.Commands().FirstOrDefault(token.Is) is { } command)
-        {
-            return $"'{command}' is a command, which stands before the filter: dotnet-sockets {command}, then options and the filter.";
-        }
-
-        var names = words.Concat(SocketColumns.All.Select(column => column.Key)).Concat(_names.Commands());
-        return FilterSentence.Unknown("test, column or command", token.Text, names, $"{string.Join(", ", words)} or a column of --list-columns");
-    }
+    private string NoTest(FilterToken token) => MissingTest.Sentence(token, _names);
 }

@@ -24,7 +24,19 @@ internal sealed class HintTests
     [TestCase("--autobound", "'--autobound' is no option: a filter tests it, as dotnet-sockets -a autobound.")]
     [TestCase("summary --process nginx", "'--process' is no option: a filter tests it, as dotnet-sockets -a 'process = nginx'.")]
     [TestCase("-c 2", "-c takes no number; the time between two snapshots: dotnet-sockets -c --interval 2.")]
-    [TestCase("state listen,established", "States stand in a list: 'state in (listen, established)'.")]
+    [TestCase("-i tcp:8080", "'tcp:8080' is no option of this table; the sockets of a port: dotnet-sockets -a port 8080.")]
+    [TestCase("state listen,established", "States stand in a list: dotnet-sockets -a 'state in (listen, established)'.")]
+    [TestCase("exclude time-wait,big", "States stand in a list: dotnet-sockets -a 'exclude in (time-wait, big)'.")]
+    [TestCase("state (LISTEN,ESTAB)", "States stand in a list: dotnet-sockets -a 'state in (LISTEN, ESTAB)'.")]
+    [TestCase("established", "A test is missing before 'established'; a state is tested as 'state established': dotnet-sockets -a state established.")]
+    [TestCase("-tan LISTEN", "A test is missing before 'LISTEN'; a state is tested as 'state LISTEN': dotnet-sockets -a state LISTEN.")]
+    [TestCase("10.0.0.1", "A test is missing before '10.0.0.1'; an address is tested as 'host 10.0.0.1': dotnet-sockets -a host 10.0.0.1.")]
+    [TestCase("[::1]:80", "A test is missing before '[::1]:80'; an address is tested as 'host [::1]:80': dotnet-sockets -a host '[::1]:80'.")]
+    [TestCase("-tan 10/8", "A test is missing before '10/8'; an address is tested as 'host 10/8': dotnet-sockets -a host 10/8.")]
+    [TestCase("*:80", "A test is missing before '*:80'; an address is tested as 'host *:80': dotnet-sockets -a host '*:80'.")]
+    [TestCase("tcp", "'tcp' is a protocol or a family, which is an option: dotnet-sockets -a -A tcp.")]
+    [TestCase("nginx", "Unknown test, column or command 'nginx'; expected a test, as state LISTEN, port 443, host 10/8 or 'process = nginx'; "
+        + "'dotnet-sockets explain filters' tells of all of them.")]
     [TestCase("--tcp=foo", "--tcp takes no value, and 'foo' stands behind it: use --tcp alone.")]
     [TestCase("-ti", "'-t' chooses sockets, and -i lists interfaces; ss's -i is --info, as dotnet-sockets -ta --info.")]
     [TestCase("rtt > 5", "Unknown test, column or command 'rtt'; did you mean 'rtt_us'? ")]
@@ -42,7 +54,36 @@ internal sealed class HintTests
     [TestCase("dotnet-sockets -a state LISTEN")]
     [TestCase("dotnet-sockets -ta --info")]
     [TestCase("dotnet-sockets -a state in (listen, established)")]
+    [TestCase("dotnet-sockets -a exclude in (time-wait, big)")]
+    [TestCase("dotnet-sockets -a host 10/8")]
+    [TestCase("dotnet-sockets -a host [::1]:80")]
+    [TestCase("dotnet-sockets -a host *:80")]
+    [TestCase("dotnet-sockets -a -A tcp")]
     public void And_that_one_works(string line) => Assert.That(AppRun.Of(line.Split(' ')[1..]).Code, Is.Zero);
+
+    /// <summary>Whatever is misspelled, an error is a few lines of a terminal, and names at most eight others.</summary>
+    [TestCase("summary --by foreign_adress")]
+    [TestCase("-t --columns foreign_adress")]
+    [TestCase("-t --sort recv_p")]
+    [TestCase("-t --template {adress}")]
+    [TestCase("summary --sum bytes")]
+    [TestCase("-tan foreign_adress = 10.0.0.1")]
+    [TestCase("-tan proto = tpc")]
+    [TestCase("-A tpc")]
+    [TestCase("-f jsn")]
+    [TestCase("doctor adress")]
+    [TestCase("explain adress")]
+    [TestCase("interfaces --columns adress")]
+    [TestCase("-tan state foo")]
+    [TestCase("-tan foo")]
+    [TestCase("-tan and")]
+    public void An_error_fits_a_terminal(string line)
+    {
+        var run = AppRun.Of(line.Split(' '));
+        Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Has.Length.LessThan(5 * 80), run.Error);
+        Assert.That(run.Error.Split("nearest are ")[^1].Split(", "), Has.Length.LessThanOrEqualTo(9));
+    }
 
     [TestCase("summary -t --by state --from FILE", "-t summary --by state --from FILE")]
     [TestCase("summary -t --by state --from FILE", "SUMMARY -t --by state --from FILE")]

@@ -67,7 +67,7 @@ internal sealed class ColumnPairTests
     [TestCase("user = \"mark\"", "user = mark")]
     [TestCase("user = \"process_user\"", "user = process_user")]
     [TestCase("owner_via = fd", "owner_via = fd")]
-    [TestCase("process ~ comm", "process ~ comm")]
+    [TestCase("unit ~ comm", "unit ~ comm")]
     public void A_value_is_no_column(string filter, string shown)
     {
         var node = Parsed.Of(filter);

@@ -6,7 +6,7 @@ namespace DotNetSockets.Tests.Filters;
 
 internal sealed class FilterErrorTests
 {
-    private const string Tests = "state, exclude, excl, src, dst, host, sport, dport, port, dev, fwmark, cgroup, autobound, process_cgroup";
+    private const string Tests = "a test, as state LISTEN, port 443, host 10/8 or 'process = nginx'; 'dotnet-sockets explain filters' tells of all of them";
 
     [TestCase("dport =", "       ^", "A value is missing for 'dport'; expected a port, a range of ports or a service's name.")]
     [TestCase("dport = x1", "        ^^", "'x1' is no port and no known service; expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https.")]
@@ -14,9 +14,9 @@ internal sealed class FilterErrorTests
     [TestCase("dport 9-5", "      ^^^", "The range 9-5 is empty; expected the lower port first.")]
     [TestCase("dport < 5-9", "        ^^^", "A range has no order; expected one port, or = before the range.")]
     [TestCase("dport odd", "      ^^^", "'odd' is 100/tcp and 200/udp; expected one of these numbers, or a flag for one protocol.")]
-    [TestCase("dprot = 5", "^^^^^", "Unknown test, column or command 'dprot'; did you mean 'dport'? expected " + Tests + " or a column of --list-columns.")]
-    [TestCase("sport 5 and", "           ^", "A test is missing at the end; expected " + Tests + " or a column.")]
-    [TestCase("sport 5 or )", "           ^", "A test is missing before ')'; expected " + Tests + " or a column.")]
+    [TestCase("dprot = 5", "^^^^^", "Unknown test, column or command 'dprot'; did you mean 'dport'? expected " + Tests + ".")]
+    [TestCase("sport 5 and", "           ^", "A test is missing at the end; expected " + Tests + ".")]
+    [TestCase("sport 5 or )", "           ^", "A test is missing before ')'; expected " + Tests + ".")]
     [TestCase("( sport 5", "^", "This parenthesis is not closed; expected ')', 'and', 'or' or another test.")]
     [TestCase("sport 5 )", "        ^", "')' is one too many; expected the end, 'and', 'or' or another test.")]
     [TestCase("state foo", "      ^^^", "Unknown state 'foo'; expected a state such as LISTEN, established or time-wait, or all, connected, synchronized, bucket, big.")]

@@ -21,7 +21,7 @@ internal sealed class ExplainCommand(IReadOnlyList<ICommand> commands, Func<IEnu
           {Terminal.Program} explain recv_q send_q     columns, by state
           {Terminal.Program} explain 443 -j            a port: registered for, who listens
           {Terminal.Program} explain 127.0.0.1:8080    what an address's sockets are doing
-          {Terminal.Program} explain sshd              what a process's sockets are doing
+          {Terminal.Program} explain 1234              a port, or a process and its sockets
           {Terminal.Program} explain filters           the language of filters
         """;
 

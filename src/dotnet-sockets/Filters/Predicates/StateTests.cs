@@ -1,3 +1,4 @@
+using DotNetSockets.Errors;
 using DotNetSockets.Filters.Syntax;
 using DotNetSockets.Filters.Tree;
 using DotNetSockets.Sockets;
@@ -41,13 +42,18 @@ internal static class StateTests
         var set = Sets.GetValueOrDefault(StateNames.Plain(value.Text));
         return set != SocketStates.None ? set
             : StateNames.Find(value.Text) is { } state ? SetOf(state)
-            : IsList(value.Text) ? throw clause.Error(value, $"States stand in a list: 'state in ({string.Join(", ", value.Text.Split(','))})'.")
+            : ListOf(value.Text) is { } list ? throw clause.Error(
+                value, $"States stand in a list: {ShellCommand.Of("dotnet-sockets", "-a", $"{clause.Name.Text.ToLowerInvariant()} in ({string.Join(", ", list)})")}.")
             : throw clause.Error(value, FilterSentence.Unknown("state", value.Text, StateNames.All.Concat(Sets.Keys), Expected));
     }
 
-    /// <summary>As ss does not take them either.</summary>
-    private static bool IsList(string text) => text.Split(',') is { Length: > 1 } parts
-        && Array.TrueForAll(parts, part => StateNames.Find(part) is not null || Sets.ContainsKey(StateNames.Plain(part)));
+    /// <summary>States between commas, which ss does not take either; null where it is no list of them.</summary>
+    private static string[]? ListOf(string text)
+    {
+        var parts = text.Trim('(', ')').Split(',', StringSplitOptions.TrimEntries);
+        return (parts.Length > 1 || text.StartsWith('(')) && Array.TrueForAll(parts, part => StateNames.Find(part) is not null || Sets.ContainsKey(StateNames.Plain(part)))
+            ? parts : null;
+    }
 
     private static SocketStates SetOf(SocketState state) => (SocketStates)(1 << (int)state);
 }
