@@ -21,6 +21,7 @@ internal static class RecordedSources
         ["flags"] = [["state"]],
         ["exposure"] = [["local_address"]],
         ["direction"] = [["proto", "state", "local_address", "local_port"]],
+        ["peer"] = [["foreign_address"]],
         ["full"] = [["state", "recv_q", "send_q"]],
         ["dual_stack"] = [["local_address", "v6only"]],
         ["user"] = [["uid"]],

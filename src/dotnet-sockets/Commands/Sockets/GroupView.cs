@@ -21,7 +21,7 @@ internal sealed class GroupView : ISocketView
         _shape = shape.Order.Count > 0 ? shape : shape with { Order = groups.GreatestFirst };
     }
 
-    public IEnumerable<ColumnOf<SocketRow>> Read => _groups.By.Concat(_groups.Sums);
+    public IEnumerable<ColumnOf<SocketRow>> Read => _groups.Read;
 
     public void Write(
         IEnumerable<SocketRow> sockets, RowContext context, FormatOptions format, RowWriter output, CancellationToken cancellationToken)

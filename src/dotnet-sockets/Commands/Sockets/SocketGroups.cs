@@ -11,8 +11,10 @@ internal sealed class SocketGroups
     /// <exception cref="UsageException">A column is unknown or cannot be summed.</exception>
     internal SocketGroups(SummaryOptions options)
     {
-        var by = Chosen(options.By);
-        Sums = Chosen(options.Sum);
+        var networks = (options.By ?? "").Split(',', StringSplitOptions.TrimEntries)
+            .Select(word => NetworkFold.TryParse(word.TrimStart('+', '-'), SocketColumns.All)).OfType<ColumnOf<SocketRow>>().DistinctBy(column => column.Key).ToList();
+        var by = Chosen(options.By, [.. SocketColumns.All, .. networks]);
+        Sums = Chosen(options.Sum, SocketColumns.All);
         if (Sums.FirstOrDefault(column => column.Kind != CellKind.Number) is { } text)
         {
             throw new UsageException($"The column '{text.Key}' is no number, which has no sum.");
@@ -23,11 +25,20 @@ internal sealed class SocketGroups
             throw new UsageException($"The column '{both.Key}' cannot be both grouped by and summed.");
         }
 
-        By = [.. by.Select(HostFold.Of)];
+        By = [.. by.Select(column => networks.Contains(column) ? column with { Key = NetworkFold.KeyOf(column.Key) } : HostFold.Of(column))];
+        Read = [.. by.Select(column => networks.Contains(column) ? ColumnChoice.Find(column.Key.Split('/')[0], SocketColumns.All) : column), .. Sums];
+        if (By.GroupBy(column => column.Key).FirstOrDefault(alike => alike.Count() > 1) is { } twice)
+        {
+            throw new UsageException($"The column '{twice.Key}' is named twice.");
+        }
+
         Columns = TallyColumns.Of(By, Sums);
     }
 
     internal IReadOnlyList<ColumnOf<SocketRow>> By { get; }
+
+    /// <summary>The columns that are read: of a network that of the address.</summary>
+    internal IReadOnlyList<ColumnOf<SocketRow>> Read { get; }
 
     internal IReadOnlyList<ColumnOf<SocketRow>> Sums { get; }
 
@@ -47,5 +58,6 @@ internal sealed class SocketGroups
     private ColumnOf<TallyRow>[] Timestamp =>
         Columns.Any(column => column.Key == TallyColumns.Timestamp.Key) ? [] : [TallyColumns.Timestamp];
 
-    private static IReadOnlyList<ColumnOf<SocketRow>> Chosen(string? keys) => keys is null ? [] : ColumnChoice.Parse(keys, SocketColumns.All, []);
+    private static IReadOnlyList<ColumnOf<SocketRow>> Chosen(string? keys, IReadOnlyList<ColumnOf<SocketRow>> all) =>
+        keys is null ? [] : ColumnChoice.Parse(keys, all, []);
 }

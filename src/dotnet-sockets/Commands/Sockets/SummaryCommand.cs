@@ -21,7 +21,8 @@ internal sealed class SummaryCommand(CommandWorld world) : SocketCommand<Summary
         Examples:
           {Terminal.Program} summary
           {Terminal.Program} summary -t --by state
-          {Terminal.Program} summary --by foreign_address --sum recv_q,send_q --limit 10
+          {Terminal.Program} summary --by peer --sum recv_q,send_q state connected
+          {Terminal.Program} summary --by peer/24/64 state connected
           {Terminal.Program} summary -f openmetrics
         """;
 

@@ -8,7 +8,7 @@ internal sealed class SummaryOptions : ListOptions
 {
     [OptionGroup("Groups")]
     [AddsUp]
-    [Option("by", MetaValue = "LIST", HelpText = "Count by these columns, as state,local_port.")]
+    [Option("by", MetaValue = "LIST", HelpText = "Count by these columns, as state,local_port; by network as peer/24, or peer/24/64 for IPv6 too.")]
     public string? By { get; set; }
 
     [AddsUp]

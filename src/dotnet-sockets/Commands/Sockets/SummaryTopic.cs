@@ -15,7 +15,7 @@ internal sealed record SummaryTopic(string Name, string Metric, IReadOnlyList<Co
     private const int Top = 5;
 
     private static readonly ColumnOf<SocketRow> Protocol = Column("proto") with { Read = ProtocolOf };
-    private static readonly ColumnOf<SocketRow> Peer = Column("foreign_address") with { Read = PeerOf };
+    private static readonly ColumnOf<SocketRow> Peer = Column("foreign_address") with { Read = Column("peer").Read };
     private static readonly ColumnOf<SocketRow> ListenerExposure = new(
         "exposure", "Exposure", CellKind.Word, static (in row) => Cell.Word(Exposure.OfListener(in row.Socket)), "Who can reach the listener.");
 
@@ -50,12 +50,6 @@ internal sealed record SummaryTopic(string Name, string Metric, IReadOnlyList<Co
     /// <summary>tcp for tcp6 as well: the overview has a topic for the families.</summary>
     private static Cell ProtocolOf(in SocketRow row) => Cell.Word(SocketWords.Proto(
         row.Socket.Protocol, row.Socket.Family == AddressFamily.InterNetworkV6 ? AddressFamily.InterNetwork : row.Socket.Family));
-
-    private static Cell PeerOf(in SocketRow row)
-    {
-        var peer = row.Socket.ForeignAddress.Unmap();
-        return peer.IsAny ? default : Cell.Of(peer);
-    }
 
     private static ColumnOf<SocketRow> Column(string key) => ColumnChoice.Find(key, SocketColumns.All);
 }

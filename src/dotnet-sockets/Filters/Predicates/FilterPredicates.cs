@@ -13,6 +13,7 @@ internal static class FilterPredicates
     private const string Host = "an address, a prefix or a host's name, with or without a port";
     private const string Port = "a port, a range of ports or a service's name";
 
+    private const string Peer = "peer";
     private const string ProcessCgroup = "process_cgroup";
 
     private static readonly SocketSide[] Local = [SocketSide.Local];
@@ -40,6 +41,10 @@ internal static class FilterPredicates
         { Example = "dst 10/8", IsLikeTheOneBefore = true },
         new("host", FilterOperators.Equality, Host, "The local or the foreign address, written as for src.", clause => HostTests.Build(clause, Either))
         { Example = "host [::1]:22", IsLikeTheOneBefore = true },
+        new(Peer, FilterOperators.Equality, Host,
+            "The address of the other end, written as for src. Unlike dst it does not match a socket without a peer, as a listener, and ::ffff:192.0.2.1 is "
+            + "192.0.2.1.", clause => HostTests.BuildPeer(clause, Column(Peer)))
+        { Example = "peer 10/8", IsLikeTheOneBefore = true },
         new("sport", FilterOperators.Order, Port,
             "The local port: 443, :443, https, 8000-8099. An internet socket without a port has port 0 here; a netlink port id and a vsock port count as ports.",
             clause => PortTests.Build(clause, Local))

@@ -2,6 +2,8 @@ using System.Net.Sockets;
 using DotNetSockets.Errors;
 using DotNetSockets.Filters.Syntax;
 using DotNetSockets.Filters.Tree;
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Filters.Predicates;
@@ -12,24 +14,36 @@ internal static class HostTests
     private const string Expected =
         "expected an address as 192.0.2.1 or [2001:db8::1], a prefix as 10/8 or [fec0::/16], or a host's name, with or without :PORT";
 
+    /// <summary>The bits before the IPv4 address in an IPv4-mapped one.</summary>
+    private const int MappedBits = 96;
+
     private static readonly string[] Anything = ["any", "all", "default", "*", ""];
 
     private static readonly HostAddress AnyIPv6 = HostAddress.AnyIPv6;
 
     internal static FilterNode Build(FilterClause clause, SocketSide[] sides) => clause.AnyOf(value => Build(clause, value, sides));
 
+    /// <summary>
+    /// Tests of the other end: a socket that has none is nobody's, and an IPv4-mapped address is the host's that has the IPv4 one.
+    /// </summary>
+    internal static FilterNode BuildPeer(FilterClause clause, ColumnOf<SocketRow> peer) => clause.AnyOf(value =>
+        PairTests.OtherColumn(value, peer) is { } other ? PairTests.Build(clause, value, peer, other)
+        : AllNode.Of([Build(clause, value, [SocketSide.Foreign], folds: true), new ColumnNode(peer, new AnyAddressTest())]));
+
     /// <summary>The tests for the addresses that a text is: one, or those of a host's name.</summary>
-    internal static FilterNode Address(FilterClause clause, FilterToken token, string text, SocketSide side)
+    internal static FilterNode Address(FilterClause clause, FilterToken token, string text, SocketSide side, bool folds = false)
     {
         // As the table shows it: an address and the interface that it is on.
         if (Zone(text) is { } zone)
         {
-            return AllNode.Of([Address(clause, token, zone.Address, side), PlaceTests.OnInterface(clause, zone.Interface)]);
+            return AllNode.Of([Address(clause, token, zone.Address, side, folds), PlaceTests.OnInterface(clause, zone.Interface)]);
         }
 
         if (HostPrefix.TryParse(text, out var prefix))
         {
-            return SideNode.Address(side, prefix.Address, prefix.Length);
+            return folds && prefix is { Address.IsIPv4Mapped: true, Length: >= MappedBits }
+                ? SideNode.Address(side, prefix.Address.Unmap(), prefix.Length - MappedBits)
+                : SideNode.Address(side, prefix.Address, prefix.Length);
         }
 
         var addresses = (IsName(text) ? clause.Names.Resolve(text) : []) ?? throw clause.Error(
@@ -40,7 +54,7 @@ internal static class HostTests
             : throw clause.Error(token, $"{Quoted.Of(text)} is no address, and no host of that name was found; {Expected}.");
     }
 
-    private static FilterNode Build(FilterClause clause, FilterToken token, SocketSide[] sides)
+    private static FilterNode Build(FilterClause clause, FilterToken token, SocketSide[] sides, bool folds = false)
     {
         var (family, text) = HostFamily.Split(token.Text, clause.Names.Protocols);
         if (family is { IsGlob: true })
@@ -56,7 +70,7 @@ internal static class HostTests
             List<FilterNode> parts = [.. Family(family, side)];
             if (!Array.Exists(Anything, word => word.Equals(host, StringComparison.OrdinalIgnoreCase)))
             {
-                parts.Add(Address(clause, token, host, side));
+                parts.Add(Address(clause, token, host, side, folds));
             }
 
             if (port is not ("" or "*"))

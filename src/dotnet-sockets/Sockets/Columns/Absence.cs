@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -81,6 +82,7 @@ internal static class Absence
             "inode" or "uid" or "user" => HasNoDescriptor(row, recorded),
             "exposure" => isNamed,
             "dual_stack" => isNamed,
+            "peer" => isNamed || row.Socket.ForeignAddress is { IsAny: true, Family: not AddressFamily.Unspecified },
             "full" => row.Socket.State != SocketState.Listen && recorded?.Has("state") != false,
             "refcount" => !isUnix,
             "subflow_of" => row.Socket.Protocol != SocketProtocol.Tcp || !IsFromTables(row, recorded),

@@ -21,6 +21,9 @@ internal static class DerivedColumns
             with { Words = static () => Listeners.Directions },
         DetailColumn.Of(RowNeeds.Extended, "dual_stack", CellKind.Boolean, static (in row) => Cell.Of(IsDualStack(row)),
             "Whether it takes IPv4 and IPv6; null where that is not known, as of connected wildcard sockets."),
+        DetailColumn.Of(RowNeeds.None, "peer", CellKind.Address, static (in row) => PeerOf(row.Socket),
+            "The address of the other end, an IPv4-mapped one (::ffff:192.0.2.1) as IPv4, so that one host is one value; null where there is no other end, as of a "
+            + "listener, and of families without addresses."),
         DetailColumn.Of(RowNeeds.None, "full", CellKind.Boolean, static (in row) => Cell.Of(IsFull(row.Socket)),
             "Whether a listener's queue is full, so that new connections are turned away: recv_q is greater than send_q. Null where it does not listen, and where "
             + "/proc was the source, which does not tell send_q."),
@@ -32,6 +35,8 @@ internal static class DerivedColumns
         row.Socket.LocalAddress != HostAddress.AnyIPv6 ? (row.Socket.LocalAddress.Family == AddressFamily.Unspecified ? null : false)
         : Sources.Read("v6only", row) is { Kind: CellKind.Boolean, Number: var only } ? only == 0
         : null;
+
+    private static Cell PeerOf(in SocketInfo socket) => socket.Named is not null || socket.ForeignAddress.IsAny ? default : Cell.Of(socket.ForeignAddress.Unmap());
 
     /// <summary>As the kernel's sk_acceptq_is_full(): one more than the limit fits.</summary>
     private static bool? IsFull(in SocketInfo socket) =>
