@@ -14,6 +14,9 @@ internal sealed class ManCommand(IReadOnlyList<ICommand> commands) : CommandBase
         $"""
         {Terminal.Program} man
 
+        For 'man {Terminal.Program}', once, after mkdir -p ~/.local/share/man/man1:
+        {Terminal.Program} man > ~/.local/share/man/man1/{Terminal.Program}.1
+
         Examples:
           {Terminal.Program} man | man -l -
         """;
