@@ -53,7 +53,14 @@ internal abstract class CommandBase<[DynamicallyAccessedMembers(DynamicallyAcces
         {
             throw new UsageException(hint);
         }
+        catch (UnknownOptionException unknown) when (!IsUsual)
+        {
+            throw new UsageException(unknown.Of(Name));
+        }
     }
+
+    /// <summary>Whether it is meant where no command is named, so that the help without a command's name is its own.</summary>
+    protected virtual bool IsUsual => false;
 
     /// <summary>A sentence about an option that the command does not have, where it knows what was meant; null where it does not.</summary>
     protected virtual string? HintFor(string option, string? value) => null;

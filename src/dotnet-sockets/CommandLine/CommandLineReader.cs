@@ -63,7 +63,7 @@ internal static class CommandLineReader
         var value = at < 0 ? null
             : words[at].Length > option.Length ? words[at][(option.Length + 1)..]
             : words.ElementAtOrDefault(at + 1) is { } next && !next.StartsWith('-') ? next : null;
-        return new UnknownOptionException(option, value, $"Unknown option {Quoted.Of(option)}; {Suggestion(name, options)}--help lists them all.");
+        return new UnknownOptionException(option, value, Suggestion(name, options));
     }
 
     private static string Suggestion(string name, IEnumerable<OptionAttribute> options) =>

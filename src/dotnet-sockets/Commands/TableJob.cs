@@ -31,8 +31,8 @@ internal sealed class TableJob : SnapshotJob
 
     private static SnapshotPlan Plan(TableOptions options, string rowsName) => options.Words.FirstOrDefault() is { } word
         ? throw new UsageException(PortWord.Number(word) is { } port
-            ? $"{Quoted.Of(word)} is no option of this table; the sockets of a port: dotnet-sockets -a port {port}."
-            : $"{Quoted.Of(word)} is no option, and this table takes no filter.")
+            ? $"{Quoted.Of(word)} is not an option of this table; the sockets of a port: dotnet-sockets -a port {port}."
+            : $"{Quoted.Of(word)} is not an option, and this table takes no filter.")
         : new SnapshotPlan(options, rowsName);
 
     /// <summary>

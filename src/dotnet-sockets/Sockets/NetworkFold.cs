@@ -37,7 +37,7 @@ internal static class NetworkFold
             [<= 32 and >= 0 and var bits] => (bits, 128),
             [> 32 and var bits] => (32, bits),
             [<= 32 and >= 0 and var first, >= 0 and var second] => (first, second),
-            _ => throw new UsageException($"{Quoted.Of(word)} is no network; expected bits of IPv4 as {column.Key}/24, of IPv6 as {column.Key}/64, or of both "
+            _ => throw new UsageException($"{Quoted.Of(word)} is not a network; expected bits of IPv4 as {column.Key}/24, of IPv6 as {column.Key}/64, or of both "
                 + $"as {column.Key}/24/64."),
         };
         return new ColumnOf<SocketRow>(

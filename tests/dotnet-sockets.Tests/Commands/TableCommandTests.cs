@@ -24,7 +24,7 @@ internal sealed partial class TableCommandTests
     [TestCase("-rn -i", "One table at a time, not -r and -i.")]
     [TestCase("-rs", "One table at a time, not -r and -s.")]
     [TestCase("routes --table man", "Unknown table 'man'; did you mean 'main'? ")]
-    [TestCase("routes eth0", "'eth0' is no option, and this table takes no filter.")]
+    [TestCase("routes eth0", "'eth0' is not an option, and this table takes no filter.")]
     [TestCase("groups --from /nowhere", "--from takes a folder with a copy of /proc/net, not '/nowhere'.")]
     [TestCase("statistics -c -j", "-c cannot write json: a JSON document is one array and would never end; use table, ndjson, csv, tsv, markdown, template.")]
     [TestCase("interfaces --count 2", "--count needs -c, which repeats.")]

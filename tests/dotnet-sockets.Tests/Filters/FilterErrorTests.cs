@@ -9,8 +9,8 @@ internal sealed class FilterErrorTests
     private const string Tests = "a test, as state LISTEN, port 443, host 10/8 or 'process = nginx'; 'dotnet-sockets explain filters' tells of all of them";
 
     [TestCase("dport =", "       ^", "A value is missing for 'dport'; expected a port, a range of ports or a service's name.")]
-    [TestCase("dport = x1", "        ^^", "'x1' is no port and no known service; expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https.")]
-    [TestCase("dport = 70000", "        ^^^^^", "'70000' is no port and no known service; expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https.")]
+    [TestCase("dport = x1", "        ^^", "'x1' is not a port or a known service; expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https.")]
+    [TestCase("dport = 70000", "        ^^^^^", "'70000' is not a port or a known service; expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https.")]
     [TestCase("dport 9-5", "      ^^^", "The range 9-5 is empty; expected the lower port first.")]
     [TestCase("dport < 5-9", "        ^^^", "A range has no order; expected one port, or = before the range.")]
     [TestCase("dport odd", "      ^^^", "'odd' is 100/tcp and 200/udp; expected one of these numbers, or a flag for one protocol.")]

@@ -56,7 +56,7 @@ internal sealed class NameServerTests
     [Test]
     public void That_no_server_told_the_addresses_in_time_is_not_that_there_are_none() =>
         Assert.That(Run("-ta", "--resolve-timeout", "0.2", "dst = some.host"), Does.StartWith(
-            "dotnet-sockets: 'some.host' is no address, and no name server told in time whether there is a host of that name; "
+            "dotnet-sockets: 'some.host' is not an address, and no name server told in time whether there is a host of that name; "
                 + "--resolve-timeout gives them longer.\n").And.EndsWith("exit code 2\n"));
 
     private string Run(params string[] arguments) => _network.Run(() => Command.Run(

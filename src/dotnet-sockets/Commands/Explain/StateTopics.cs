@@ -13,10 +13,11 @@ internal static class StateTopics
                 + "own.",
             Actor = Actor.Peer,
             Act = "Somebody must connect. Once connections wait in its queue, the program must accept() them.",
-            Normal = "One for each port that is served, for as long as the server runs, with recv_q at 0 or near it.",
+            Normal = "One for each port that is served, for as long as the server runs, with recv_q at 0 or near it. On 0.0.0.0 or :: other "
+                + "hosts can reach it.",
             Trouble = """
                 recv_q above send_q: the accept queue is full, because the program accepts too slowly or its backlog is too small, and
-                new clients are left waiting. On 0.0.0.0 or :: other hosts can reach it.
+                new clients are left waiting.
                 """,
         },
         new(SocketState.SynSent)

@@ -41,14 +41,14 @@ internal sealed class ManPage(IReadOnlyList<ICommand> commands)
         }
     }
 
-    /// <summary>Those of the list by their groups, then of each other command what the list has not.</summary>
+    /// <summary>Those of the list by their groups, then of each other command what the list has not, or what means something else there.</summary>
     private void WriteOptions(Roff page)
     {
         page.Section("OPTIONS");
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var known = new HashSet<(string, string?, string)>();
         foreach (var command in commands)
         {
-            foreach (var group in command.Options.Where(option => known.Add(option.Name)).GroupBy(option => option.Group))
+            foreach (var group in command.Options.Where(option => known.Add((option.Name, option.Value, option.Meaning))).GroupBy(option => option.Group))
             {
                 page.Subsection(command == commands[0] ? group.Key : $"{group.Key} ({command.Name})");
                 foreach (var option in group)
@@ -107,7 +107,7 @@ internal sealed class ManPage(IReadOnlyList<ICommand> commands)
     {
         page.Section("EXIT STATUS");
         page.Item("0", "Done, even if something could not be read; also when the reader of a pipe went away.");
-        page.Item("1", "It failed, or with --strict something could not be read.");
+        page.Item("1", "It failed, or with --strict something could not be read. doctor --exit-code: something is wrong. services: a service is not known.");
         page.Item("2", "The command line is wrong.");
         page.Item("3", "doctor --exit-code: a check that was named could not be made.");
         page.Item("130", "Ended by Ctrl-C, after a whole row.");

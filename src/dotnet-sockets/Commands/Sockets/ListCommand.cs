@@ -36,6 +36,8 @@ internal sealed class ListCommand(CommandWorld world) : SocketCommand<ListOption
 
     protected override string RowsName => "sockets";
 
+    protected override bool IsUsual => true;
+
     protected override IReadOnlyList<Column> AllColumns => SocketColumns.All;
 
     /// <summary>JSON has the same for all protocols.</summary>

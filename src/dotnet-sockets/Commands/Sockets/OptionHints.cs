@@ -22,6 +22,6 @@ internal static class OptionHints
         string[] test = predicate is { Allows: null } ? [name]
             : predicate is { OperatorIsOptional: true } ? [name, value ?? Anything]
             : [$"{name} = {value ?? Anything}"];
-        return $"'{option}' is no option: a filter tests it, as {ShellCommand.Of(["dotnet-sockets", "-a", .. test])}.";
+        return $"'{option}' is not an option: a filter tests it, as {ShellCommand.Of(["dotnet-sockets", "-a", .. test])}.";
     }
 }

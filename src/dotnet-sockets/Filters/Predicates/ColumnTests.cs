@@ -134,13 +134,17 @@ internal static class ColumnTests
         catch (RegexParseException wrong)
         {
             var at = value with { Start = value.Start + Math.Clamp(wrong.Offset - 1, 0, value.Length - 1), Length = 1 };
-            throw clause.Error(at, $"{Quoted.Of(value.Text)} is no regular expression ({wrong.Error}).");
+            throw clause.Error(at, $"{Quoted.Of(value.Text)} is not a regular expression ({Words(wrong.Error)}).");
         }
         catch (NotSupportedException)
         {
             throw clause.Error(value, "Look-arounds, back references and too large patterns are not supported, because their time has no limit.");
         }
     }
+
+    /// <summary>UnterminatedBracket as words: the sentences of .NET are not in the native program.</summary>
+    private static string Words(RegexParseError error) =>
+        string.Concat($"{error}".Select((letter, at) => char.IsUpper(letter) ? $"{(at > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     private static UsageException Wrong(FilterClause clause, FilterToken value, Column column) =>
         clause.Error(value, $"{Quoted.Of(value.Text)} cannot be compared with '{column.Key}'; expected {Expected(column)}.");

@@ -47,11 +47,11 @@ internal static class HostTests
         }
 
         var addresses = (IsName(text) ? clause.Names.Resolve(text) : []) ?? throw clause.Error(
-            token, $"{Quoted.Of(text)} is no address, and no name server told in time whether there is a host of that name; "
+            token, $"{Quoted.Of(text)} is not an address, and no name server told in time whether there is a host of that name; "
                 + "--resolve-timeout gives them longer.");
         return addresses.Count > 0
             ? AnyNode.Of([.. addresses.Select(address => SideNode.Address(side, address, HostPrefix.BitsOf(address)))])
-            : throw clause.Error(token, $"{Quoted.Of(text)} is no address, and no host of that name was found; {Expected}.");
+            : throw clause.Error(token, $"{Quoted.Of(text)} is not an address, and no host of that name was found; {Expected}.");
     }
 
     private static FilterNode Build(FilterClause clause, FilterToken token, SocketSide[] sides, bool folds = false)
@@ -101,7 +101,7 @@ internal static class HostTests
             var end = text[0] == '*' ? 0 : text.IndexOf(']', StringComparison.Ordinal);
             var behind = end < 0 ? "" : text[(end + 1)..];
             return end >= 0 && (behind.Length == 0 || behind[0] == ':') ? (text[..(end + 1)].Trim('[', ']'), behind.TrimStart(':'))
-                : throw clause.Error(token, $"{Quoted.Of(text)} is no address; {Expected}.");
+                : throw clause.Error(token, $"{Quoted.Of(text)} is not an address; {Expected}.");
         }
 
         // Without brackets the last colon begins the port, unless all of it is an IPv6 address.

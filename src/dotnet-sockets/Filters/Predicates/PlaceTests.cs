@@ -24,7 +24,7 @@ internal static class PlaceTests
         var mask = uint.MaxValue;
         return TryParse(slash < 0 ? value.Text : value.Text[..slash], out var mark) && (slash < 0 || TryParse(value.Text[(slash + 1)..], out mask))
             ? HasMark(mark, mask)
-            : throw clause.Error(value, $"{Quoted.Of(value.Text)} is no mark; expected a number as 16 or 0x10, with or without a mask as 0x10/0xff.");
+            : throw clause.Error(value, $"{Quoted.Of(value.Text)} is not a mark; expected a number as 16 or 0x10, with or without a mask as 0x10/0xff.");
 
         FilterNode HasMark(uint mark, uint mask) => clause.Names.IsForRecording
             ? new ColumnNode(Column("mark"), new MaskTest(mark, mask))

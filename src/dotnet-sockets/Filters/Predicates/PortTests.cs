@@ -90,7 +90,7 @@ internal static class PortTests
             [var port] => port,
             [] when name is "sport" or "dport" or "local_port" or "foreign_port" =>
                 throw clause.Error(token, "The two ports of a socket are compared by their columns: 'local_port = foreign_port'."),
-            [] => throw clause.Error(token, $"{Quoted.Of(name)} is no port and no known service; {expected}."),
+            [] => throw clause.Error(token, $"{Quoted.Of(name)} is not a port or a known service; {expected}."),
             _ => throw clause.Error(token, $"{Quoted.Of(name)} is {string.Join(" and ",
                 found.Select(service => $"{service.Port}/{service.Protocol}"))}; expected one of these numbers, or a flag for one protocol."),
         };

@@ -61,6 +61,14 @@ internal sealed class TopicTests
     }
 
     [Test]
+    public void That_a_listener_can_be_reached_is_not_out_of_the_normal()
+    {
+        string Of(string aspect) => Rows("LISTEN").Single(row => row.GetProperty("aspect").GetString() == aspect).GetProperty("text").GetString()!;
+        Assert.That(Of("normal"), Does.Contain("other hosts can reach it"));
+        Assert.That(Of("trouble"), Does.Not.Contain("other hosts"));
+    }
+
+    [Test]
     public void Port_0_is_no_port() => Assert.That(AppRun.Of("explain", "0").Output, Does.Contain("No socket has this port").And.Not.Contain("Listens"));
 
     /// <summary>Linux gives no process such a number, and no port has it.</summary>

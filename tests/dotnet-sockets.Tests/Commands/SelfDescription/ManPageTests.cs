@@ -1,3 +1,4 @@
+using DotNetSockets.Commands.SelfDescription;
 using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
 
@@ -33,6 +34,21 @@ internal sealed class ManPageTests
         var names = CommandList.All.SelectMany(command =>
             command.Options.Select(option => $"--{option.Name}").Append(command.Name).Concat(command.Columns.Select(column => column.Key)));
         Assert.That(names.Where(name => !page.Contains(name, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    /// <summary>An option that two commands have may mean two things: --from is a path here, and a folder there.</summary>
+    [Test]
+    public void It_tells_each_meaning_of_an_option_and_of_the_exit_status()
+    {
+        var page = AppRun.Of("man").Output;
+        foreach (var option in CommandList.All.SelectMany(command => command.Options).DistinctBy(option => (option.Name, option.Meaning)))
+        {
+            var item = new Roff();
+            item.Item(option.Synopsis.Trim(), option.Meaning);
+            Assert.That(page, Does.Contain(item.ToString()), option.Name);
+        }
+
+        Assert.That(page, Does.Contain("doctor \\-\\-exit\\-code: something is wrong").And.Contain("services: a service is not known"));
     }
 
     [Test]

@@ -74,11 +74,11 @@ internal sealed class PeerTests : IDisposable
 
     [TestCase("state/24", "The column 'state' has no networks; local_address, foreign_address, peer have.")]
     [TestCase("foo/24", "Unknown column 'foo'; ")]
-    [TestCase("peer/129", "'peer/129' is no network; expected bits of IPv4 as peer/24, of IPv6 as peer/64, or of both as peer/24/64.")]
-    [TestCase("peer/", "'peer/' is no network; ")]
-    [TestCase("peer/-1", "'peer/-1' is no network; ")]
-    [TestCase("peer/33/64", "'peer/33/64' is no network; ")]
-    [TestCase("peer/1/2/3", "'peer/1/2/3' is no network; ")]
+    [TestCase("peer/129", "'peer/129' is not a network; expected bits of IPv4 as peer/24, of IPv6 as peer/64, or of both as peer/24/64.")]
+    [TestCase("peer/", "'peer/' is not a network; ")]
+    [TestCase("peer/-1", "'peer/-1' is not a network; ")]
+    [TestCase("peer/33/64", "'peer/33/64' is not a network; ")]
+    [TestCase("peer/1/2/3", "'peer/1/2/3' is not a network; ")]
     [TestCase("peer/24,peer/16", "The column 'peer_network' is named twice.")]
     [TestCase("peer/24,peer/24", "The column 'peer/24' is named twice.")]
     public void What_is_no_network_is_a_wrong_line(string by, string sentence)
