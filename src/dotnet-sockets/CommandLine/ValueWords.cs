@@ -56,7 +56,8 @@ internal sealed class ValueWords
         var parts = word.Split('=', 2);
         var option = _options.FirstOrDefault(option => option.Name == parts[0]);
         return option is { TakesValue: false } && parts.Length > 1
-                ? throw new UsageException($"{option.Name} takes no value, and {Quoted.Of(parts[1])} stands behind it: use {option.Name} alone.")
+                ? throw new UsageException($"{option.Name} takes no value, and {Quoted.Of(parts[1])} stands behind it: use {option.Name} alone"
+                    + (option.Name == "--continuous" && PortWord.Number(parts[1]) is { } seconds ? $", or with --interval {seconds}." : "."))
             : option is { TakesValue: true } ? (option, parts.ElementAtOrDefault(1))
             : (null, null);
     }

@@ -41,6 +41,7 @@ internal sealed class HintTests
     [TestCase("-tan process ~ [", "'[' is not a regular expression (unterminated bracket).")]
     [TestCase("nginx", "Unknown test, column or command 'nginx'; expected a test, as state LISTEN, port 443, host 10/8 or 'process = nginx'; "
         + "'dotnet-sockets explain filters' tells of all of them.")]
+    [TestCase("--continuous=2", "--continuous takes no value, and '2' stands behind it: use --continuous alone, or with --interval 2.")]
     [TestCase("--tcp=foo", "--tcp takes no value, and 'foo' stands behind it: use --tcp alone.")]
     [TestCase("-ti", "'-t' chooses sockets, and -i lists interfaces; ss's -i is --info, as dotnet-sockets -ta --info.")]
     [TestCase("rtt > 5", "Unknown test, column or command 'rtt'; did you mean 'rtt_us'? ")]
