@@ -7,7 +7,7 @@ internal static class FilterGrammar
 {
     private static readonly string[] Tests =
     [
-        "state", "exclude", "src", "dst", "host", "sport", "dport", "port", "dev", "fwmark", "cgroup", "autobound",
+        "state", "exclude", "src", "dst", "host", "sport", "dport", "port", "dev", "fwmark", "cgroup", "autobound", "peer", "process_cgroup",
         .. SocketColumns.All.Select(column => column.Key),
     ];
 
@@ -44,7 +44,10 @@ internal static class FilterGrammar
     {
         var name = dice.Of(Operators);
         return name.EndsWith("in", StringComparison.Ordinal)
-            ? $"{dice.Of(Tests)} {name} ( {dice.Of(Values)}, {dice.Of(Values)} )"
-            : $"{dice.Of(Tests)} {name} {dice.Of(Values)}";
+            ? $"{dice.Of(Tests)} {name} ( {Value(dice)}, {Value(dice)} )"
+            : $"{dice.Of(Tests)} {name} {Value(dice)}";
     }
+
+    /// <summary>A column is compared with a column, too.</summary>
+    private static string Value(Dice dice) => dice.Of(dice.Next(4) == 0 ? Tests : Values);
 }
