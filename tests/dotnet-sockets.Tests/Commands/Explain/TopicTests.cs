@@ -68,6 +68,11 @@ internal sealed class TopicTests
         Assert.That(Of("trouble"), Does.Not.Contain("other hosts"));
     }
 
+    /// <summary>The list has hundreds of columns, and who asks what the command is for has no use for all.</summary>
+    [TestCaseSource(nameof(Commands))]
+    public void A_command_is_explained_on_one_screen(string command) =>
+        Assert.That(AppRun.Of("explain", command).Output.Split("\n\n")[0].Split('\n'), Has.Length.LessThanOrEqualTo(24));
+
     [Test]
     public void Port_0_is_no_port() => Assert.That(AppRun.Of("explain", "0").Output, Does.Contain("No socket has this port").And.Not.Contain("Listens"));
 
