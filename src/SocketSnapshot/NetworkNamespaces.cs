@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SocketSnapshot.Linux.Namespaces;
 
 namespace SocketSnapshot;
@@ -29,6 +30,29 @@ public static class NetworkNamespaces
     {
         ArgumentNullException.ThrowIfNull(word);
         return Finder(procRoot).Find(word);
+    }
+
+    /// <summary>
+    /// Does the work in a network namespace: on a thread of its own, which enters it by setns(2) and ends with the work. All that this thread
+    /// opens of the kernel is of that namespace; what the work throws is thrown here.
+    /// </summary>
+    /// <typeparam name="T">What the work returns.</typeparam>
+    /// <param name="space">The namespace.</param>
+    /// <param name="work">What is done in it.</param>
+    /// <param name="result">What the work returned; the default where it was not done.</param>
+    /// <returns>False where the namespace is gone or may not be entered, which needs CAP_SYS_ADMIN; the work was not done.</returns>
+    public static bool TryRun<T>(NetworkNamespace space, Func<T> work, [MaybeNullWhen(false)] out T result)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(work);
+        if (NamespaceThread.TryRun(space.Path, work, out var made))
+        {
+            result = made!;
+            return true;
+        }
+
+        result = default;
+        return false;
     }
 
     private static NamespaceFinder Finder(string procRoot)

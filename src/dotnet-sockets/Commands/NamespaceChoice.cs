@@ -1,5 +1,6 @@
 using DotNetSockets.CommandLine;
 using DotNetSockets.Errors;
+using DotNetSockets.Output;
 using SocketSnapshot;
 
 namespace DotNetSockets.Commands;
@@ -27,6 +28,31 @@ internal static class NamespaceChoice
 
         return IsAll(word) ? NetworkNamespaces.All(procRoot)
             : NetworkNamespaces.Find(word, procRoot) is { } found ? [found] : throw new UsageException(Unknown(word));
+    }
+
+    /// <summary>Does the work in the namespace that -N names, or here where it names none.</summary>
+    /// <exception cref="UsageException">There is no such namespace, or all are meant.</exception>
+    /// <exception cref="SocketSnapshotException">It may not be entered.</exception>
+    internal static T In<T>(string? word, IReadOnlyList<string> arguments, Func<T> work)
+    {
+        if (word is null)
+        {
+            return work();
+        }
+
+        if (IsAll(word))
+        {
+            throw new UsageException("-N all shows the sockets of all network namespaces; other commands look at one, which 'ip netns' or 'lsns -t net' names.");
+        }
+
+        var space = Of(word)[0];
+        if (space.Inode is { } inode && inode == NetworkNamespaces.Current().Inode)
+        {
+            return work(); // to be in it already needs no right
+        }
+
+        return OperatingSystem.IsLinux() && NetworkNamespaces.TryRun(space, work, out var result) ? result
+            : throw new SocketSnapshotException($"The network namespace {space} cannot be entered.{RootCommand.Remedy(arguments, "To enter it")}");
     }
 
     /// <summary>The namespace of the first process of another procfs: the one that its host works in.</summary>

@@ -13,7 +13,7 @@ internal class SnapshotJob(SnapshotPlan plan, Terminal terminal, CancellationTok
 
     /// <summary>Lets the action capture, write and report each snapshot; it is told whether there was one before.</summary>
     /// <returns>The exit code.</returns>
-    internal int Run(Action<RowWriter, bool> snapshot)
+    internal virtual int Run(Action<RowWriter, bool> snapshot)
     {
         Output.Write(terminal, output => Repetition.Run(isContinuation => snapshot(output, isContinuation), terminal, cancellationToken), cancellationToken);
         return terminal.ExitCodeOf(plan.IsStrict);

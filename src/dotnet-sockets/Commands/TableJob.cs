@@ -11,12 +11,14 @@ namespace DotNetSockets.Commands;
 internal sealed class TableJob : SnapshotJob
 {
     private readonly TableOptions _options;
+    private readonly Terminal _terminal;
 
     /// <exception cref="UsageException">The options are wrong, or do not go together.</exception>
     internal TableJob(TableOptions options, string rowsName, Terminal terminal, CancellationToken cancellationToken)
         : base(Plan(options, rowsName), terminal, cancellationToken)
     {
         _options = options;
+        _terminal = terminal;
         ProcRoot = options.From is null ? "/proc" : Recording(PathOption.Of("--from", options.From).Text);
     }
 
@@ -29,10 +31,14 @@ internal sealed class TableJob : SnapshotJob
     /// <summary>Whether the table is netstat's, which may be two: for people, in a format with no end, and with no columns named.</summary>
     internal bool IsNetstats => Output.Formatter is { IsForPeople: true, CannotRepeat: null } && _options.Columns is null;
 
+    internal override int Run(Action<RowWriter, bool> snapshot) => NamespaceChoice.In(_options.Netns, _terminal.Arguments, () => base.Run(snapshot));
+
     private static SnapshotPlan Plan(TableOptions options, string rowsName) => options.Words.FirstOrDefault() is { } word
         ? throw new UsageException(PortWord.Number(word) is { } port
             ? $"{Quoted.Of(word)} is not an option of this table; the sockets of a port: dotnet-sockets -a port {port}."
             : $"{Quoted.Of(word)} is not an option, and this table takes no filter.")
+        : options is { From: not null, Netns: not null }
+        ? throw new UsageException("-N chooses among this host's namespaces, and --from is another place: name one of them.")
         : new SnapshotPlan(options, rowsName);
 
     /// <summary>

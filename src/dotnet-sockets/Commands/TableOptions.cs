@@ -10,7 +10,7 @@ internal abstract class TableOptions : SnapshotOptions
     [Option('n', "numeric", HelpText = "Numbers instead of names.")]
     public bool Numeric { get; set; }
 
-    [OptionGroup(Group)]
+    [OptionGroup("Where from")]
     [Option("from", MetaValue = "FOLDER", HelpText = "Read a copy of /proc, as a support bundle has one.")]
     public string? From { get; set; }
 }

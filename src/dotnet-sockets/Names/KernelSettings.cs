@@ -9,7 +9,8 @@ internal sealed class KernelSettings(string root = "/proc/sys")
     /// <summary>
     /// The text of a setting such as net.ipv4.tcp_mem; null where this kernel or namespace has none, or it cannot be read.
     /// </summary>
-    internal string? TextOf(string name) => EtcFile.TryRead(Path.Combine(root, name.Replace('.', '/')))?.Trim();
+    internal string? TextOf(string name) =>
+        Path.Combine(root, name.Replace('.', '/')) is var path && EtcFile.IsRegular(path) ? EtcFile.TryRead(path)?.Trim() : null;
 
     /// <summary>The numbers of a setting; none where it is not there.</summary>
     internal IReadOnlyList<long> NumbersOf(string name)

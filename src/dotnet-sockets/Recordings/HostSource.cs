@@ -9,6 +9,8 @@ internal sealed class HostSource : ISocketSource
 
     public string? UserList => "/etc/passwd";
 
+    public string? ProcRoot => "/proc";
+
     public string Name => "this host";
 
     public IReadOnlyList<string> Contents => [];

@@ -12,6 +12,9 @@ internal interface ISocketSource
     /// <summary>Whether it has the kernel's own bytes or text: the details that were asked for, or that a table has, and no columns.</summary>
     bool IsOfKernel => false;
 
+    /// <summary>Where its procfs is; null where it has none.</summary>
+    string? ProcRoot => null;
+
     /// <summary>The list of its users, passwd(5); null where it has none, so that they are numbers: this host's names are not another's.</summary>
     string? UserList => null;
 

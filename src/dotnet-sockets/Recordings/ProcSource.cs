@@ -14,6 +14,8 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
 
     public bool IsOfKernel => true;
 
+    public string? ProcRoot => _root;
+
     /// <summary>As bundles have it: beside the tables' folder or beside proc. A bundle in / is none.</summary>
     public string? UserList
     {

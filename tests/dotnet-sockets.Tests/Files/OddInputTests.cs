@@ -51,7 +51,7 @@ internal sealed class OddInputTests
     {
         var path = PathOf(kind);
         AppRun run = null!;
-        Action read = () => run = AppRun.Of([.. ToolArguments.Of(command), $"--{option}", path]);
+        Action read = () => run = AppRun.Of([.. command == "doctor" ? ["doctor"] : ToolArguments.Of(command), $"--{option}", path]);
         if (kind == "without rights")
         {
             // The folder is its owner's alone, and the file nobody's.

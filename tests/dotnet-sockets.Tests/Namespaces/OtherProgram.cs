@@ -37,6 +37,8 @@ internal sealed class OtherProgram : IDisposable
         return program;
     }
 
+    internal int ProcessId => _process.Id;
+
     internal void Signal(string name) => Command.Run("bash", "-c", FormattableString.Invariant($"kill -s {name} {_process.Id}"));
 
     public void Dispose()

@@ -65,6 +65,23 @@ internal sealed class NamespaceTests
         }
     }
 
+    /// <summary>The other tables, from outside and from within.</summary>
+    [TestCase("interfaces -a --columns interface,mtu,addresses -j")]
+    [TestCase("routes --table all -n -j")]
+    [TestCase("groups -n -j")]
+    [TestCase("statistics --columns protocol,name -j")]
+    [TestCase("explain 8124 -j")]
+    public void Other_commands_look_into_one_too(string line)
+    {
+        var words = line.Split(' ');
+        var (outside, inside) = (AppRun.Of(["-N", Red, .. words]), _red.Run(() => AppRun.Of(words)));
+        Assert.That(outside, Is.EqualTo(inside));
+        Assert.That((outside.Code, outside.Error), Is.EqualTo((0, "")));
+        Assert.That(AppRun.Of([.. words, "-N", Red]), Is.EqualTo(inside));
+        Assert.That(_tool.ExitCode([.. words, "-N", Red]), Is.EqualTo(1));
+        Assert.That(_tool.ErrorOf([.. words, "-N", Red]), Does.StartWith($"dotnet-sockets: The network namespace {Red} cannot be entered. To enter it: sudo "));
+    }
+
     [Test]
     public void All_shows_each_socket_of_each_namespace_once()
     {

@@ -1,7 +1,9 @@
 using DotNetSockets.CommandLine;
 using DotNetSockets.Errors;
+using DotNetSockets.Files;
 using DotNetSockets.Names;
 using DotNetSockets.Output;
+using DotNetSockets.Recordings;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands.Doctor;
@@ -26,6 +28,7 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
           {Terminal.Program} doctor
           {Terminal.Program} doctor --exit-code
           {Terminal.Program} doctor accept-queue -j
+          {Terminal.Program} doctor --from monday.json
         """;
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>
@@ -37,7 +40,14 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
 
     protected override IReadOnlyList<Column> AllColumns => FindingColumns.All;
 
-    protected override int Show(DoctorOptions options, Terminal terminal, CancellationToken cancellationToken)
+    protected override int Show(DoctorOptions options, Terminal terminal, CancellationToken cancellationToken) =>
+        options is { From: not null, Netns: not null }
+        ? throw new UsageException("-N chooses among this host's namespaces, and --from is another place: name one of them.")
+        : options is { From: not null, Interval: not null }
+        ? throw new UsageException("--interval is between two readings of this host, and a recording is one reading.")
+        : NamespaceChoice.In(options.Netns, terminal.Arguments, () => Examine(options, terminal, cancellationToken));
+
+    private int Examine(DoctorOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         var plan = new OutputPlan(options, RowsName);
         var shape = plan.Shape(FindingColumns.All, FindingColumns.All);
@@ -48,8 +58,9 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
             ? options.Words.Select(word => NamedChoice.Find("check", word, all(), check => check.Name)).Distinct().ToList()
             : all();
 
-        var host = Examination.Make(interval, new KernelSettings(), cancellationToken);
-        var found = OneCause.Of([.. checks.SelectMany(check => check.Find(host)).OrderByDescending(finding => finding.Severity)]);
+        var host = Examine(options, interval, cancellationToken);
+        var place = new FindingPlace(options.From, options.Netns);
+        var found = OneCause.Of([.. checks.SelectMany(check => check.Find(host)).OrderByDescending(finding => finding.Severity).Select(place.Of)]);
         var findings = found.FindAll(finding => finding.Severity >= severity);
         plan.Write(terminal, output =>
         {
@@ -66,21 +77,38 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
             output.Flush();
         },
         cancellationToken);
-        Report(host, options.Words.Any(), terminal);
+        Report(host, options, terminal);
 
         // What is only worth knowing is no failure of a health check, unless it was asked for.
         var least = options.Severity is null ? Severity.Warning : severity;
-        return !options.ExitCode ? ExitCode.Done
+        return terminal.HasFailed ? ExitCode.Failed
+            : !options.ExitCode ? ExitCode.Done
             : findings.Exists(finding => finding.Severity >= least) ? ExitCode.Failed
             : options.Words.Any() && host.Unknown.Count > 0 ? ExitCode.Undecided
             : ExitCode.Done;
     }
 
-    private void Report(Examination host, bool isNamed, Terminal terminal)
+    private static Examination Examine(DoctorOptions options, TimeSpan interval, CancellationToken cancellationToken) =>
+        options.From is null ? Examination.Make(interval, new KernelSettings(), cancellationToken)
+        : Examination.Of(RecordingFile.Open(PathOption.Of("--from", options.From).Text), cancellationToken);
+
+    private void Report(Examination host, DoctorOptions options, Terminal terminal)
     {
-        foreach (var warning in host.After.Warnings)
+        var isNamed = options.Words.Any();
+        foreach (var warning in host.After.Dump.Warnings)
         {
             terminal.Warn(warning);
+        }
+
+        if (host.IsOneReading)
+        {
+            terminal.Note(FormattableString.Invariant($"the recording has {CountText.Of(host.After.Sockets.Count, "TCP or UDP socket")}, ")
+                + FormattableString.Invariant($"{host.After.Listeners.Count()} of them in LISTEN; what it does not hold is not checked."));
+        }
+
+        if (host.CutAt is { } end)
+        {
+            terminal.Fail(FormattableString.Invariant($"The recording is cut or damaged at byte {end}; the sockets before it were checked."));
         }
 
         var unknown = host.Unknown.GroupBy(one => one.Check.Name, one => one.Reason).ToList();
@@ -92,7 +120,7 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
         {
             // In a container it is so at each run.
             terminal.Note(FormattableString.Invariant($"{unknown.Count} of {all().Count} checks cannot tell here: {string.Join(", ", unknown.Select(check => check.Key))}; ")
-                + $"'{Terminal.Program} doctor {unknown[0].Key}' says why.");
+                + $"'{new FindingPlace(options.From, options.Netns).Of($"{Terminal.Program} doctor {unknown[0].Key}")}' says why.");
         }
     }
 }

@@ -4,8 +4,12 @@ using DotNetSockets.CommandLine;
 namespace DotNetSockets.Commands.Doctor;
 
 /// <summary>The options of the doctor.</summary>
-internal sealed class DoctorOptions : OutputOptions
+internal sealed class DoctorOptions : HostOptions
 {
+    [OptionGroup("Where from")]
+    [Option("from", MetaValue = "PATH", HelpText = "A recording instead of this host, in one reading: our JSON or CSV, ss -D's, /proc.")]
+    public string? From { get; set; }
+
     [OptionGroup("Findings")]
     [Option("severity", MetaValue = "LEVEL", HelpText = "Findings from this level on: info (default), warning, error.")]
     public string? Severity { get; set; }

@@ -1,18 +1,31 @@
 using DotNetSockets.Names;
+using DotNetSockets.Recordings;
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Commands.Doctor;
 
-/// <summary>What the checks look at: two readings of this host a moment apart, and the kernel's settings.</summary>
+/// <summary>What the checks look at: two readings of this host a moment apart, or one of a recording, and the kernel's settings.</summary>
 internal sealed class Examination
 {
     private readonly List<(Check Check, string Reason)> _unknown = [];
+    private readonly Func<IReadOnlyList<Column>, IReadOnlyList<string>> _lacking;
 
-    private Examination(Reading before, Reading after, CounterChanges counters, TimeSpan between, KernelSettings settings)
+    private Examination(
+        Reading before, Reading after, CounterChanges counters, TimeSpan between, KernelSettings settings, ProcFolder? folder,
+        Func<IReadOnlyList<Column>, IReadOnlyList<string>>? lacking = null)
     {
-        (Before, After, Counters, Between, Settings) = (before, after, counters, between, settings);
-        Statistics = EtcFile.TryRead("/proc/thread-self/net/sockstat") is { } text ? SocketStatistics.Parse(text) : null;
+        (Before, After, Counters, Between, Settings, Folder) = (before, after, counters, between, settings, folder);
+        Statistics = folder?.TextOf("thread-self/net/sockstat", "net/sockstat") is { } text ? SocketStatistics.Parse(text) : null;
+        _lacking = lacking ?? (static _ => []);
     }
+
+    /// <summary>Whether it is one reading, so that nothing can be said of what changes.</summary>
+    internal bool IsOneReading => ReferenceEquals(Before, After);
+
+    /// <summary>The procfs of the host; null where there is none.</summary>
+    internal ProcFolder? Folder { get; }
 
     internal Reading Before { get; }
 
@@ -42,11 +55,7 @@ internal sealed class Examination
     internal static Examination Make(Action meanwhile, KernelSettings settings, CancellationToken cancellationToken)
     {
         var names = new NameBook();
-        var options = new SocketTableOptions
-        {
-            Protocols = SocketProtocols.Tcp | SocketProtocols.Udp,
-            Details = SocketDetailKinds.Timer | SocketDetailKinds.Memory | SocketDetailKinds.Tcp | SocketDetailKinds.Extended,
-        };
+        var options = Wanted;
         var begin = TimeProvider.System.GetTimestamp();
         var counters = Counted();
         var before = new Reading(SocketTable.Dump(options, cancellationToken), names);
@@ -57,8 +66,31 @@ internal sealed class Examination
         // Owners are wanted of the sockets that findings show, which are the later ones.
         options = options with { Owners = SocketOwnerDetails.Descriptors | SocketOwnerDetails.Name };
         var after = new Reading(SocketTable.Dump(options, cancellationToken), names);
-        return new Examination(before, after, new CounterChanges(counters, Counted()), between, settings);
+        return new Examination(before, after, new CounterChanges(counters, Counted()), between, settings, new ProcFolder("/proc"));
     }
+
+    /// <summary>Reads a recording.</summary>
+    /// <exception cref="SocketSnapshotException">It has no socket that can be read.</exception>
+    internal static Examination Of(ISocketSource recording, CancellationToken cancellationToken)
+    {
+        var wanted = Wanted with { Owners = SocketOwnerDetails.Descriptors | SocketOwnerDetails.Name };
+        var reading = new Reading(recording.Dump(wanted, cancellationToken), new NameBook());
+        var folder = recording.ProcRoot is { } root ? new ProcFolder(root) : null;
+        var settings = new KernelSettings(Path.Combine(recording.ProcRoot ?? "", "sys"));
+        return new Examination(reading, reading, new CounterChanges([], []), TimeSpan.Zero, settings, folder, recording.Lacking)
+        {
+            CutAt = recording.CutAt(reading.Dump),
+        };
+    }
+
+    /// <summary>Where the recording ends before its end; null where all of it could be read.</summary>
+    internal long? CutAt { get; private init; }
+
+    private static SocketTableOptions Wanted { get; } = new()
+    {
+        Protocols = SocketProtocols.Tcp | SocketProtocols.Udp,
+        Details = SocketDetailKinds.Timer | SocketDetailKinds.Memory | SocketDetailKinds.Tcp | SocketDetailKinds.Extended,
+    };
 
     /// <summary>None where the system has none that can be read: they only ever add to what the sockets show.</summary>
     private static IReadOnlyList<NetworkCounter> Counted()
@@ -75,6 +107,27 @@ internal sealed class Examination
 
     /// <summary>The time between the readings, for a sentence.</summary>
     internal string BetweenText => FormattableString.Invariant($"{Between.TotalSeconds:0.0} s");
+
+    /// <summary>A setting that a recording may lack: the kernel's default stands in, and the evidence says so.</summary>
+    internal (long Value, Evidence Evidence)? SettingOr(string name, long usual) =>
+        Settings.NumberOf(name) is { } value ? (value, Evidence.OfSetting(name, value))
+        : IsOneReading ? (usual, Evidence.OfNumber($"{name}, which the recording lacks: the kernel's default", usual))
+        : null;
+
+    /// <summary>Says for a check what of the columns that it judges by is not known of any of the sockets.</summary>
+    internal void Require(Check check, IEnumerable<SocketInfo> sockets, params IReadOnlyList<ColumnOf<SocketRow>> columns)
+    {
+        var unknown = _lacking([.. columns]) is { Count: > 0 } lacking ? lacking
+            : [.. columns.Where(column => Reading.IsUnknown(After, sockets, column)).Select(column => column.Key)];
+        if (unknown.Count > 0)
+        {
+            CannotTell(check, $"{string.Join(", ", unknown)} {(unknown.Count == 1 ? "is" : "are")} not known");
+        }
+    }
+
+    /// <summary>Leaves open what a setting would tell.</summary>
+    internal void CannotRead(Check check, string setting, string where = "") =>
+        CannotTell(check, IsOneReading ? $"the recording lacks {setting}" : $"{setting} cannot be read{where}");
 
     internal void CannotTell(Check check, string reason) => _unknown.Add((check, reason));
 }

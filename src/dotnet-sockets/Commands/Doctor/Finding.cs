@@ -19,6 +19,12 @@ internal sealed record Finding
     /// <summary>The sockets that it is about, where another check may be about the same ones.</summary>
     internal IReadOnlyList<SocketInfo> Sockets { get; init; } = [];
 
+    /// <summary>
+    /// Whether it says less than another finding about the same sockets: the share of bytes that were sent again since the connections began
+    /// is nothing beside what is sent in vain right now.
+    /// </summary>
+    internal bool GivesWay { get; init; }
+
     /// <summary>What is wrong and what follows from it, in one sentence.</summary>
     internal required string Reason { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DotNetSockets.Names;
 
 namespace DotNetSockets.Commands.Doctor;
 
@@ -9,21 +8,12 @@ internal static class OpenFiles
     private const string Line = "Max open files";
 
     /// <summary>Null where it cannot be read, or has no limit.</summary>
-    internal static long? LimitOf(int processId) =>
-        EtcFile.TryRead(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/limits")) is { } text ? Parse(text) : null;
+    internal static long? LimitOf(ProcFolder? folder, int processId) =>
+        folder?.TextOf(string.Create(CultureInfo.InvariantCulture, $"{processId}/limits")) is { } text ? Parse(text) : null;
 
     /// <summary>How many it has; null where that may not be seen.</summary>
-    internal static int? CountOf(int processId)
-    {
-        try
-        {
-            return Directory.EnumerateFileSystemEntries(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/fd")).Count();
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    internal static int? CountOf(ProcFolder? folder, int processId) =>
+        folder?.CountOf(string.Create(CultureInfo.InvariantCulture, $"{processId}/fd"));
 
     /// <summary>Reads /proc/PID/limits: the soft limit is the first number behind the name.</summary>
     internal static long? Parse(string text)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DotNetSockets.Names;
 
 namespace DotNetSockets.Commands.Doctor;
 
@@ -7,8 +6,8 @@ namespace DotNetSockets.Commands.Doctor;
 internal static class ProcessState
 {
     /// <summary>What holds it up, as a clause; null where nothing does, or it cannot be read.</summary>
-    internal static string? HindranceOf(int processId) =>
-        EtcFile.TryRead(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/stat")) is { } text ? Parse(text) : null;
+    internal static string? HindranceOf(ProcFolder? folder, int processId) =>
+        folder?.TextOf(string.Create(CultureInfo.InvariantCulture, $"{processId}/stat")) is { } text ? Parse(text) : null;
 
     /// <summary>The letter is behind the name, which may hold anything, parentheses too.</summary>
     internal static string? Parse(string stat) => stat.LastIndexOf(')') is >= 0 and var end && stat.AsSpan(end + 1).TrimStart() is [var letter, ..]

@@ -9,7 +9,7 @@ using static System.FormattableString;
 
 namespace DotNetSockets.Commands.Doctor;
 
-/// <summary>This host's TCP and UDP sockets at one moment.</summary>
+/// <summary>A host's TCP and UDP sockets at one moment.</summary>
 internal sealed class Reading
 {
     /// <summary>Of more sockets than these a finding shows the first: the list is the place for all of them.</summary>
@@ -17,6 +17,9 @@ internal sealed class Reading
 
     private static readonly IReadOnlyList<ColumnOf<SocketRow>> Columns = SocketColumns.Of(
         "proto", "recv_q", "send_q", "local_address", "local_port", "foreign_address", "foreign_port", "state", "pid", "process");
+
+    private static readonly ColumnOf<SocketRow> Pid = SocketColumns.Of("pid")[0];
+    private static readonly ColumnOf<SocketRow> Process = SocketColumns.Of("process")[0];
 
     private readonly SocketDump _dump;
     private readonly Dictionary<SocketKey, int> _places = [];
@@ -37,23 +40,52 @@ internal sealed class Reading
     /// <summary>The TCP sockets that listen.</summary>
     internal IEnumerable<SocketInfo> Listeners => Sockets.Where(socket => socket.State == SocketState.Listen);
 
-    internal IEnumerable<string> Warnings => _dump.Warnings;
+    /// <summary>The TCP sockets that have exchanged data, or could.</summary>
+    internal IEnumerable<SocketInfo> Connections => Sockets.Where(socket => socket.Protocol == SocketProtocol.Tcp
+        && socket.State is not (SocketState.Listen or SocketState.Close or SocketState.TimeWait or SocketState.SynReceived));
+
+    internal SocketDump Dump => _dump;
+
+    /// <summary>Whether there are such sockets, and the column is null for each.</summary>
+    internal static bool IsUnknown(Reading reading, IEnumerable<SocketInfo> sockets, ColumnOf<SocketRow> column)
+    {
+        var isEmpty = true;
+        foreach (var socket in sockets)
+        {
+            isEmpty = false;
+            if (column.Read(new SocketRow(socket, reading.Context)).Kind != CellKind.Null)
+            {
+                return false;
+            }
+        }
+
+        return !isEmpty;
+    }
 
     private RowContext Context { get; }
 
     /// <summary>The same socket in this reading; null where it was not there.</summary>
     internal SocketInfo? Find(in SocketInfo socket) => _places.TryGetValue(SocketKey.Of(socket), out var place) ? Sockets[place] : null;
 
+    /// <summary>A number in a column of the list; null where it is not known, or the socket has none.</summary>
+    internal long? NumberOf(in SocketInfo socket, ColumnOf<SocketRow> column) =>
+        column.Read(new SocketRow(socket, Context)) is { Kind: CellKind.Number or CellKind.Boolean } cell
+            ? (long)Int128.Min(cell.Integer, long.MaxValue) : null;
+
+    /// <summary>A word in a column of the list; null where it is not known, or the socket has none.</summary>
+    internal string? WordOf(in SocketInfo socket, ColumnOf<SocketRow> column) => column.Read(new SocketRow(socket, Context)).Text;
+
     /// <summary>The processes that hold it, or whose listener does: none where nobody does, or nobody that may be looked at.</summary>
-    internal IReadOnlyList<SocketProcess> OwnersOf(in SocketInfo socket)
-    {
-        var owners = _dump.OwnersOf(socket).All.ToArray();
-        return [.. owners.Select(owner => owner.ProcessId).Distinct().Select(_dump.ProcessOf).OfType<SocketProcess>()];
-    }
+    internal IEnumerable<ProcessEntry> OwnersOf(SocketInfo socket) => socket.Origin is RecordedSocket { Owners: { Count: > 0 } recorded }
+        ? recorded.DistinctBy(owner => owner.Id)
+        : socket.Origin is RecordedSocket ? FirstOwnerOf(socket) is { } only ? [only] : []
+        : _dump.OwnersOf(socket).All.ToArray().Select(owner => owner.ProcessId).Distinct().Select(EntryOf);
 
     /// <summary>The first of them, without a look at the others, who may be as many as the sockets; null where there is none.</summary>
-    internal SocketProcess? FirstOwnerOf(in SocketInfo socket) =>
-        _dump.OwnersOf(socket).All is { IsEmpty: false } owners ? _dump.ProcessOf(owners.Span[0].ProcessId) : null;
+    internal ProcessEntry? FirstOwnerOf(in SocketInfo socket) =>
+        socket.Origin is not RecordedSocket ? _dump.OwnersOf(socket).All is { IsEmpty: false } owners ? EntryOf(owners.Span[0].ProcessId) : null
+        : NumberOf(socket, Pid) is { } id and >= 0 and <= int.MaxValue ? new ProcessEntry((int)id, WordOf(socket, Process), Descriptor: null)
+        : null;
 
     /// <summary>The program that holds it, as name (pid N); null where it is not known.</summary>
     internal string? OwnerOf(in SocketInfo socket) =>
@@ -74,6 +106,8 @@ internal sealed class Reading
 
     internal IEnumerable<Evidence> Evidence(IEnumerable<SocketInfo> sockets, params string[] more) =>
         sockets.Take(MostEvidence).Select(socket => Evidence(socket, more));
+
+    private ProcessEntry EntryOf(int id) => new(id, _dump.ProcessOf(id)?.Name, Descriptor: null);
 
     private static string Text(uint? queue) => queue?.ToString(CultureInfo.InvariantCulture) ?? "-";
 

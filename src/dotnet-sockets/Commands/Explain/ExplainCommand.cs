@@ -30,7 +30,10 @@ internal sealed class ExplainCommand(IReadOnlyList<ICommand> commands, Func<IEnu
 
     protected override IReadOnlyList<Column> AllColumns => LessonColumns.All;
 
-    protected override int Show(ExplainOptions options, Terminal terminal, CancellationToken cancellationToken)
+    protected override int Show(ExplainOptions options, Terminal terminal, CancellationToken cancellationToken) =>
+        NamespaceChoice.In(options.Netns, terminal.Arguments, () => Explain(options, terminal, cancellationToken));
+
+    private int Explain(ExplainOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         var plan = new OutputPlan(options, RowsName);
         var shape = plan.Shape(LessonColumns.All, LessonColumns.All);

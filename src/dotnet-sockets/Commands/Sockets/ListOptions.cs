@@ -87,9 +87,6 @@ internal class ListOptions : SnapshotOptions
     public bool SocketOptions { get; set; }
 
     [OptionGroup("Where from")]
-    [Option('N', "netns", MetaValue = "NAME", HelpText = "A network namespace by name, process or path; or all.")]
-    public string? Netns { get; set; }
-
     [Option("from", MetaValue = "PATH", HelpText = "A recording instead of this host: our JSON or CSV, ss -D's, /proc.")]
     public string? From { get; set; }
 

@@ -16,6 +16,11 @@ internal sealed class AcceptQueueCheck : Check
 
     internal override IEnumerable<Finding> Find(Examination host)
     {
+        if (host.After.Listeners.Any(listener => listener.SendQueue is null))
+        {
+            host.CannotTell(this, "the limits of listeners are not known");
+        }
+
         var full = Full(host).ToList();
         var overflows = host.Counters.ChangeOf("TcpExt", "ListenOverflows");
         return full.Count > 0 || overflows == 0 ? full : [Overflowed(host, overflows)];
@@ -27,15 +32,17 @@ internal sealed class AcceptQueueCheck : Check
         {
             if (listener is { ReceiveQueue: { } queue and > 0, SendQueue: { } limit }
                 && host.Before.Find(listener)?.ReceiveQueue is { } earlier
-                && Judge(Math.Min(queue, earlier), Math.Max(queue, earlier), limit) is { } severity)
+                && Judge(Math.Min(queue, earlier), Math.Max(queue, earlier), limit) is { } judged)
             {
+                // Of one moment nobody knows whether it lasted.
+                var severity = host.IsOneReading ? Severity.Warning : judged;
                 yield return new Finding
                 {
                     Check = Name,
                     Severity = severity,
                     Subject = SocketName.Of(listener),
                     Count = queue,
-                    Reason = (severity == Severity.Error
+                    Reason = (judged == Severity.Error
                         ? Invariant($"The accept queue is full ({queue} wait, limit {limit}): new clients are left without an answer, because ")
                         : Invariant($"The accept queue is nearly full ({queue} wait, limit {limit}): once it is, new clients are left without an answer; "))
                         + (Hindrance(host, listener) ?? "the program accepts too slowly, or its backlog is too small") + ".",
@@ -47,7 +54,7 @@ internal sealed class AcceptQueueCheck : Check
     }
 
     private static string? Hindrance(Examination host, in SocketInfo listener) =>
-        host.After.FirstOwnerOf(listener) is { } owner ? ProcessState.HindranceOf(owner.Id) : null;
+        host.After.FirstOwnerOf(listener) is { } owner ? ProcessState.HindranceOf(host.Folder, owner.Id) : null;
 
     /// <summary>
     /// The kernel turns away once the queue is longer than its limit (sk_acceptq_is_full), so that one more than that fit.
@@ -68,7 +75,7 @@ internal sealed class AcceptQueueCheck : Check
         Evidence =
         [
             .. Overflows(host),
-            .. host.After.Evidence(host.After.Listeners.Where(listener => listener.Details?.Memory?.Drops > 0), "drops"),
+            .. host.After.Evidence(host.After.Listeners.Where(listener => host.After.NumberOf(listener, Facts.Drops) > 0), "drops"),
         ],
         Next = "dotnet-sockets -tln",
     };

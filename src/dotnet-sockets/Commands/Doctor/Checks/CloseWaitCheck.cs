@@ -21,31 +21,31 @@ internal sealed class CloseWaitCheck : Check
 
     internal override IEnumerable<Finding> Find(Examination host)
     {
-        if (host.Settings.NumberOf(Timeout) is not { } seconds)
+        if (host.SettingOr(Timeout, usual: 60) is not var (seconds, setting))
         {
-            host.CannotTell(this, $"{Timeout} cannot be read");
+            host.CannotRead(this, Timeout);
             return [];
         }
 
         var closed = host.After.Sockets.Where(socket => socket.State == SocketState.CloseWait).ToList();
-        if (closed.Any(socket => Silence(socket) is null))
+        if (closed.Any(socket => Silence(host, socket) is null))
         {
             host.CannotTell(this, "how long connections have been silent is not known");
         }
 
         // The FIN acknowledged something, too, so that the silence began with it or later.
-        return SocketGroup.Of(host.After, closed.Where(socket => Silence(socket) >= 1000 * seconds))
-            .Select(group => Found(host, group, seconds));
+        return SocketGroup.Of(host.After, closed.Where(socket => Silence(host, socket) >= 1000 * seconds))
+            .Select(group => Found(host, group, seconds, setting));
     }
 
-    private static uint? Silence(in SocketInfo socket) => socket.Details?.Tcp?.Times.LastAcknowledgementMilliseconds;
+    private static long? Silence(Examination host, in SocketInfo socket) => host.After.NumberOf(socket, Facts.LastAcknowledgement);
 
-    private Finding Found(Examination host, SocketGroup group, long seconds)
+    private Finding Found(Examination host, SocketGroup group, long seconds, Evidence setting)
     {
         var count = group.Sockets.Count;
-        var limit = group.ProcessId is { } id ? OpenFiles.LimitOf(id) : null;
+        var limit = group.ProcessId is { } id ? OpenFiles.LimitOf(host.Folder, id) : null;
         var isNearLimit = limit is { } most && Nearness.Of(count, most) is not null;
-        var isAtLimit = isNearLimit && OpenFiles.CountOf(group.ProcessId!.Value) >= limit;
+        var isAtLimit = isNearLimit && OpenFiles.CountOf(host.Folder, group.ProcessId!.Value) >= limit;
         return new Finding
         {
             Check = Name,
@@ -57,10 +57,10 @@ internal sealed class CloseWaitCheck : Check
                 + (isNearLimit ? Invariant($", and may have no more than {limit} open files.") : "."),
             Evidence =
             [
-                Evidence.OfSetting(Timeout, seconds),
+                setting,
                 .. limit is { } files ? [Evidence.OfNumber("open files that the process may have", files)] : Array.Empty<Evidence>(),
                 .. group.Places(),
-                Evidence.OfNumber("longest silence in ms", group.Sockets.Max(socket => Silence(socket) ?? 0)),
+                Evidence.OfNumber("longest silence in ms", group.Sockets.Max(socket => Silence(host, socket) ?? 0)),
                 .. host.After.Evidence(group.Sockets, "last_ack_ms"),
             ],
             Next = "dotnet-sockets -tanp state close-wait" + (group.ProcessId is { } process ? Invariant($" and pid = {process}") : ""),

@@ -19,7 +19,7 @@ internal sealed class EphemeralPortsCheck : Check
     {
         if (EphemeralPorts.Of(host.Settings) is not { } range)
         {
-            host.CannotTell(this, $"{EphemeralPorts.RangeSetting} cannot be read");
+            host.CannotRead(this, EphemeralPorts.RangeSetting);
             return [];
         }
 

@@ -30,8 +30,8 @@ internal sealed class ExposedListenerCheck : Check
     /// <summary>One finding a port, however many listeners share it.</summary>
     private Finding? Twins(Examination host, IReadOnlyList<SocketInfo> exposed, IReadOnlyList<SocketInfo> loopback)
     {
-        var groups = exposed.GroupBy(Reach)
-            .Select(some => (Listeners: some.ToList(), Twins: loopback.Where(twin => (some.Key & Reach(twin)) != 0).ToList()))
+        var groups = exposed.GroupBy(listener => Reach(host, listener))
+            .Select(some => (Listeners: some.ToList(), Twins: loopback.Where(twin => (some.Key & Reach(host, twin)) != 0).ToList()))
             .Where(group => group.Twins.Count > 0).ToList();
         if (groups.Count == 0)
         {
@@ -58,8 +58,8 @@ internal sealed class ExposedListenerCheck : Check
     }
 
     /// <summary>The families that it takes connections of: an IPv6 listener on any address takes IPv4 as well, unless it is known not to.</summary>
-    private static Families Reach(SocketInfo listener) => listener.Family == AddressFamily.InterNetwork ? Families.IPv4
-        : listener.LocalAddress == HostAddress.AnyIPv6 && listener.Details?.IsIPv6Only == false ? Families.IPv4 | Families.IPv6
+    private static Families Reach(Examination host, SocketInfo listener) => listener.Family == AddressFamily.InterNetwork ? Families.IPv4
+        : listener.LocalAddress == HostAddress.AnyIPv6 && host.After.NumberOf(listener, Facts.IPv6Only) == 0 ? Families.IPv4 | Families.IPv6
         : Families.IPv6;
 
     /// <summary>A port's number is a hint and no more: who listens there makes it likely.</summary>

@@ -19,7 +19,7 @@ internal sealed class MemoryCheck : Check
             if (host.Settings.NumbersOf(setting) is not [_, var pressure, var most]
                 || host.Statistics?.Of(protocol + ".mem") is not { } used)
             {
-                host.CannotTell(this, $"{setting} cannot be read in this network namespace");
+                host.CannotRead(this, setting, " in this network namespace");
             }
             else if (used >= pressure)
             {

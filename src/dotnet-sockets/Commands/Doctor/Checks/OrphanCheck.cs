@@ -18,7 +18,7 @@ internal sealed class OrphanCheck : Check
     {
         if (host.Settings.NumberOf(Limit) is not { } limit || host.Statistics?.Of("TCP.orphan") is not { } orphans)
         {
-            host.CannotTell(this, $"{Limit} cannot be read in this network namespace");
+            host.CannotRead(this, Limit, " in this network namespace");
             yield break;
         }
 

@@ -26,31 +26,33 @@ internal sealed class RetransmissionCheck : Check
 
     internal override IEnumerable<Finding> Find(Examination host)
     {
+        host.Require(this, host.After.Connections, Facts.BytesSent, Facts.BytesRetransmitted, Facts.RetransmittedTotal);
+
         // Those without a loss count as well, or else one bad moment of one connection would speak for all.
         var peers = new Dictionary<HostAddress, (long Sent, List<SocketInfo> Losing)>();
         foreach (var socket in host.After.Sockets)
         {
-            if (socket.Details?.Tcp is { Traffic.BytesSent: > 0 and var sent } tcp)
+            if (host.After.NumberOf(socket, Facts.BytesSent) is > 0 and var sent)
             {
                 var peer = socket.ForeignAddress.Unmap();
                 var (before, losing) = peers.TryGetValue(peer, out var known) ? known : (0, []);
-                peers[peer] = (before + (long)sent, losing);
-                if (tcp.Loss.RetransmittedTotal > 0)
+                peers[peer] = (before + sent, losing);
+                if (host.After.NumberOf(socket, Facts.RetransmittedTotal) > 0)
                 {
                     losing.Add(socket);
                 }
             }
         }
 
-        return peers.Select(peer => Judge(host, peer.Key, [.. peer.Value.Losing.OrderByDescending(Again)], peer.Value.Sent)).OfType<Finding>();
+        return peers.Select(peer => Judge(host, peer.Key, [.. peer.Value.Losing.OrderByDescending(socket => Again(host, socket))], peer.Value.Sent)).OfType<Finding>();
     }
 
-    private static long Again(SocketInfo socket) => (long)(socket.Details!.Tcp!.Traffic.BytesRetransmitted ?? 0);
+    private static long Again(Examination host, in SocketInfo socket) => host.After.NumberOf(socket, Facts.BytesRetransmitted) ?? 0;
 
     private Finding? Judge(Examination host, HostAddress peer, IReadOnlyList<SocketInfo> sockets, long sent)
     {
-        var segments = sockets.Sum(socket => socket.Details!.Tcp!.Loss.RetransmittedTotal ?? 0);
-        var again = sockets.Sum(Again);
+        var segments = sockets.Sum(socket => host.After.NumberOf(socket, Facts.RetransmittedTotal) ?? 0);
+        var again = sockets.Sum(socket => Again(host, socket));
         var share = sent == 0 ? 0 : (double)again / sent;
         return segments < Enough || share < Much ? null : new Finding
         {
@@ -59,6 +61,7 @@ internal sealed class RetransmissionCheck : Check
             Subject = peer.ToString(),
             Count = segments,
             Sockets = sockets,
+            GivesWay = true,
             Reason = Invariant($"{ScaledNumber.Bytes(again)} of {ScaledNumber.Bytes(sent)} to it, {share:0.0%}, were sent again since the connections began: packets get ")
                 + "lost on the way, or acknowledgements are.",
             Evidence =

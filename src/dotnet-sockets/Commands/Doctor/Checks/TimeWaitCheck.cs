@@ -17,7 +17,7 @@ internal sealed class TimeWaitCheck : Check
     {
         if (host.Settings.NumberOf(Limit) is not { } limit)
         {
-            host.CannotTell(this, $"{Limit} cannot be read");
+            host.CannotRead(this, Limit);
             yield break;
         }
 

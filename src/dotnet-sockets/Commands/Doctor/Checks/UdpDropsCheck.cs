@@ -23,19 +23,20 @@ internal sealed class UdpDropsCheck : Check
 
     internal override IEnumerable<Finding> Find(Examination host)
     {
-        var dropping = host.After.Sockets.Where(socket => socket.Protocol == SocketProtocol.Udp && Drops(socket) > 0).ToList();
-        IReadOnlyList<Finding> findings = [.. dropping.Select(socket => Found(host, socket, Drops(host.Before.Find(socket) ?? socket)))];
+        host.Require(this, host.After.Sockets.Where(socket => socket.Protocol == SocketProtocol.Udp), Facts.Drops);
+        var dropping = host.After.Sockets.Where(socket => socket.Protocol == SocketProtocol.Udp && Drops(host.After, socket) > 0).ToList();
+        IReadOnlyList<Finding> findings = [.. dropping.Select(socket => Found(host, socket, host.Before.Find(socket) is { } earlier ? Drops(host.Before, earlier) : Drops(host.After, socket)))];
         var errors = Protocols.Where(protocol => Errors.Any(error => host.Counters.ChangeOf(protocol, error) > 0));
         return findings.Any(finding => finding.Severity == Severity.Warning)
             ? findings
             : [.. findings, .. errors.Select(protocol => Counted(host, protocol))];
     }
 
-    private static long Drops(SocketInfo? socket) => socket?.Details?.Memory?.Drops ?? 0;
+    private static long Drops(Reading reading, in SocketInfo socket) => reading.NumberOf(socket, Facts.Drops) ?? 0;
 
     private Finding Found(Examination host, in SocketInfo socket, long earlier)
     {
-        var drops = Drops(socket);
+        var drops = Drops(host.After, socket);
         var isDropping = drops > earlier;
         return new Finding
         {
@@ -43,7 +44,8 @@ internal sealed class UdpDropsCheck : Check
             Severity = isDropping ? Severity.Warning : Severity.Info,
             Subject = SocketName.Of(socket),
             Count = drops,
-            Reason = Invariant($"It dropped {CountText.Of(drops, "datagram")} since it was opened, {drops - earlier} of them within {host.BetweenText}: ")
+            Reason = Invariant($"It dropped {CountText.Of(drops, "datagram")} since it was opened")
+                + (host.IsOneReading ? ": " : Invariant($", {drops - earlier} of them within {host.BetweenText}: "))
                 + "they come faster than the program reads, or its receive buffer is too small for a burst.",
             Evidence =
             [

@@ -23,10 +23,16 @@ internal sealed class UnreadDataCheck : Check
 
     internal override IEnumerable<Finding> Find(Examination host)
     {
-        var stuck = host.After.Sockets.Where(socket =>
-            Unread(socket) > 0 && host.Before.Find(socket) is { } earlier && Unread(earlier) > 0 && NothingRead(earlier, socket)).ToList();
+        var unread = host.After.Sockets.Where(socket => Unread(socket) > 0).ToList();
+        if (host.IsOneReading)
+        {
+            host.Require(this, unread.Where(socket => socket.Protocol == SocketProtocol.Tcp), Facts.LastReceive);
+        }
+
+        var stuck = unread.FindAll(socket => host.IsOneReading ? Wait(host, socket) >= LongForAllMilliseconds || IsFull(host, socket)
+            : host.Before.Find(socket) is { } earlier && Unread(earlier) > 0 && NothingRead(host, earlier, socket));
         var served = ServedConnections.Of(host.After);
-        return stuck.GroupBy(socket => (IsFull: IsFull(socket), IsUdp: socket.Protocol == SocketProtocol.Udp))
+        return stuck.GroupBy(socket => (IsFull: IsFull(host, socket), IsUdp: socket.Protocol == SocketProtocol.Udp))
             .SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, served, some.Key)));
     }
 
@@ -41,34 +47,34 @@ internal sealed class UnreadDataCheck : Check
     /// <summary>
     /// What arrived less what is unread is what was read; without the kernel's count, a queue that did not shrink must do.
     /// </summary>
-    private static bool NothingRead(in SocketInfo earlier, in SocketInfo later) =>
-        Read(earlier) is { } before && Read(later) is { } after ? before == after : Unread(later) >= Unread(earlier);
+    private static bool NothingRead(Examination host, in SocketInfo earlier, in SocketInfo later) =>
+        Read(host.Before, earlier) is { } before && Read(host.After, later) is { } after ? before == after : Unread(later) >= Unread(earlier);
 
-    private static long? Read(in SocketInfo socket) => (long?)socket.Details?.Tcp?.Traffic.BytesReceived - Unread(socket);
+    private static long? Read(Reading reading, in SocketInfo socket) => reading.NumberOf(socket, Facts.BytesReceived) - Unread(socket);
 
-    private static bool IsFull(SocketInfo socket) => socket.Details is { } details
-        && (details.Tcp?.Windows.Receive == 0
-            || (details.Memory is { ReceiveAllocated: { } used, ReceiveBuffer: { } most } && Nearness.Of(used, most) is not null));
+    private static bool IsFull(Examination host, in SocketInfo socket) => host.After.NumberOf(socket, Facts.ReceiveWindow) == 0
+        || (host.After.NumberOf(socket, Facts.ReceiveAllocated) is { } used && host.After.NumberOf(socket, Facts.ReceiveBuffer) is { } most
+            && Nearness.Of(used, most) is not null);
 
     /// <summary>At least so long: what came last waits since then, and nothing tells of what came before.</summary>
-    private static uint Wait(SocketInfo socket) => socket.Details?.Tcp?.Times.LastReceiveMilliseconds ?? 0;
+    private static long Wait(Examination host, in SocketInfo socket) => host.After.NumberOf(socket, Facts.LastReceive) ?? 0;
 
     private Finding Found(Examination host, SocketGroup group, ServedConnections served, (bool IsFull, bool IsUdp) kind)
     {
         var (isFull, isUdp) = kind;
         var bytes = group.Sockets.Sum(socket => Unread(socket));
-        var wait = group.Sockets.Max(Wait);
-        var hindrance = group.ProcessId is { } id ? ProcessState.HindranceOf(id) : null;
-        var all = served.AllOf(group.Sockets.Where(socket => Wait(socket) >= LongForAllMilliseconds));
-        var isLong = group.Sockets.Any(socket => Wait(socket) >= LongMilliseconds && served.Has(socket));
+        var wait = group.Sockets.Max(socket => Wait(host, socket));
+        var hindrance = group.ProcessId is { } id ? ProcessState.HindranceOf(host.Folder, id) : null;
+        var all = served.AllOf(group.Sockets.Where(socket => Wait(host, socket) >= LongForAllMilliseconds));
+        var isLong = group.Sockets.Any(socket => Wait(host, socket) >= LongMilliseconds && served.Has(socket));
         return new Finding
         {
             Check = Name,
             Severity = isFull || hindrance is not null || all is not null || isLong ? Severity.Warning : Severity.Info,
             Subject = group.Name,
             Count = group.Sockets.Count,
-            Reason = $"{ScaledNumber.Bytes(bytes)} on {CountText.Of(group.Sockets.Count, "socket")} {CountText.Form(bytes, "was", "were")} not read "
-                + $"for {Long(wait, host)}: {hindrance ?? "the program is busy, waits for something else or hangs"}"
+            Reason = $"{ScaledNumber.Bytes(bytes)} on {CountText.Of(group.Sockets.Count, "socket")} {CountText.Form(bytes, "was", "were")} not read"
+                + $"{Long(wait, host)}: {hindrance ?? "the program is busy, waits for something else or hangs"}"
                 + (all is { } port ? Invariant($", and none of the connections to port {port} was read") : "")
                 + (!isFull ? "." : isUdp ? ", and its receive buffer is full, so that datagrams are "
                     + "dropped." : ", and its receive buffer is full, so that the peer cannot send."),
@@ -79,7 +85,7 @@ internal sealed class UnreadDataCheck : Check
 
     private static string Of(SocketGroup group) => group.ProcessId is { } id ? Invariant($" and pid = {id}") : "";
 
-    /// <summary>The longer of the time between the readings and what the kernel tells.</summary>
-    private static string Long(uint wait, Examination host) =>
-        wait > host.Between.TotalMilliseconds ? Invariant($"{wait / 1000.0:0.0} s") : host.BetweenText;
+    /// <summary>The longer of the time between the readings and what the kernel tells; nothing where neither is known.</summary>
+    private static string Long(long wait, Examination host) =>
+        wait > host.Between.TotalMilliseconds ? Invariant($" for {wait / 1000.0:0.0} s") : host.IsOneReading ? "" : $" for {host.BetweenText}";
 }

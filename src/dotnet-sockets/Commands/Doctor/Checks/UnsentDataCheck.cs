@@ -18,31 +18,36 @@ internal sealed class UnsentDataCheck : Check
     internal override IEnumerable<Finding> Find(Examination host)
     {
         var stuck = host.After.Sockets.Where(socket =>
-            IsSending(socket) && host.Before.Find(socket) is { } earlier && IsSending(earlier)
-            && NothingAcknowledged(earlier, socket)).ToList();
+            IsSending(socket) && (host.IsOneReading ? ReasonOf(host, socket).Severity > Severity.Info
+                : host.Before.Find(socket) is { } earlier && IsSending(earlier) && NothingAcknowledged(host, earlier, socket))).ToList();
+        host.Require(this, host.After.Sockets.Where(socket => IsSending(socket)), Facts.Timer);
         var here = new OwnPlaces(host.After);
         var attempts = stuck.Where(socket => socket.State == SocketState.SynSent)
             .GroupBy(socket => (Address: socket.ForeignAddress.Unmap(), Port: socket.ForeignPort))
             .Select(some => Unanswered(host, here, some.Key.Address, some.Key.Port, [.. some]));
-        return attempts.Concat(stuck.Where(socket => socket.State != SocketState.SynSent).GroupBy(ReasonOf).SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, some.Key))));
+        return attempts.Concat(stuck.Where(socket => socket.State != SocketState.SynSent).GroupBy(socket => ReasonOf(host, socket)).SelectMany(some => SocketGroup.Of(host.After, some).Select(group => Found(host, group, some.Key))));
     }
 
     private static bool IsSending(in SocketInfo socket) =>
         socket is { Protocol: SocketProtocol.Tcp, State: not SocketState.Listen, SendQueue: > 0 };
 
-    private static bool NothingAcknowledged(in SocketInfo earlier, in SocketInfo later) =>
-        earlier.Details?.Tcp?.Traffic.BytesAcknowledged is { } before && later.Details?.Tcp?.Traffic.BytesAcknowledged is { } after
+    private static bool NothingAcknowledged(Examination host, in SocketInfo earlier, in SocketInfo later) =>
+        host.Before.NumberOf(earlier, Facts.BytesAcknowledged) is { } before && host.After.NumberOf(later, Facts.BytesAcknowledged) is { } after
             ? before == after
             : later.SendQueue >= earlier.SendQueue;
 
-    private static (Severity Severity, string Text) ReasonOf(SocketInfo socket) => socket switch
+    private static (Severity Severity, string Text) ReasonOf(Examination host, SocketInfo socket)
     {
-        { Details.Timer.Kind: SocketTimerKind.Persist } or { Details.Tcp.Windows.Send: 0 } => (Severity.Warning, "the peer has closed "
-            + "its window: its program does not read"),
-        { Details.Timer: { Kind: SocketTimerKind.Retransmit, Retransmits: > 0 } } =>
-            (Severity.Warning, "it was sent again in vain: packets get lost, or the peer is gone"),
-        _ => (Severity.Info, "the peer is slow, or the way to it is"),
-    };
+        var timer = host.After.WordOf(socket, Facts.Timer);
+        return timer == DetailWords.Timer(SocketTimerKind.Persist) || host.After.NumberOf(socket, Facts.SendWindow) == 0
+            ? (Severity.Warning, "the peer has closed its window: its program does not read")
+            : timer == DetailWords.Timer(SocketTimerKind.Retransmit) && host.After.NumberOf(socket, Facts.Retransmits) > 0
+            ? (Severity.Warning, "it was sent again in vain: packets get lost, or the peer is gone")
+            : (Severity.Info, "the peer is slow, or the way to it is");
+    }
+
+    /// <summary>The time in which nothing came back, as far as it is known.</summary>
+    private static string During(Examination host) => host.IsOneReading ? "" : $" for {host.BetweenText}";
 
     /// <summary>One finding a destination, whoever tries: a SYN is no data, and where it goes is what is wrong.</summary>
     private Finding Unanswered(
@@ -57,7 +62,7 @@ internal sealed class UnsentDataCheck : Check
             Count = sockets.Count,
             Sockets = sockets,
             Reason = $"{CountText.Of(sockets.Count, "connection attempt")} to {destination} {CountText.Form(sockets.Count, "has", "have")} had no "
-                + $"answer for {host.BetweenText}: nobody answers the SYN, because "
+                + $"answer{During(host)}: nobody answers the SYN, because "
                 + (here.IsFull(address, port) ? "the accept queue of its listener on this host is full."
                     : here.Has(address) ? "a firewall of this host drops it, or the accept queue was full."
                     : "the host is down, a firewall drops it, or the accept queue is full."),
@@ -74,7 +79,7 @@ internal sealed class UnsentDataCheck : Check
         Count = group.Sockets.Count,
         Sockets = group.Sockets,
         Reason = $"Of {ScaledNumber.Bytes(group.Sockets.Sum(socket => socket.SendQueue ?? 0))} in the send queues of "
-            + $"{CountText.Of(group.Sockets.Count, "socket")} nothing was acknowledged for {host.BetweenText}: {reason.Text}.",
+            + $"{CountText.Of(group.Sockets.Count, "socket")} nothing was acknowledged{During(host)}: {reason.Text}.",
         Evidence = [.. group.Places(), .. host.After.Evidence(group.Sockets, "timer", "retransmits")],
         Next = $"dotnet-sockets -tnp --info 'send_q > 0{(group.ProcessId is { } id ? Invariant($" and pid = {id}") : "")}'",
     };
