@@ -27,6 +27,13 @@ internal static class ProcCopy
             found = [.. Folders(name, path).Select(below => Path.Combine(below, "proc", "net")).Where(HasTables).Order(StringComparer.Ordinal)];
         }
 
+        // A bundle may be the root of a host, as a container has it: what is mounted there shows the network of whoever reads it.
+        if (found.Find(copy => IsLive(copy) && !IsLive(path)) is { } live)
+        {
+            throw new UsageException(
+                $"{Quoted.Of(live)} is no copy: it is in a procfs in use. --proc shows the sockets of the host that it is of, as {ShellCommand.Of(["--proc", Path.GetDirectoryName(live)!])}.");
+        }
+
         return found switch
         {
             [var only] => Path.GetFullPath(only),

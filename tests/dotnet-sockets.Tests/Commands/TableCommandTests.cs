@@ -80,6 +80,31 @@ internal sealed partial class TableCommandTests
             "{\"protocol\":\"NewExt\",\"name\":\"Frobs\",\"value\":7,\"meaning\":null}\n{\"protocol\":\"NewExt\",\"name\":\"TcpX\",\"value\":0,\"meaning\":null}\n", "")));
     }
 
+    /// <summary>A default route has a mask that reads the same both ways.</summary>
+    [Test]
+    public void A_byte_order_that_nothing_tells_is_said()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        File.WriteAllText(
+            Path.Combine(folder.CreateSubdirectory("net").FullName, "route"),
+            "Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\tMTU\tWindow\tIRTT\neth0\t00000000\t0A000001\t0003\t0\t0\t0\t00000000\t0\t0\t0\n");
+        var run = AppRun.Of("-rn4", "--from", folder.FullName);
+        folder.Delete(recursive: true);
+        Assert.That(run.Error, Does.Contain("tells the byte order of its host"));
+    }
+
+    /// <summary>As a container has its host's root: its proc is in use, and net there leads to the container's own network.</summary>
+    [TestCase("-tan")]
+    [TestCase("-rn")]
+    [TestCase("-i")]
+    [TestCase("doctor")]
+    public void A_root_with_a_procfs_in_use_is_no_recording(string command)
+    {
+        var run = AppRun.Of(command, "--from", "/");
+        Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.Contain("is no copy: it is in a procfs in use. --proc shows the sockets of the host that it is of, as --proc /proc."));
+    }
+
     [Test]
     public void A_recording_that_lacks_something_is_a_warning_and_with_strict_exit_code_1()
     {
@@ -91,7 +116,7 @@ internal sealed partial class TableCommandTests
         folder.Delete(recursive: true);
         Assert.That(run.Code, Is.EqualTo(1));
         Assert.That(run.Output, Does.EndWith(" =ev\\x1b[1m\n"));
-        Assert.That(run.Error, Does.Contain("warning: Lines of /proc/net/route that could not be understood were left out: 1."));
+        Assert.That(run.Error, Does.Contain($"warning: Lines of {folder.FullName}/net/route that could not be understood were left out: 1."));
     }
 
     /// <summary>The counters of this host go on between two runs.</summary>

@@ -41,7 +41,7 @@ internal ref struct FolderEntries(ReadOnlySpan<byte> records)
     {
         number = 0;
         var digits = NameWithNul[..^1];
-        if (digits.IsEmpty || digits.Length > 10)
+        if (digits.IsEmpty || digits.Length > 10 || digits is [(byte)'0', _, ..]) // the kernel writes no zeros before a number
         {
             return false;
         }

@@ -4,7 +4,7 @@ namespace SocketSnapshot.Linux.Proc;
 
 /// <summary>
 /// The byte order of the host that tables of /proc/net are from. The kernel prints an IPv4 address, and each quarter of an IPv6 address, as a
-/// number of its machine: 127.0.0.1 is 0100007F or 7F000001. Loopback, link-local and mapped addresses and netmasks tell which.
+/// number of its machine: 127.0.0.1 is 0100007F or 7F000001. Loopback, link-local, mapped and multicast addresses and netmasks tell which.
 /// </summary>
 internal static class ProcByteOrder
 {
@@ -23,15 +23,23 @@ internal static class ProcByteOrder
 
     /// <summary>Whether the host of a copied /proc/net was big-endian; null where nothing in it tells.</summary>
     internal static bool? IsBig(string folder) => IsBig(
-        SocketTables.Select(name => Text(folder, name)), Text(folder, "route"));
+        SocketTables.Select(name => Text(folder, name)), Text(folder, "route"), Text(folder, "igmp"));
 
     /// <summary>Whether the host of a procfs, or of a copy of one, is big-endian; as this machine where nothing tells.</summary>
     internal static bool Of(string procRoot) => BoundedFile.IsProcfs(procRoot) ? IsBigHere : IsBig(ProcNetFolder.Of(procRoot)) ?? IsBigHere;
 
+    /// <summary>Says that the byte order of a copied /proc/net is a guess; null where something in it tells.</summary>
+    internal static string? GuessText(string procRoot) =>
+        BoundedFile.IsProcfs(procRoot) || IsBig(ProcNetFolder.Of(procRoot)) is not null ? null : GuessTextOf(ProcNetFolder.Of(procRoot));
+
+    /// <summary>The sentence about a place that nothing tells of.</summary>
+    internal static string GuessTextOf(string place) => $"Nothing in {place} tells the byte order of its host: the addresses are read as those of a "
+        + $"{(IsBigHere ? "big" : "little")}-endian host, which this one is.";
+
     /// <summary>The same of the texts of tables.</summary>
-    internal static bool? IsBig(IEnumerable<ReadOnlyMemory<byte>> socketTables, ReadOnlyMemory<byte> routes)
+    internal static bool? IsBig(IEnumerable<ReadOnlyMemory<byte>> socketTables, ReadOnlyMemory<byte> routes, ReadOnlyMemory<byte> groups = default)
     {
-        var votes = socketTables.Sum(table => VotesOfAddresses(table.Span)) + VotesOfMasks(routes.Span);
+        var votes = socketTables.Sum(table => VotesOfAddresses(table.Span)) + VotesOfMasks(routes.Span) + VotesOfGroups(groups.Span);
         return votes == 0 ? null : votes > 0;
     }
 
@@ -53,6 +61,10 @@ internal static class ProcByteOrder
     /// <summary>The eighth field of a line.</summary>
     private static int VotesOfMasks(ReadOnlySpan<byte> routes) => ProcNetLines.Lines(routes).Select(ProcNetLines.Fields)
         .Sum(fields => fields is [_, _, _, _, _, _, _, { Length: IPv4Digits } mask, ..] ? VoteOfMask(mask) : 0);
+
+    /// <summary>The first field of a line that is a group: an address of 224.0.0.0/4, which begins with an E as a big-endian host writes it.</summary>
+    private static int VotesOfGroups(ReadOnlySpan<byte> groups) => ProcNetLines.Lines(groups).Where(line => line.StartsWith('\t')).Select(ProcNetLines.Fields)
+        .Sum(fields => fields is [{ Length: IPv4Digits } group, ..] ? (group[0] == 'E' ? 1 : 0) - (group[6] == 'E' ? 1 : 0) : 0);
 
     private static int VoteOfMask(string mask) => (mask[..2], mask[^2..]) switch
     {

@@ -25,7 +25,7 @@ internal sealed class ProcCounterProvider : ITableProvider<NetworkStatisticsOpti
             var (read, malformed) = parse(lines);
             found = true;
             counters.AddRange(read);
-            if (ProcNetLines.ShortfallText(name, malformed) is { } shortfall)
+            if (ProcNetLines.ShortfallText(options.ProcRoot, name, malformed) is { } shortfall)
             {
                 warnings.Add(shortfall);
             }

@@ -88,8 +88,7 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
     /// <summary>Says that the byte order is a guess; null where it is known, or no address depends on it.</summary>
     internal static string? GuessText(IEnumerable<SocketRecords> tables, bool? bigEndian, string place) => bigEndian is null
         && tables.Any(table => table.Protocol <= SocketProtocol.Icmp && table.Decode().Any(socket => !socket.LocalAddress.IsAny || !socket.ForeignAddress.IsAny))
-            ? $"Nothing in {place} tells the byte order of its host: the addresses are read as those of a "
-                + $"{(ProcByteOrder.IsBigHere ? "big" : "little")}-endian host, which this one is."
+            ? ProcByteOrder.GuessTextOf(place)
             : null;
 
     private IEnumerable<ProcNetRecords> Read(

@@ -32,20 +32,20 @@ internal sealed class ProcGroupProvider : ITableProvider<GroupTableOptions, Grou
         }
 
         var (groups, malformed) = parse(lines);
-        Warn(name, malformed, warnings);
+        Warn(root, name, malformed, warnings);
         if (ProcNetLines.TryReadLines(root, sourcesName, warnings) is not { } sourceLines)
         {
             return groups;
         }
 
         var sources = sourceLines.Skip(1).Select(GroupLines.ParseSource).ToList();
-        Warn(sourcesName, sources.Count(source => source is null), warnings);
+        Warn(root, sourcesName, sources.Count(source => source is null), warnings);
         return GroupLines.Join(groups, [.. sources.OfType<(int Index, HostAddress Group, GroupSource Source)>()]);
     }
 
-    private static void Warn(string name, int malformed, List<string> warnings)
+    private static void Warn(string root, string name, int malformed, List<string> warnings)
     {
-        if (ProcNetLines.ShortfallText(name, malformed) is { } shortfall)
+        if (ProcNetLines.ShortfallText(root, name, malformed) is { } shortfall)
         {
             warnings.Add(shortfall);
         }

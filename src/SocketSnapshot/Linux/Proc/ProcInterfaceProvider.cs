@@ -19,7 +19,7 @@ internal sealed class ProcInterfaceProvider : ITableProvider<InterfaceTableOptio
         }
 
         var links = lines.Skip(HeadingLines).Select(InterfaceLines.Parse).ToList();
-        if (ProcNetLines.ShortfallText(File, links.Count(link => link is null)) is { } shortfall)
+        if (ProcNetLines.ShortfallText(options.ProcRoot, File, links.Count(link => link is null)) is { } shortfall)
         {
             warnings.Add(shortfall);
         }

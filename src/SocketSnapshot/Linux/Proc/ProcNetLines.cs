@@ -48,6 +48,6 @@ internal static class ProcNetLines
     internal static string[] Fields(string line) => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What is missing where lines could not be understood; null where all could.</summary>
-    internal static string? ShortfallText(string name, int malformed) =>
-        malformed == 0 ? null : $"Lines of /proc/net/{name} that could not be understood were left out: {malformed}.";
+    internal static string? ShortfallText(string root, string name, int malformed) => malformed == 0 ? null
+        : $"Lines of {Path.Combine(UsualProc.Is(root) ? "/proc/net" : ProcNetFolder.Of(root), name)} that could not be understood were left out: {malformed}.";
 }

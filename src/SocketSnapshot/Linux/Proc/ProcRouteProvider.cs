@@ -20,6 +20,11 @@ internal sealed class ProcRouteProvider : ITableProvider<RouteTableOptions, Rout
             return new TableReading<RouteInfo>(null, warnings is [] ? [$"{ProcNetFolder.Of(options.ProcRoot)} has no table of routes."] : warnings);
         }
 
+        if (ipv4?.Any(route => !route.Destination.IsAny || route.Gateway is not null) == true && ProcByteOrder.GuessText(options.ProcRoot) is { } guess)
+        {
+            warnings.Add(guess);
+        }
+
         warnings.Add(Limits(options));
         var routes = (ipv4 ?? []).Concat(ipv6 ?? []).Where(route => !RouteLines.IsKernelsOwn(route));
         return new TableReading<RouteInfo>(
@@ -45,7 +50,7 @@ internal sealed class ProcRouteProvider : ITableProvider<RouteTableOptions, Rout
         }
 
         var routes = lines.Skip(heading).Select(parse).ToList();
-        if (ProcNetLines.ShortfallText(name, routes.Count(route => route is null)) is { } shortfall)
+        if (ProcNetLines.ShortfallText(options.ProcRoot, name, routes.Count(route => route is null)) is { } shortfall)
         {
             warnings.Add(shortfall);
         }

@@ -28,7 +28,6 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
           {Terminal.Program} doctor
           {Terminal.Program} doctor --exit-code
           {Terminal.Program} doctor accept-queue -j
-          {Terminal.Program} doctor --from monday.json
         """;
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) =>

@@ -12,7 +12,10 @@ namespace DotNetSockets.Filters.Predicates;
 /// <summary>Tests of the interface, the mark and the cgroup. Of a recording they test the columns that hold the same.</summary>
 internal static class PlaceTests
 {
-    internal static FilterNode Device(FilterClause clause) => clause.AnyOf(value => OnInterface(clause, value.Text));
+    internal static FilterNode Device(FilterClause clause) => clause.AnyOf(value =>
+        long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) && index is <= 0 or > int.MaxValue
+            ? throw clause.Error(value, $"{Quoted.Of(value.Text)} is not an interface; expected a name as eth0, or an interface's number.")
+            : OnInterface(clause, value.Text));
 
     internal static FilterNode OnInterface(FilterClause clause, string name) => clause.Names.IsForRecording
         ? new InterfaceNode(Column("interface"), name)
@@ -33,7 +36,8 @@ internal static class PlaceTests
 
     /// <summary>The id of the folder is this host's; a recording has paths.</summary>
     internal static FilterNode Cgroup(FilterClause clause) => clause.AnyOf(value =>
-        clause.Names.IsForRecording
+        value.Text.Length == 0 ? throw clause.Error(value, "An empty text is not a cgroup; the root is '/'.")
+        : clause.Names.IsForRecording
             ? new ColumnNode(SocketCgroup, new TextTest(FilterOperator.Equal, value.Is("/") ? "/" : value.Text.TrimEnd('/'), ignoresCase: false))
         : CgroupTree.IdOf(value.Text) is { } id ? new SocketNode(SocketFilter.InCgroup(id), "cgroup_id")
         : throw clause.Error(value, $"No cgroup (version 2) is at {Quoted.Of(value.Text)}; expected a folder below the mount of cgroup2, as /system.slice."));

@@ -71,6 +71,14 @@ internal sealed class ProcByteOrderTests
     private static string Line(string address) =>
         $"   0: {address}:1F90 {new string('0', address.Length)}:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 4711 1 0 100 0 0 10 0\n";
 
+    /// <summary>224.0.0.1 and 224.0.0.251, as each kind of host writes them; 224.0.0.225 reads as a group both ways.</summary>
+    [TestCase("E0000001", true)]
+    [TestCase("FB0000E0", false)]
+    [TestCase("E00000E1", null)]
+    public void Multicast_groups_tell(string group, bool? isBig) => Assert.That(
+        ProcByteOrder.IsBig([], default, Encoding.ASCII.GetBytes($"Idx\tDevice    : Count Querier\tGroup\n1\tlo        :     1      V3\n\t\t\t\t{group}     1 0:00000000\t\t0\n")),
+        Is.EqualTo(isBig));
+
     private static bool? OrderOf(string lines) => ProcByteOrder.IsBig([Encoding.ASCII.GetBytes(Heading + lines)], default);
 
     private (string[] Addresses, string Warning) Read(string name, string lines)
