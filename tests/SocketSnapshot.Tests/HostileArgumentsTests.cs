@@ -25,6 +25,11 @@ internal sealed class HostileArgumentsTests
     }
 
     [Test]
+    [Platform("Linux")]
+    public void Null_is_no_work_for_a_namespace() => Assert.That(
+        () => NetworkNamespaces.TryRun<int>(NetworkNamespaces.Current(), null!, out _), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("work"));
+
+    [Test]
     public void A_filter_is_nested_to_a_limit_and_no_further()
     {
         var filter = SocketFilter.Autobound;
@@ -113,7 +118,8 @@ internal sealed class HostileArgumentsTests
     private static IEnumerable<TestCaseData> Methods() =>
         from type in typeof(SocketTable).Assembly.GetExportedTypes()
         where !typeof(Exception).IsAssignableFrom(type)
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        from declared in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        let method = declared.IsGenericMethodDefinition ? declared.MakeGenericMethod([.. declared.GetGenericArguments().Select(_ => typeof(int))]) : declared
         where !method.IsSpecialName && method.Name is not ("Equals" or "PrintMembers" or "TryFormat" or "ToString")
             && !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)
         from parameter in method.GetParameters()
