@@ -23,7 +23,7 @@ internal static class CommandName
         var isNamed = false;
         for (var i = 0; i < words.Count; i++)
         {
-            isNamed |= words[i] is not ['-', ..] && Find(words[i], commands) is not null;
+            isNamed = isNamed || (words[i] is not ['-', ..] && Find(words[i], commands) is not null);
         }
 
         for (var i = 0; isNamed && i < words.Count && words[i] != "--"; i++)

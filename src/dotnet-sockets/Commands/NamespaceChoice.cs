@@ -8,6 +8,9 @@ namespace DotNetSockets.Commands;
 /// <summary>What -N names.</summary>
 internal static class NamespaceChoice
 {
+    /// <summary>Why it does not go with --from.</summary>
+    internal const string ExcludesRecording = "-N chooses among this host's namespaces, and --from is another place: name one of them.";
+
     /// <summary>The word for all of them.</summary>
     private const string Everything = "all";
 

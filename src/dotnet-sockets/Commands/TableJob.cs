@@ -38,7 +38,7 @@ internal sealed class TableJob : SnapshotJob
             ? $"{Quoted.Of(word)} is not an option of this table; the sockets of a port: dotnet-sockets -a port {port}."
             : $"{Quoted.Of(word)} is not an option, and this table takes no filter.")
         : options is { From: not null, Netns: not null }
-        ? throw new UsageException("-N chooses among this host's namespaces, and --from is another place: name one of them.")
+        ? throw new UsageException(NamespaceChoice.ExcludesRecording)
         : new SnapshotPlan(options, rowsName);
 
     /// <summary>

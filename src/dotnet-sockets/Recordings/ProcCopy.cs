@@ -27,11 +27,12 @@ internal static class ProcCopy
             found = [.. Folders(name, path).Select(below => Path.Combine(below, "proc", "net")).Where(HasTables).Order(StringComparer.Ordinal)];
         }
 
-        // A bundle may be the root of a host, as a container has it: what is mounted there shows the network of whoever reads it.
-        if (found.Find(copy => IsLive(copy) && !IsLive(path)) is { } live)
+        // A bundle may be the root of a host, as a container has it, or hold links: of a procfs, net is the network of whoever reads it.
+        if (!IsLive(path) && found.Find(copy => IsLive(copy) || Tables.Select(table => Path.Combine(copy, table)).Any(file => File.Exists(file) && IsLive(file))) is { } live)
         {
-            throw new UsageException(
-                $"{Quoted.Of(live)} is no copy: it is in a procfs in use. --proc shows the sockets of the host that it is of, as {ShellCommand.Of(["--proc", Path.GetDirectoryName(live)!])}.");
+            var root = Path.GetDirectoryName(live)!;
+            throw new UsageException($"{Quoted.Of(live)} is no copy: it is in a procfs in use, or has links into one."
+                + (IsLive(root) ? $" --proc shows the sockets of the host that it is of, as {ShellCommand.Of(["--proc", root])}." : ""));
         }
 
         return found switch

@@ -102,7 +102,26 @@ internal sealed partial class TableCommandTests
     {
         var run = AppRun.Of(command, "--from", "/");
         Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.Error, Does.Contain("is no copy: it is in a procfs in use. --proc shows the sockets of the host that it is of, as --proc /proc."));
+        Assert.That(run.Error, Does.Contain("is no copy: it is in a procfs in use, or has links into one. --proc shows the sockets of the host that it is of, as --proc /proc."));
+    }
+
+    [TestCase("proc/net", "/proc/net")]
+    [TestCase("proc/net/tcp", "/proc/net/tcp")]
+    [TestCase("below/proc/net/route", "/proc/net/route")]
+    public void A_copy_with_links_into_a_procfs_is_none(string name, string target)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var link = Path.Combine(folder.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(link)!);
+        File.CreateSymbolicLink(link, target);
+        foreach (var command in new[] { "-tan", "-rn", "doctor" })
+        {
+            var run = AppRun.Of(command, "--from", folder.FullName);
+            Assert.That((run.Code, run.Output), Is.EqualTo((2, "")), command);
+            Assert.That(run.Error, Does.EndWith("is no copy: it is in a procfs in use, or has links into one.\n"));
+        }
+
+        folder.Delete(recursive: true);
     }
 
     [Test]

@@ -65,12 +65,21 @@ internal sealed class NamespaceTests
         }
     }
 
+    /// <summary>What it suggests looks there, too.</summary>
+    [Test]
+    public void So_does_explain()
+    {
+        var inside = _red.Run(() => AppRun.Of("explain", "8124", "-j"));
+        Assert.That(inside.Output, Does.Contain("dotnet-sockets -anp port 8124"));
+        var placed = inside.Output.Replace("dotnet-sockets -anp", $"dotnet-sockets -N {Red} -anp", StringComparison.Ordinal);
+        Assert.That(AppRun.Of("explain", "8124", "-j", "-N", Red), Is.EqualTo(inside with { Output = placed }));
+    }
+
     /// <summary>The other tables, from outside and from within.</summary>
     [TestCase("interfaces -a --columns interface,mtu,addresses -j")]
     [TestCase("routes --table all -n -j")]
     [TestCase("groups -n -j")]
     [TestCase("statistics --columns protocol,name -j")]
-    [TestCase("explain 8124 -j")]
     public void Other_commands_look_into_one_too(string line)
     {
         var words = line.Split(' ');

@@ -41,7 +41,7 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
 
     protected override int Show(DoctorOptions options, Terminal terminal, CancellationToken cancellationToken) =>
         options is { From: not null, Netns: not null }
-        ? throw new UsageException("-N chooses among this host's namespaces, and --from is another place: name one of them.")
+        ? throw new UsageException(NamespaceChoice.ExcludesRecording)
         : options is { From: not null, Interval: not null }
         ? throw new UsageException("--interval is between two readings of this host, and a recording is one reading.")
         : NamespaceChoice.In(options.Netns, terminal.Arguments, () => Examine(options, terminal, cancellationToken));
@@ -58,8 +58,8 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
             : all();
 
         var host = Examine(options, interval, cancellationToken);
-        var place = new FindingPlace(options.From, options.Netns);
-        var found = OneCause.Of([.. checks.SelectMany(check => check.Find(host)).OrderByDescending(finding => finding.Severity).Select(place.Of)]);
+        var place = new CommandPlace(options.From, options.Netns);
+        var found = OneCause.Of([.. checks.SelectMany(host.Find).OrderByDescending(finding => finding.Severity).Select(finding => finding with { Next = place.Of(finding.Next) })]);
         var findings = found.FindAll(finding => finding.Severity >= severity);
         plan.Write(terminal, output =>
         {
@@ -105,6 +105,11 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
                 + FormattableString.Invariant($"{host.After.Listeners.Count()} of them in LISTEN; what it does not hold is not checked."));
         }
 
+        if (host.Recording?.Odd is { Count: > 0 } odd)
+        {
+            terminal.Warn($"The recording has values that no socket can have in {string.Join(", ", odd.Order(StringComparer.Ordinal))}; they are unknown here.");
+        }
+
         if (host.CutAt is { } end)
         {
             terminal.Fail(FormattableString.Invariant($"The recording is cut or damaged at byte {end}; the sockets before it were checked."));
@@ -119,7 +124,7 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
         {
             // In a container it is so at each run.
             terminal.Note(FormattableString.Invariant($"{unknown.Count} of {all().Count} checks cannot tell here: {string.Join(", ", unknown.Select(check => check.Key))}; ")
-                + $"'{new FindingPlace(options.From, options.Netns).Of($"{Terminal.Program} doctor {unknown[0].Key}")}' says why.");
+                + $"'{new CommandPlace(options.From, options.Netns).Of($"{Terminal.Program} doctor {unknown[0].Key}")}' says why.");
         }
     }
 }

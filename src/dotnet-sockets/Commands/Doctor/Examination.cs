@@ -75,13 +75,19 @@ internal sealed class Examination
     {
         var wanted = Wanted with { Owners = SocketOwnerDetails.Descriptors | SocketOwnerDetails.Name };
         var reading = new Reading(recording.Dump(wanted, cancellationToken), new NameBook());
-        var folder = recording.ProcRoot is { } root ? new ProcFolder(root) : null;
-        var settings = new KernelSettings(Path.Combine(recording.ProcRoot ?? "", "sys"));
-        return new Examination(reading, reading, new CounterChanges([], []), TimeSpan.Zero, settings, folder, recording.Lacking)
+        var folder = recording.ProcRoot is { } copy ? new ProcFolder(copy) : null;
+
+        // In a copy, sys may be a link to this host's.
+        var settings = recording.ProcRoot is { } root && Path.Combine(root, "sys") is var sys && !ProcCopy.IsLive(sys) ? sys : null;
+        return new Examination(reading, reading, new CounterChanges([], []), TimeSpan.Zero, new KernelSettings(settings), folder, recording.Lacking)
         {
             CutAt = recording.CutAt(reading.Dump),
+            Recording = recording,
         };
     }
+
+    /// <summary>Null where it is this host.</summary>
+    internal ISocketSource? Recording { get; private init; }
 
     /// <summary>Where the recording ends before its end; null where all of it could be read.</summary>
     internal long? CutAt { get; private init; }
@@ -114,11 +120,26 @@ internal sealed class Examination
         : IsOneReading ? (usual, Evidence.OfNumber($"{name}, which the recording lacks: the kernel's default", usual))
         : null;
 
-    /// <summary>Says for a check what of the columns that it judges by is not known of any of the sockets.</summary>
-    internal void Require(Check check, IEnumerable<SocketInfo> sockets, params IReadOnlyList<ColumnOf<SocketRow>> columns)
+    /// <summary>What a check finds; where it lacks tables or columns that it judges by, that is left open, and what can be found is found.</summary>
+    internal IEnumerable<Finding> Find(Check check)
     {
-        var unknown = _lacking([.. columns]) is { Count: > 0 } lacking ? lacking
-            : [.. columns.Where(column => Reading.IsUnknown(After, sockets, column)).Select(column => column.Key)];
+        if ((After.Dump.Missing & check.Protocols) is not SocketProtocols.None and var missing)
+        {
+            CannotTell(check, $"there is no table of {missing.ToString().ToLowerInvariant()} sockets");
+        }
+
+        if (check.Protocols != SocketProtocols.None && _lacking([.. Facts.Ends, .. check.Reads]) is { Count: > 0 } lacking)
+        {
+            CannotTell(check, $"the recording does not have {string.Join(", ", lacking)}");
+        }
+
+        return check.Find(this);
+    }
+
+    /// <summary>Says which of the columns that a check judges by are not known of any of the sockets.</summary>
+    internal void Require(Check check, IEnumerable<SocketInfo> sockets, params IEnumerable<ColumnOf<SocketRow>> columns)
+    {
+        var unknown = columns.Where(column => _lacking([column]).Count == 0 && After.IsUnknown(sockets, column)).Select(column => column.Key).ToList();
         if (unknown.Count > 0)
         {
             CannotTell(check, $"{string.Join(", ", unknown)} {(unknown.Count == 1 ? "is" : "are")} not known");

@@ -7,6 +7,10 @@ namespace DotNetSockets.Commands.Doctor;
 /// <summary>The list's columns that checks judge by: so that a recorded socket is judged as one of this host is.</summary>
 internal static class Facts
 {
+    /// <summary>What every check reads of a socket.</summary>
+    internal static IReadOnlyList<ColumnOf<SocketRow>> Ends { get; } =
+        SocketColumns.Of("proto", "state", "local_address", "local_port", "foreign_address", "foreign_port");
+
     internal static ColumnOf<SocketRow> BytesAcknowledged { get; } = Of("bytes_acked");
 
     internal static ColumnOf<SocketRow> BytesReceived { get; } = Of("bytes_received");
@@ -38,6 +42,10 @@ internal static class Facts
     internal static ColumnOf<SocketRow> Timer { get; } = Of("timer");
 
     internal static ColumnOf<SocketRow> IPv6Only { get; } = Of("v6only");
+
+    internal static ColumnOf<SocketRow> ReceiveQueue { get; } = Of("recv_q");
+
+    internal static ColumnOf<SocketRow> SendQueue { get; } = Of("send_q");
 
     private static ColumnOf<SocketRow> Of(string key) => SocketColumns.Of(key)[0];
 }

@@ -47,13 +47,13 @@ internal sealed class Reading
     internal SocketDump Dump => _dump;
 
     /// <summary>Whether there are such sockets, and the column is null for each.</summary>
-    internal static bool IsUnknown(Reading reading, IEnumerable<SocketInfo> sockets, ColumnOf<SocketRow> column)
+    internal bool IsUnknown(IEnumerable<SocketInfo> sockets, ColumnOf<SocketRow> column)
     {
         var isEmpty = true;
         foreach (var socket in sockets)
         {
             isEmpty = false;
-            if (column.Read(new SocketRow(socket, reading.Context)).Kind != CellKind.Null)
+            if (column.Read(new SocketRow(socket, Context)).Kind != CellKind.Null)
             {
                 return false;
             }

@@ -43,7 +43,9 @@ internal sealed class ExplainCommand(IReadOnlyList<ICommand> commands, Func<IEnu
             ? [.. options.Words.SelectMany(word => book.Find(word, host)).Distinct()]
             : [new TopicList(book.Topics)];
         host.WithOwners |= topics.Any(topic => topic.NeedsOwners);
-        var explained = topics.Select(topic => (Topic: topic, Rows: (IReadOnlyList<LessonRow>)[.. topic.Explain(host)])).ToList();
+        var place = new CommandPlace(recording: null, options.Netns);
+        var explained = topics.Select(topic => (Topic: topic, Rows: (IReadOnlyList<LessonRow>)
+            [.. topic.Explain(host).Select(row => row.Aspect == Aspect.Command ? row with { Text = place.Of(row.Text) } : row)])).ToList();
         plan.Write(terminal, output =>
         {
             if (plan.IsPlainTable)

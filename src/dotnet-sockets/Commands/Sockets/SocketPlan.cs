@@ -95,7 +95,7 @@ internal sealed class SocketPlan
 
     private static string? Excluded(ListOptions options) => options switch
     {
-        { Netns: not null } => "-N chooses among this host's namespaces, and --from is another place: name one of them.",
+        { Netns: not null } => NamespaceChoice.ExcludesRecording,
         { Proc: not null } => "--proc shows a host as it is now, and --from a recording: name one of them.",
         { Continuous: true } => "-c cannot repeat --from: a recording does not change.",
         { ToDump: not null } => "--to-dump records this host, and --from is another: name one of them.",

@@ -70,6 +70,48 @@ internal sealed partial class RecordedDoctorTests : ClinicTests
         var file = Path.Combine(_folder.FullName, "dump");
         Clinic.Run(() => AppRun.Of("-an", "-t", "--to-dump", file));
         AssertFinds(file, "accept-queue", "unsent-data");
+        var run = AppRun.Of("doctor", "--from", file, "udp-drops", "--exit-code");
+        Assert.That((run.Code, run.Output), Is.EqualTo((3, "Nothing found by 0 of 1 checks.\n")));
+        Assert.That(run.Error, Does.Contain("udp-drops (there is no table of udp sockets)"));
+    }
+
+    /// <summary>What a check judges by and the recording lacks is no health.</summary>
+    [TestCase("accept-queue", "recv_q, send_q")]
+    [TestCase("syn-backlog", "send_q")]
+    [TestCase("close-wait", "last_ack_ms")]
+    [TestCase("unread-data", "recv_q, last_recv_ms, rmem_alloc_bytes, rcvbuf_bytes")]
+    [TestCase("unsent-data", "send_q, timer, retransmits")]
+    [TestCase("retransmissions", "bytes_sent, bytes_retrans, retrans_total")]
+    [TestCase("udp-drops", "drops")]
+    [TestCase("exposed-listener", "v6only")]
+    public void A_check_without_its_columns_tells_nothing(string check, string lacking)
+    {
+        var file = Path.Combine(_folder.FullName, "few.ndjson");
+        var columns = "proto,state,local_address,local_port,foreign_address,foreign_port,pid,process";
+        File.WriteAllText(file, Clinic.Run(() => AppRun.Of("-anp", "-f", "ndjson", "--columns", columns)).Output);
+        var run = AppRun.Of("doctor", "--from", file, check, "--exit-code");
+        Assert.That(run.Code, Is.EqualTo(3));
+        Assert.That(run.Error, Does.Contain($"{check} (the recording does not have {lacking}"));
+    }
+
+    /// <summary>A recording without settings has none, wherever the program is started.</summary>
+    [Test]
+    public void The_settings_of_this_host_are_not_a_recordings()
+    {
+        var file = Path.Combine(_folder.FullName, "settings.ndjson");
+        File.WriteAllText(file, AppRun.Of("-tan", "-f", "ndjson").Output);
+        var error = Command.Run("sh", "-c", "cd /proc && \"$1\" \"$2\" doctor --from \"$3\" time-wait 2>&1 >/dev/null", "sh",
+            Need.Program("dotnet"), Path.Combine(AppContext.BaseDirectory, "dotnet-sockets.dll"), file);
+        Assert.That(error, Does.Contain("time-wait (the recording lacks net.ipv4.tcp_max_tw_buckets)"));
+    }
+
+    [Test]
+    public void A_link_to_the_settings_of_this_host_is_none_of_a_copy()
+    {
+        var folder = _folder.CreateSubdirectory("linked/proc");
+        Write(folder, "net/tcp", File.ReadAllText("/proc/net/tcp"));
+        File.CreateSymbolicLink(Path.Combine(folder.FullName, "sys"), "/proc/sys");
+        Assert.That(AppRun.Of("doctor", "--from", folder.FullName, "time-wait").Error, Does.Contain("the recording lacks net.ipv4.tcp_max_tw_buckets"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 using static System.FormattableString;
 
@@ -13,6 +14,8 @@ internal sealed class AcceptQueueCheck : Check
         Listeners whose queue of connections that wait to be accepted is full or nearly so in both readings, by the limit that the program
         gave listen() and net.core.somaxconn allows; and overflows (ListenOverflows) that were counted between the readings.
         """;
+
+    internal override IReadOnlyList<ColumnOf<SocketRow>> Reads { get; } = [Facts.ReceiveQueue, Facts.SendQueue];
 
     internal override IEnumerable<Finding> Find(Examination host)
     {

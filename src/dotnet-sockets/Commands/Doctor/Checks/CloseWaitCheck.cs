@@ -1,3 +1,4 @@
+using DotNetSockets.Sockets;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 using static System.FormattableString;
@@ -18,6 +19,8 @@ internal sealed class CloseWaitCheck : Check
         Connections in CLOSE_WAIT, by process, that have heard nothing of their peers for longer than {Timeout}, when a peer has usually
         given up waiting; a warning from {Many} of one process on, or where they near its limit of open files, an error where it may open no more.
         """;
+
+    internal override IReadOnlyList<ColumnOf<SocketRow>> Reads { get; } = [Facts.LastAcknowledgement];
 
     internal override IEnumerable<Finding> Find(Examination host)
     {

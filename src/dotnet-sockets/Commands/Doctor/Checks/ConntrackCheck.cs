@@ -1,3 +1,4 @@
+using SocketSnapshot;
 using static System.FormattableString;
 
 namespace DotNetSockets.Commands.Doctor.Checks;
@@ -11,6 +12,8 @@ internal sealed class ConntrackCheck : Check
     internal override string Name => "conntrack";
 
     internal override string Meaning => $"The connections that the firewall tracks ({Used}) against {Limit}.";
+
+    internal override SocketProtocols Protocols => SocketProtocols.None;
 
     internal override IEnumerable<Finding> Find(Examination host)
     {

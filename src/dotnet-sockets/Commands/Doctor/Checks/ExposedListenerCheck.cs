@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 using static System.FormattableString;
 
@@ -15,8 +16,11 @@ internal sealed class ExposedListenerCheck : Check
         or whose port is one that debuggers usually take, a warning where the program is of that debugger's kind.
         """;
 
+    internal override IReadOnlyList<ColumnOf<SocketRow>> Reads { get; } = [Facts.IPv6Only];
+
     internal override IEnumerable<Finding> Find(Examination host)
     {
+        host.Require(this, host.After.Listeners.Where(listener => listener.LocalAddress == HostAddress.AnyIPv6), Facts.IPv6Only);
         var exposed = host.After.Listeners.Where(listener => listener.LocalAddress.IsAny && listener.Interface is null)
             .GroupBy(listener => listener.LocalPort).ToList();
         var loopback = host.After.Listeners.Where(listener => listener.LocalAddress.IsLoopback).ToLookup(listener => listener.LocalPort);

@@ -1,3 +1,4 @@
+using SocketSnapshot;
 using static System.FormattableString;
 
 namespace DotNetSockets.Commands.Doctor.Checks;
@@ -11,6 +12,8 @@ internal sealed class MemoryCheck : Check
         Pages that TCP's and UDP's buffers take (mem of /proc/net/sockstat, host-wide) against net.ipv4.tcp_mem and net.ipv4.udp_mem: from
         the middle number on the kernel saves memory, at the last it drops.
         """;
+
+    internal override SocketProtocols Protocols => SocketProtocols.None;
 
     internal override IEnumerable<Finding> Find(Examination host)
     {

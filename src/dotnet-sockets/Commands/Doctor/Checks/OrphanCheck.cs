@@ -14,6 +14,8 @@ internal sealed class OrphanCheck : Check
         "TCP connections that no program holds and that still wait for their peers (TCP orphan of /proc/net/sockstat, host-wide) "
             + $"against {Limit}.";
 
+    internal override SocketProtocols Protocols => SocketProtocols.None;
+
     internal override IEnumerable<Finding> Find(Examination host)
     {
         if (host.Settings.NumberOf(Limit) is not { } limit || host.Statistics?.Of("TCP.orphan") is not { } orphans)

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using DotNetSockets.Sockets;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 using static System.FormattableString;
@@ -23,6 +24,8 @@ internal sealed class RetransmissionCheck : Check
         Bytes sent again of all bytes sent, over the lives of the connections that there are, by peer: a warning from {100 * Much} percent
         on, an error from {100 * TooMuch} percent on, where {Enough} segments or more were sent again.
         """);
+
+    internal override IReadOnlyList<ColumnOf<SocketRow>> Reads { get; } = [Facts.BytesSent, Facts.BytesRetransmitted, Facts.RetransmittedTotal];
 
     internal override IEnumerable<Finding> Find(Examination host)
     {

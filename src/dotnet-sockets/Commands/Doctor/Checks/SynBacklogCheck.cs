@@ -1,4 +1,5 @@
 using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 using static System.FormattableString;
 
@@ -16,6 +17,8 @@ internal sealed class SynBacklogCheck : Check
         Handshakes in SYN_RECV against the listener's backlog, and where {Cookies} is 0 against three quarters of {MostWithoutCookies}, in
         both readings.
         """;
+
+    internal override IReadOnlyList<ColumnOf<SocketRow>> Reads { get; } = [Facts.SendQueue];
 
     internal override IEnumerable<Finding> Find(Examination host)
     {

@@ -10,7 +10,7 @@ internal sealed class UdpDropsCheck : Check
 {
     private const string LargestBuffer = "net.core.rmem_max";
 
-    private static readonly string[] Protocols = ["Udp", "Udp6"];
+    private static readonly string[] CounterGroups = ["Udp", "Udp6"];
 
     private static readonly string[] Errors = ["RcvbufErrors", "SndbufErrors", "MemErrors"];
 
@@ -21,12 +21,16 @@ internal sealed class UdpDropsCheck : Check
         UDP (RcvbufErrors, SndbufErrors, MemErrors) that were counted between the readings.
         """;
 
+    internal override SocketProtocols Protocols => SocketProtocols.Udp;
+
+    internal override IReadOnlyList<ColumnOf<SocketRow>> Reads { get; } = [Facts.Drops];
+
     internal override IEnumerable<Finding> Find(Examination host)
     {
         host.Require(this, host.After.Sockets.Where(socket => socket.Protocol == SocketProtocol.Udp), Facts.Drops);
         var dropping = host.After.Sockets.Where(socket => socket.Protocol == SocketProtocol.Udp && Drops(host.After, socket) > 0).ToList();
         IReadOnlyList<Finding> findings = [.. dropping.Select(socket => Found(host, socket, host.Before.Find(socket) is { } earlier ? Drops(host.Before, earlier) : Drops(host.After, socket)))];
-        var errors = Protocols.Where(protocol => Errors.Any(error => host.Counters.ChangeOf(protocol, error) > 0));
+        var errors = CounterGroups.Where(protocol => Errors.Any(error => host.Counters.ChangeOf(protocol, error) > 0));
         return findings.Any(finding => finding.Severity == Severity.Warning)
             ? findings
             : [.. findings, .. errors.Select(protocol => Counted(host, protocol))];

@@ -1,3 +1,4 @@
+using DotNetSockets.Sockets;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 using static System.FormattableString;
@@ -20,6 +21,10 @@ internal sealed class UnreadDataCheck : Check
         full, so that the peer cannot send (TCP) or datagrams are dropped (UDP), where the process is stopped or stuck in the kernel, or
         where a server's connection waits {LongMilliseconds / 1000} seconds, all connections of a listener {LongForAllMilliseconds / 1000}.
         """);
+
+    internal override SocketProtocols Protocols => SocketProtocols.Tcp | SocketProtocols.Udp;
+
+    internal override IReadOnlyList<ColumnOf<SocketRow>> Reads { get; } = [Facts.ReceiveQueue, Facts.LastReceive, Facts.ReceiveAllocated, Facts.ReceiveBuffer];
 
     internal override IEnumerable<Finding> Find(Examination host)
     {

@@ -15,6 +15,8 @@ internal sealed class UnsentDataCheck : Check
         the kernel probes a closed window or has retransmitted in vain.
         """;
 
+    internal override IReadOnlyList<ColumnOf<SocketRow>> Reads { get; } = [Facts.SendQueue, Facts.Timer, Facts.Retransmits];
+
     internal override IEnumerable<Finding> Find(Examination host)
     {
         var stuck = host.After.Sockets.Where(socket =>
