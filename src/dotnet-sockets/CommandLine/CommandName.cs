@@ -3,30 +3,19 @@ namespace DotNetSockets.CommandLine;
 /// <summary>Where a command line names its command: the first word that is neither an option nor the value of one, in any case.</summary>
 internal static class CommandName
 {
-    internal static ICommand? Find(string word, IReadOnlyList<ICommand> commands)
-    {
-        for (var i = 0; i < commands.Count; i++)
-        {
-            if (commands[i].Name.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return commands[i];
-            }
-        }
-
-        return null;
-    }
+    internal static ICommand? Find(string word, ICommand[] commands) =>
+        Array.Find(commands, command => command.Name.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Most lines name none, and to ask all options which of them take a value takes longer than to look for a name.</summary>
     /// <returns>-1 where the line names none.</returns>
-    internal static int IndexIn(IReadOnlyList<string> words, IReadOnlyList<ICommand> commands)
+    internal static int IndexIn(string[] words, ICommand[] commands)
     {
-        var isNamed = false;
-        for (var i = 0; i < words.Count; i++)
+        if (!Array.Exists(words, word => word is not ['-', ..] && Find(word, commands) is not null))
         {
-            isNamed = isNamed || (words[i] is not ['-', ..] && Find(words[i], commands) is not null);
+            return -1;
         }
 
-        for (var i = 0; isNamed && i < words.Count && words[i] != "--"; i++)
+        for (var i = 0; i < words.Length && words[i] != "--"; i++)
         {
             if (words[i] is not ['-', _, ..] && !(i > 0 && TakesNext(words[i - 1], commands)))
             {
@@ -43,6 +32,6 @@ internal static class CommandName
             || (option.Letter is not null && word is ['-', not '-', ..] && word.AsSpan(1).IndexOfAny(ShortFlags.WithValue) == word.Length - 2
                 && word.EndsWith(option.Letter, StringComparison.Ordinal)));
 
-    private static bool TakesNext(string word, IReadOnlyList<ICommand> commands) =>
-        word is ['-', _, ..] && commands.Any(command => command.Options.Any(option => IsLast(option, word)));
+    private static bool TakesNext(string word, ICommand[] commands) =>
+        word is ['-', _, ..] && Array.Exists(commands, command => command.Options.Any(option => IsLast(option, word)));
 }

@@ -11,9 +11,9 @@ internal sealed class CommandLineCompletion(IReadOnlyList<ICommand> commands)
         var begun = words.Count == 0 ? "" : words[^1];
         var command = commands[0];
         var before = words.Take(words.Count - 1).ToList();
-        if (CommandName.IndexIn(before, commands) is >= 0 and var at)
+        if (CommandName.IndexIn([.. before], [.. commands]) is >= 0 and var at)
         {
-            command = CommandName.Find(before[at], commands)!;
+            command = CommandName.Find(before[at], [.. commands])!;
             before.RemoveAt(at);
         }
 
