@@ -12,6 +12,10 @@ internal sealed class TextTest(FilterOperator comparison, string value, bool ign
 {
     private readonly CellText _text = new();
 
+    internal string Value => value;
+
+    internal bool IgnoresCase => ignoresCase;
+
     internal override bool IsOfName => FilterOperators.IsEquality(comparison);
 
     internal override bool Matches(in Cell cell) => cell.Kind != CellKind.Null && FilterOperators.Holds(

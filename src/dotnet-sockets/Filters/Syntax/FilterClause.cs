@@ -20,9 +20,12 @@ internal sealed record FilterClause(
     internal UsageException Error(FilterToken token, string sentence) => Text.Error(token, sentence);
 
     /// <summary>One of the values matches; with a negative operator none does.</summary>
-    internal FilterNode AnyOf(Converter<FilterToken, FilterNode> test)
+    /// <param name="test">The test of one value.</param>
+    /// <param name="join">Makes fewer of the tests; null to leave them as they are.</param>
+    internal FilterNode AnyOf(Converter<FilterToken, FilterNode> test, Func<List<FilterNode>, List<FilterNode>>? join = null)
     {
-        var any = AnyNode.Of(Values.ConvertAll(test));
+        var tests = Values.ConvertAll(test);
+        var any = AnyNode.Of(join?.Invoke(tests) ?? tests);
         return IsNegative ? any.Negate() : any;
     }
 }
