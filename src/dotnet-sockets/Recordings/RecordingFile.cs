@@ -36,17 +36,23 @@ internal static class RecordingFile
     /// <summary>The recording in the bytes.</summary>
     internal static ISocketSource Of(string name, ReadOnlyMemory<byte> bytes, DateTimeOffset changedAt, string path = "")
     {
+        if (ByteOrderMark.IsUtf32(bytes.Span))
+        {
+            throw new UsageException($"{name} is text in UTF-32, which is not read; save it as UTF-8.");
+        }
+
         if (SocketRecording.IsNetlink(bytes.Span))
         {
             return new NetlinkSource(name, bytes, changedAt);
         }
 
+        var file = bytes;
         bytes = ByteOrderMark.ToUtf8(bytes);
         var text = bytes.Span[ByteOrderMark.LengthIn(bytes.Span)..].TrimStart(" \t\r\n"u8);
         if (text is [(byte)'[' or (byte)'{', ..])
         {
             var json = new JsonRecording(bytes);
-            return IsOurs(json, text) ? new RowsSource(name, "JSON", json, changedAt) : throw Unknown(name);
+            return IsOurs(json, text) ? new RowsSource(name, "JSON", json, changedAt, InFile) : throw Unknown(name);
         }
 
         if (PastedTable.ProtocolOf(text, name, path) is { } protocol)
@@ -55,9 +61,11 @@ internal static class RecordingFile
         }
 
         // Nothing at all is what NDJSON has for no rows.
-        return text.IsEmpty ? new RowsSource(name, Nothing, new JsonRecording(bytes), changedAt)
-            : CsvRecording.Heading(bytes).Any(RowBuilder.IsOfSockets) ? new RowsSource(name, "CSV", new CsvRecording(bytes), changedAt)
+        return text.IsEmpty ? new RowsSource(name, Nothing, new JsonRecording(bytes), changedAt, InFile)
+            : CsvRecording.Heading(bytes).Any(RowBuilder.IsOfSockets) ? new RowsSource(name, "CSV", new CsvRecording(bytes), changedAt, InFile)
             : throw Unknown(name);
+
+        long InFile(long position) => ByteOrderMark.PositionIn(file, bytes, position);
     }
 
     /// <summary>

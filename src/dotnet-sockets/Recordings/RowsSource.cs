@@ -4,7 +4,12 @@ using SocketSnapshot;
 namespace DotNetSockets.Recordings;
 
 /// <summary>A file in one of this program's formats.</summary>
-internal sealed class RowsSource(string name, string format, IRowRecording recording, DateTimeOffset changedAt) : ISocketSource
+/// <param name="name">The file's name in a sentence.</param>
+/// <param name="format">The format.</param>
+/// <param name="recording">The rows.</param>
+/// <param name="changedAt">When the file was written.</param>
+/// <param name="inFile">Where a position in the recording's text is in the file.</param>
+internal sealed class RowsSource(string name, string format, IRowRecording recording, DateTimeOffset changedAt, Func<long, long> inFile) : ISocketSource
 {
     public string Name => name;
 
@@ -18,7 +23,7 @@ internal sealed class RowsSource(string name, string format, IRowRecording recor
 
     public IReadOnlyCollection<string> Odd => recording.OddKeys;
 
-    public long? CutAt(SocketDump dump) => recording.CutAt;
+    public long? CutAt(SocketDump dump) => recording.CutAt is { } position ? inFile(position) : null;
 
     /// <summary>Whether there is a row, or no damage where the first would be.</summary>
     internal bool CanHaveRows() => recording.Rows().Any() || recording.CutAt is null;

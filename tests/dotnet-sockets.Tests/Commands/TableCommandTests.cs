@@ -90,7 +90,7 @@ internal sealed partial class TableCommandTests
             "Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\tMTU\tWindow\tIRTT\neth0\t00000000\t0A000001\t0003\t0\t0\t0\t00000000\t0\t0\t0\n");
         var run = AppRun.Of("-rn4", "--from", folder.FullName);
         folder.Delete(recursive: true);
-        Assert.That(run.Error, Does.Contain("tells the byte order of its host"));
+        Assert.That(run.Error, Does.Contain("does not tell the byte order of its host"));
     }
 
     /// <summary>As a container has its host's root: its proc is in use, and net there leads to the container's own network.</summary>

@@ -39,6 +39,28 @@ internal sealed class RecordingFileTests
         }
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Damage_in_UTF_16_is_told_by_the_byte_of_the_file(bool bigEndian)
+    {
+        var path = System.IO.Path.Combine(_folder.FullName, "cut-utf-16");
+        const string Whole = """[{"proto":"tcp","state":"LISTEN","process":"käse"}""";
+        File.WriteAllText(path, Whole + ",\n{\"proto\":\"t", new UnicodeEncoding(bigEndian, byteOrderMark: true));
+        var run = AppRun.Of("-a", "-f", "ndjson", "--columns", "process", "--from", path);
+        Assert.That((run.Code, run.Output), Is.EqualTo((1, "{\"process\":\"käse\"}\n")));
+        Assert.That(run.Error, Does.Contain($"is cut or damaged at byte {2 + (2 * Whole.Length)};"));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Text_in_UTF_32_is_named(bool bigEndian)
+    {
+        var path = System.IO.Path.Combine(_folder.FullName, "utf-32");
+        File.WriteAllText(path, Csv, new UTF32Encoding(bigEndian, byteOrderMark: true));
+        Assert.That(AppRun.Of("-a", "--from", path), Is.EqualTo(
+            new AppRun(2, "", $"dotnet-sockets: '{path}' is text in UTF-32, which is not read; save it as UTF-8.\n")));
+    }
+
     [TestCase("{\"type\":\"module\",\"name\":\"x\"}")]
     [TestCase("[{\"destination\":\"::\",\"interface\":\"lo\",\"flags\":\"U\",\"type\":\"unicast\"}]")]
     [TestCase("type,state,name\r\nmodule,new,x\r\n")]

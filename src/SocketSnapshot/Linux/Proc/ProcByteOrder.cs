@@ -33,7 +33,7 @@ internal static class ProcByteOrder
         BoundedFile.IsProcfs(procRoot) || IsBig(ProcNetFolder.Of(procRoot)) is not null ? null : GuessTextOf(ProcNetFolder.Of(procRoot));
 
     /// <summary>The sentence about a place that nothing tells of.</summary>
-    internal static string GuessTextOf(string place) => $"Nothing in {place} tells the byte order of its host: the addresses are read as those of a "
+    internal static string GuessTextOf(string place) => $"{place} does not tell the byte order of its host: the addresses are read as those of a "
         + $"{(IsBigHere ? "big" : "little")}-endian host, which this one is.";
 
     /// <summary>The same of the texts of tables.</summary>
