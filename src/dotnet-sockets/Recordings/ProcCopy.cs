@@ -14,7 +14,12 @@ internal static class ProcCopy
 
     private const int MostNamed = 10;
 
-    /// <summary>The folder that has the tables: proc/net in the path, net, the path itself, or proc/net in the one folder below that has it.</summary>
+    /// <summary>Bundles have a folder for each host, and archives of them one or two more above; a home folder has a hundred thousand.</summary>
+    private const int MostLevels = 5;
+
+    private const int MostFolders = 20_000;
+
+    /// <summary>The folder that has the tables: proc/net in the path, net, the path itself, or the one proc/net in the folders below.</summary>
     /// <param name="name">The path in a sentence.</param>
     /// <param name="path">The path.</param>
     /// <exception cref="UsageException">There is none, or more than one.</exception>
@@ -24,7 +29,7 @@ internal static class ProcCopy
         var found = near.Where(HasTables).Take(1).ToList();
         if (found.Count == 0)
         {
-            found = [.. Folders(name, path).Select(below => Path.Combine(below, "proc", "net")).Where(HasTables).Order(StringComparer.Ordinal)];
+            found = [.. Below(name, path).Order(StringComparer.Ordinal)];
         }
 
         // A bundle may be the root of a host, as a container has it, or hold links: of a procfs, net is the network of whoever reads it.
@@ -38,7 +43,7 @@ internal static class ProcCopy
         return found switch
         {
             [var only] => Path.GetFullPath(only),
-            [] => throw new UsageException($"{name} holds no copy of /proc/net: a table is looked for as proc/net/tcp in it and in the folders below it."),
+            [] => throw new UsageException($"{name} holds no copy of /proc/net: a table is looked for as proc/net/tcp in it and down to {MostLevels} folders below it."),
             _ => throw new UsageException(
                 $"{name} holds {found.Count} copies of /proc/net; name one of "
                 + $"{string.Join(", ", found.Take(MostNamed).Select(copy => Quoted.Cut(copy)))}{(found.Count > MostNamed ? ", …" : "")}."),
@@ -60,16 +65,51 @@ internal static class ProcCopy
 
     private static bool HasTables(string folder) => Tables.Any(table => File.Exists(Path.Combine(folder, table)));
 
-    /// <exception cref="UsageException">The folder may be entered, and not listed.</exception>
-    private static string[] Folders(string name, string path)
+    /// <summary>The copies in the folders below, of each host one: what is in a folder with a copy belongs to its host.</summary>
+    /// <exception cref="UsageException">The folder may be entered, and not listed; or there are too many below it.</exception>
+    private static List<string> Below(string name, string path)
+    {
+        var copies = new List<string>();
+        var level = Folders(path) ?? throw new UsageException(
+            $"{name} cannot be listed to look for a copy of /proc/net: name the folder that has the tables.");
+        for (var (depth, count) = (1, 0); depth <= MostLevels && level.Count > 0; depth++)
+        {
+            count += level.Count;
+            if (count > MostFolders)
+            {
+                throw new UsageException($"{name} has more than {MostFolders} folders, too many to look for a copy of /proc/net: name the folder of a host.");
+            }
+
+            var next = new List<string>();
+            foreach (var folder in level)
+            {
+                var copy = Path.Combine(folder, "proc", "net");
+                if (HasTables(copy))
+                {
+                    copies.Add(copy);
+                }
+                else if (depth < MostLevels)
+                {
+                    next.AddRange(Folders(folder) ?? []);
+                }
+            }
+
+            level = next;
+        }
+
+        return copies;
+    }
+
+    /// <summary>The folders in a folder, without links, which may lead back; null where it may not be listed.</summary>
+    private static List<string>? Folders(string path)
     {
         try
         {
-            return Directory.GetDirectories(path);
+            return [.. new DirectoryInfo(path).EnumerateDirectories().Where(folder => folder.LinkTarget is null).Select(folder => folder.FullName)];
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{name} cannot be listed to look for a copy of /proc/net: name the folder that has the tables.");
+            return null;
         }
     }
 }

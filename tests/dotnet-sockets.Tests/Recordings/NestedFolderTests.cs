@@ -12,7 +12,7 @@ internal sealed class NestedFolderTests
 
     private static IEnumerable<TestCaseData> Places() =>
         from command in Commands
-        from place in new[] { "net", "proc/net", "sosreport-web1/proc/net", "tables" }
+        from place in new[] { "net", "proc/net", "sosreport-web1/proc/net", "sosreport-web1/a/b/c/proc/net", "tables" }
         from asked in new[] { "", "proc", "proc/net", "net", "tables", "sosreport-web1" }
         where asked.Length == 0 ? place != "tables" : place == asked || place.StartsWith(asked + "/", StringComparison.Ordinal)
         select new TestCaseData(command, place, asked);
@@ -37,13 +37,32 @@ internal sealed class NestedFolderTests
         Assert.That(run.Error, Does.Contain("holds 2 copies of /proc/net; name one of ").And.Contain("web1/proc/net").And.Contain("web2/proc/net"));
     }
 
+    /// <summary>However deep each is: a host that is not shown must not be missed in silence.</summary>
+    [Test]
+    public void Of_two_hosts_at_different_depths_one_is_to_be_named([ValueSource(nameof(Commands))] string command)
+    {
+        using var bundle = Copy("web1/proc/net", "archive/2026/web2/proc/net");
+        var run = AppRun.Of([.. command.Split(' '), "--from", bundle.Root]);
+        Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.Contain("holds 2 copies of /proc/net; name one of ").And.Contain("web1/proc/net").And.Contain("web2/proc/net"));
+    }
+
+    [Test]
+    public void A_link_that_leads_back_is_not_followed()
+    {
+        using var bundle = Copy("web1/proc/net");
+        Directory.CreateSymbolicLink(Path.Combine(bundle.Root, "latest"), "web1");
+        Directory.CreateSymbolicLink(Path.Combine(bundle.Root, "again"), ".");
+        Assert.That(AppRun.Of("-tan", "--from", bundle.Root).Code, Is.Zero);
+    }
+
     [Test]
     public void A_folder_without_tables_is_a_wrong_command_line([ValueSource(nameof(Commands))] string command)
     {
         using var bundle = new HostileFiles().WithText("proc/net/other", "x");
         var run = AppRun.Of([.. command.Split(' '), "--from", bundle.Root]);
         Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.Error, Does.EndWith("holds no copy of /proc/net: a table is looked for as proc/net/tcp in it and in the folders below it.\n"));
+        Assert.That(run.Error, Does.EndWith("holds no copy of /proc/net: a table is looked for as proc/net/tcp in it and down to 5 folders below it.\n"));
     }
 
     [Test]
