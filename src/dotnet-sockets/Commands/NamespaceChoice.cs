@@ -67,8 +67,10 @@ internal static class NamespaceChoice
             throw new UsageException("--proc needs a procfs, which only Linux has.");
         }
 
-        return NetworkNamespaces.Find("1", procRoot) ?? throw new UsageException(
-            $"--proc takes a mounted procfs, such as /host/proc, and {Quoted.Of(procRoot)} has no process 1; --from reads a copy of one.");
+        // A folder of another kind may have something of that name, too.
+        return Directory.Exists(Path.Combine(procRoot, "1", "net")) && NetworkNamespaces.Find("1", procRoot) is { } found ? found
+            : throw new UsageException(
+                $"--proc takes a mounted procfs, such as /host/proc, and {Quoted.Of(procRoot)} has no process 1 with a network; --from reads a copy of one.");
     }
 
     /// <summary>Whether there is such a file, and only a right is missing to follow it.</summary>

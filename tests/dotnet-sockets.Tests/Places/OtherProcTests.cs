@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using DotNetSockets.Tests.CommandLine;
+using SocketSnapshot.Tests.Linux;
 
 namespace DotNetSockets.Tests.Places;
 
@@ -64,6 +65,24 @@ internal sealed class OtherProcTests
         var run = AppRun.Of("--proc", _proc, "-N", "all", "-tan", "-f", "ndjson", "--columns", "local_port,netns");
         Assert.That((run.Code, run.Error), Is.EqualTo((0, "")));
         Assert.That(run.Output.Split('\n'), Has.Length.EqualTo(2).And.Some.Contains("7301"));
+    }
+
+    [TestCase("1")]
+    [TestCase("1/ns")]
+    public void A_folder_that_has_a_1_by_chance_is_no_procfs(string folder)
+    {
+        using var other = new HostileFiles().WithText($"{folder}/net", "x");
+        var run = AppRun.Of("-tan", "--proc", other.Root);
+        Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
+        Assert.That(run.Error, Does.Contain("has no process 1 with a network"));
+    }
+
+    [Test]
+    public void A_network_without_tables_is_no_host_without_sockets()
+    {
+        using var other = new HostileFiles().WithText("1/net/other", "x");
+        var run = AppRun.Of("-tan", "--proc", other.Root);
+        Assert.That((run.Code, run.Error), Is.EqualTo((1, $"dotnet-sockets: '{other.Root}' has no table of sockets that could be read: it is no procfs in use.\n")));
     }
 
     [Test]

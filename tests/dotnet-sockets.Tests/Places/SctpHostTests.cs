@@ -52,6 +52,7 @@ internal sealed class SctpHostTests
     /// <summary>The process 1 is in the network namespace of the test, which netlink then asks in vain.</summary>
     private static HostileFiles Host(string endpoints, string associations) => new HostileFiles()
         .WithLink("1/ns/net", "/proc/self/ns/net")
+        .WithLink("1/net", "../net")
         .WithText("net/sctp/eps", Heading + endpoints)
         .WithText("net/sctp/assocs", Associations + associations);
 }

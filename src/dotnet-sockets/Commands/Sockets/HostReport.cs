@@ -1,3 +1,4 @@
+using DotNetSockets.Errors;
 using DotNetSockets.Output;
 using DotNetSockets.Tables;
 using SocketSnapshot;
@@ -12,6 +13,11 @@ internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnap
         foreach (var warning in dump.Warnings)
         {
             terminal.Warn(warning);
+        }
+
+        if (UnlistedProtocols.Sentence(request.Capture.Protocols, request.Filter.Possible) is { } unlisted)
+        {
+            terminal.Warn(unlisted);
         }
 
         var remedy = new Lazy<string>(() => RootCommand.Remedy(terminal.Arguments));
@@ -38,7 +44,13 @@ internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnap
             terminal.Warn(UndecidedSockets.Sentence(doubts, dump.OwnerShortfall, terminal.Arguments));
         }
 
-        if ((dump.Missing & request.Named) is not SocketProtocols.None and var missing)
+        if (dump.Sources.Count == 0)
+        {
+            // A process may have ended since it was found, and a folder may only look like a procfs.
+            terminal.Fail(plan.Options.Proc is { } root ? $"{Quoted.Of(root)} has no table of sockets that could be read: it is no procfs in use."
+                : "No table of sockets could be read: the network namespace is gone.");
+        }
+        else if ((dump.Missing & request.Named) is not SocketProtocols.None and var missing)
         {
             terminal.Warn($"This system has no table of {missing.ToString().ToLowerInvariant()} sockets.");
         }
