@@ -23,6 +23,8 @@ internal sealed class GroupView : ISocketView
 
     public IEnumerable<ColumnOf<SocketRow>> Read => _groups.Read;
 
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
     public void Write(
         IEnumerable<SocketRow> sockets, RowContext context, FormatOptions format, RowWriter output, CancellationToken cancellationToken)
     {
@@ -37,5 +39,7 @@ internal sealed class GroupView : ISocketView
             _shape.Apply(grouping.Rows(context, topic: null), cancellationToken),
             format with { Name = name.Length == 0 ? "sockets" : $"sockets_by_{name}", Title = null },
             output);
+        Warnings = [.. _groups.Sums.Where((_, at) => grouping.HasOutgrown(at)).Select(column =>
+            $"A sum of {column.Key} is greater than 64 bits can hold, and is null here: what was summed is no counter of a kernel's.")];
     }
 }

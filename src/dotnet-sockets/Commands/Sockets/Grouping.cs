@@ -32,6 +32,11 @@ internal sealed class Grouping(IReadOnlyList<ColumnOf<SocketRow>> by, IReadOnlyL
         }
     }
 
+    /// <summary>Whether a group's sum is more than a cell can hold.</summary>
+    /// <param name="sum">Which of the sums.</param>
+    internal bool HasOutgrown(int sum) => sums.Count > 0 && Leaves(_root, []).Any(leaf => leaf.Node.Sums[sum] is { } value
+        && Cell.Of(value).Kind == CellKind.Null);
+
     /// <summary>The groups; without columns to group by the one of all rows, even of none.</summary>
     internal IEnumerable<TallyRow> Rows(RowContext context, string? topic) =>
         Leaves(_root, []).Select(leaf => new TallyRow(context, topic, leaf.Values, leaf.Node.Count, leaf.Node.Sums));

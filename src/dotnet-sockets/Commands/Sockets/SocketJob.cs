@@ -49,6 +49,10 @@ internal sealed class SocketJob
         output.Flush();
         ISnapshotReport report = _request.Source.IsHost ? new HostReport(_plan, _request) : new RecordingReport(_plan, _request);
         report.Write(dump, rows, _terminal);
+        foreach (var warning in _request.View.Warnings)
+        {
+            _terminal.Warn(warning);
+        }
     }
 
     /// <summary>Of all states and both families: a subflow may be IPv4 where its MPTCP socket is IPv6.</summary>
