@@ -42,7 +42,7 @@ internal static class NamedChoice
         ", ", names.Count <= MostListed ? names : [.. NearestFirst(word, names), "another that 'schema' lists"]);
 
     private static IEnumerable<string> NearestFirst(string word, IEnumerable<string> names) =>
-        names.OrderBy(name => !Begins(name, word)).ThenBy(name => Distance(word, name)).Take(MostListed);
+        names.OrderBy(name => !Begins(name, word)).ThenBy(name => !Holds(name, word)).ThenBy(name => Distance(word, name)).Take(MostListed);
 
     /// <summary>A half sentence that names the nearest of the names, or nothing where none is near.</summary>
     internal static string Suggestion(string word, IEnumerable<string> names) =>
@@ -65,6 +65,8 @@ internal static class NamedChoice
 
     /// <summary>Whether the word is the beginning of the name; a letter or two begin many.</summary>
     private static bool Begins(string name, string word) => word.Length >= ShortestBeginning && name.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Holds(string name, string word) => word.Length >= ShortestBeginning && name.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static int Distance(string word, string name) =>
         word.Length > LongestName ? 0 : Edits(word.ToUpperInvariant(), name.ToUpperInvariant());

@@ -23,4 +23,7 @@ internal enum DoubtReason
 
     /// <summary>The recording has the column, and no value in it.</summary>
     RecordedNull,
+
+    /// <summary>The recording has the column of the first of several owners.</summary>
+    FirstOwnerOnly,
 }

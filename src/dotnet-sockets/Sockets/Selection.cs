@@ -19,7 +19,7 @@ internal sealed class Selection
     internal SocketProtocols Named { get; private set; }
 
     /// <summary>Whether a socket is of the types asked for, which the kernel does not choose by.</summary>
-    internal bool Selects(in SocketInfo socket) => (_typed & ~_whole & SetOf(socket.Protocol)) == 0
+    internal bool Selects(in SocketInfo socket) => (_typed & ~_whole & ProtocolSet.Of(socket.Protocol)) == 0
         || (socket.Named?.Type is { } type && _types.Contains((socket.Protocol, type)));
 
     internal void Add(SocketProtocols protocols)
@@ -32,9 +32,9 @@ internal sealed class Selection
     /// <summary>Sockets of one type; another type of the same protocol adds to it.</summary>
     internal void Add(SocketProtocol protocol, SocketType type)
     {
-        _protocols |= SetOf(protocol);
-        _typed |= SetOf(protocol);
-        Named |= SetOf(protocol);
+        _protocols |= ProtocolSet.Of(protocol);
+        _typed |= ProtocolSet.Of(protocol);
+        Named |= ProtocolSet.Of(protocol);
         _types.Add((protocol, type));
     }
 
@@ -72,8 +72,6 @@ internal sealed class Selection
         // netstat takes a socket without a peer for a listening one where the protocol has no listeners.
         States = all ? SocketStates.All : listening ? SocketStates.Close : SocketStates.All & ~SocketStates.Close,
     };
-
-    private static SocketProtocols SetOf(SocketProtocol protocol) => (SocketProtocols)(1 << (int)protocol);
 
     /// <summary>A family of the internet's without one of its protocols means the usual ones; so does nothing at all.</summary>
     internal SocketProtocols Protocols()

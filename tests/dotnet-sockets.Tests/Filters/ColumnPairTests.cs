@@ -76,7 +76,7 @@ internal sealed class ColumnPairTests
 
     [TestCase("recv_q > send_q", "recv_q > send_q")]
     [TestCase("not user = process_user", "not user = process_user")]
-    [TestCase("process_cgroup = socket_cgroup", "cgroup = socket_cgroup")]
+    [TestCase("process_cgroup = socket_cgroup", "process_cgroup = socket_cgroup")]
     [TestCase("socket_cgroup = cgroup", "socket_cgroup = socket_cgroup")]
     public void Both_columns_are_read(string filter, string shown)
     {

@@ -100,6 +100,24 @@ internal sealed class FilterErrorTests
         }
     }
 
+    /// <summary>To ss, too; an interface that is gone has its number left.</summary>
+    [Platform("Linux")]
+    [TestCase("dev no-such", 2)]
+    [TestCase("dev in (lo, no-such)", 2)]
+    [TestCase("interface = no-such", 2)]
+    [TestCase("src fe80::1%no-such", 2)]
+    [TestCase("not ( sport 5 and dev != no-such )", 2)]
+    [TestCase("dev lo", 0)]
+    [TestCase("dev 4242", 0)]
+    [TestCase("dev if4242", 0)]
+    [TestCase("interface ~ no-such", 0)]
+    public void An_interface_that_is_not_there_is_a_slip(string filter, int code)
+    {
+        var run = AppRun.Of("-tan", filter);
+        Assert.That(run.Code, Is.EqualTo(code), run.Error);
+        Assert.That(run.Error, code == 2 ? Does.Contain("There is no interface 'no-such'; it can be lo").And.EndsWith("^\n") : Is.Empty);
+    }
+
     /// <summary>As it is printed, without the program's name.</summary>
     private static string MessageOf(Action parse)
     {

@@ -30,12 +30,12 @@ internal sealed class ContainerTests
             return started;
         });
         Enter(group, holder.Id);
-        var row = JsonDocument.Parse(Tool.Run(network, "-tln", "-j", "--columns", "cgroup,unit,container,container_runtime,pod"))
+        var row = JsonDocument.Parse(Tool.Run(network, "-tln", "-j", "--columns", "process_cgroup,unit,container,container_runtime,pod"))
             .RootElement.EnumerateArray().Single();
         Assert.That(row.GetProperty("container").GetString(), Is.EqualTo(Id));
         Assert.That(row.GetProperty("container_runtime").GetString(), Is.EqualTo(runtime));
         Assert.That(row.GetProperty("pod").GetString(), Is.EqualTo(pod));
-        Assert.That(row.GetProperty("cgroup").GetString(), Does.EndWith("/" + group));
+        Assert.That(row.GetProperty("process_cgroup").GetString(), Does.EndWith("/" + group));
     }
 
     [TearDown]

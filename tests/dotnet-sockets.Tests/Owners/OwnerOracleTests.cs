@@ -91,7 +91,7 @@ internal sealed partial class OwnerOracleTests : IDisposable
 
         // From here on the other process alone holds it.
         _spare.Dispose();
-        var row = Rows("-tan", "--columns", "pid,process,fd,command,executable,comm,ppid,process_user,started,cgroup")
+        var row = Rows("-tan", "--columns", "pid,process,fd,command,executable,comm,ppid,process_user,started,process_cgroup")
             .Single(row => row["pid"].ValueKind == JsonValueKind.Number && row["pid"].GetInt32() == holder.Id);
         Assert.That(row["command"].GetString(), Is.EqualTo("my name 600"));
         Assert.That(row["executable"].GetString(), Is.EqualTo(new FileInfo(folder + "/exe").LinkTarget));
@@ -100,7 +100,7 @@ internal sealed partial class OwnerOracleTests : IDisposable
         Assert.That(row["ppid"].GetInt32(), Is.EqualTo(Environment.ProcessId));
         Assert.That(row["process_user"].GetString(), Is.EqualTo(Command.Run("id", "-un").TrimEnd()));
         Assert.That(DateTimeOffset.Parse(row["started"].GetString()!, CultureInfo.InvariantCulture), Is.EqualTo(DateTimeOffset.UtcNow).Within(TimeSpan.FromMinutes(2)));
-        Assert.That(File.ReadAllText(folder + "/cgroup"), Does.Contain(":" + row["cgroup"].GetString()));
+        Assert.That(File.ReadAllText(folder + "/cgroup"), Does.Contain(":" + row["process_cgroup"].GetString()));
         Assert.That(new FileInfo($"{folder}/fd/{row["fd"].GetInt32()}").LinkTarget, Does.StartWith("socket:["));
     }
 

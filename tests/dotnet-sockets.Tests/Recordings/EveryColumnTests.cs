@@ -21,7 +21,7 @@ internal sealed class EveryColumnTests : ZooTests
     {
         ["/proc/PID tells of processes"] = Words(
             "peer_pid peer_process pid process processes program fd owner_via command executable comm ppid process_user  "
-            + "started cgroup"),
+            + "started process_cgroup"),
         ["the namespace and the tree of cgroups are the host's own"] = Words(
             "netns socket_cgroup"),
     };

@@ -33,7 +33,7 @@ internal sealed class RecordedFilterTests
 
     [Test]
     public void What_is_recorded_of_the_first_owner_only_is_not_known_of_the_others() => Assert.That(
-        Rows(TwoOwners, "command ~ -y"), Is.EqualTo((0, Warning("1 socket, which is left out: the recording has no value for command."))));
+        Rows(TwoOwners, "command ~ -y"), Is.EqualTo((0, Warning("1 socket, which is left out: of several owners the recording has the first one's command."))));
 
     [TestCase(0, 1, 0)]
     [TestCase(5, 0, 1)]
@@ -155,7 +155,7 @@ internal sealed class RecordedFilterTests
     [TestCase("process_cgroup = /user.slice", 1)]
     [TestCase("process_cgroup ~ system", 0)]
     public void The_cgroup_of_a_recording_is_the_one_that_it_has(string filter, int rows) => Assert.That(
-        Rows("""{"proto":"tcp","state":"LISTEN","pid":1,"cgroup":"/user.slice","socket_cgroup":"/system.slice/a.service"}""", filter),
+        Rows("""{"proto":"tcp","state":"LISTEN","pid":1,"process_cgroup":"/user.slice","socket_cgroup":"/system.slice/a.service"}""", filter),
         Is.EqualTo((rows, "")));
 
     [TestCase("uid = 0", "uid")]
@@ -180,6 +180,13 @@ internal sealed class RecordedFilterTests
             .And.Property(nameof(AppRun.Error)).EqualTo(warning));
     }
 
+    [TestCase("comm = b")]
+    [TestCase("not comm = b")]
+    [TestCase("command ~ b")]
+    public void Of_the_first_owner_only_is_the_reason_for_the_others(string filter) => Assert.That(
+        Rows("""{"proto":"tcp","comm":"a","command":"a -x","processes":[{"pid":1,"process":"a","fd":3},{"pid":2,"process":"b","fd":3}]}""", filter),
+        Is.EqualTo((0, Warning($"1 socket, which is left out: of several owners the recording has the first one's {(filter.Contains("command", StringComparison.Ordinal) ? "command" : "comm")}."))));
+
     [Test]
     public void No_recording_tells_whether_the_kernel_chose_a_port() => Assert.That(
         Rows("""{"proto":"tcp","local_port":80}""", "autobound"), Is.EqualTo((0, Warning("1 socket, which is left out: the recording does not have autobound."))));
@@ -188,6 +195,18 @@ internal sealed class RecordedFilterTests
     public void A_limit_leaves_no_doubt_out() => Assert.That(
         Run("{\"proto\":\"tcp\",\"recv_q\":1}\n{\"proto\":\"tcp\",\"recv_q\":1}\n{\"proto\":\"tcp\"}\n", "--limit", "1", "recv_q > 0").Error,
         Is.EqualTo(Warning("1 socket, which is left out: the recording does not have recv_q. To decide it, record with: --columns +recv_q")));
+
+    [TestCase(18446744073709551615, 0ul, "18446744073709551615")]
+    [TestCase(18446744073709551615, 1ul, "null")]
+    public void A_sum_that_has_no_room_is_said(ulong one, ulong other, string sum)
+    {
+        var run = AppRun.Of("summary", "--by", "proto", "--sum", "bytes_sent", "-f", "ndjson", "--from", Written($$"""
+            {"proto":"tcp","bytes_sent":{{one}}}
+            {"proto":"tcp","bytes_sent":{{other}}}
+            """));
+        Assert.That(run.Output, Is.EqualTo($$"""{"proto":"tcp","count":2,"bytes_sent":{{sum}}}""" + "\n"));
+        Assert.That(run.Error, sum == "null" ? Does.Contain("A sum of bytes_sent is greater than 64 bits can hold") : Is.Empty);
+    }
 
     private static string Warning(string rest) => $"dotnet-sockets: warning: The filter could not be decided for {rest}\n";
 

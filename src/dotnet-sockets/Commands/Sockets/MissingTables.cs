@@ -1,4 +1,5 @@
 using DotNetSockets.Recordings;
+using DotNetSockets.Sockets;
 using SocketSnapshot;
 
 namespace DotNetSockets.Commands.Sockets;
@@ -29,16 +30,15 @@ internal static class MissingTables
             (false, true) => "IPv6 ",
             _ => "",
         };
-        var there = hasNone ? Words(recording) : [];
+        var there = hasNone ? Words(recording) : "";
         return $"The recording has no table of {((missing & ~SocketProtocols.Internet) == SocketProtocols.None ? family : "")}{missing.ToString().ToLowerInvariant()} sockets"
-            + $"{(there.Count == 0 ? "" : $"; -A {string.Join(',', there)} shows those that it has")}.";
+            + $"{(there.Length == 0 ? "" : $"; -A {there} shows those that it has")}.";
     }
 
     /// <summary>What the recording has tables of, as words of -A.</summary>
-    private static List<string> Words(ISocketSource recording)
+    private static string Words(ISocketSource recording)
     {
         using var all = recording.Dump(new SocketTableOptions { Protocols = SocketProtocols.All }, CancellationToken.None);
-        return [.. Enum.GetValues<SocketProtocol>().Where(protocol => (all.Missing & (SocketProtocols)(1 << (int)protocol)) == SocketProtocols.None)
-            .Select(protocol => protocol.ToString().ToLowerInvariant())];
+        return ProtocolSet.Words(SocketProtocols.All & ~all.Missing);
     }
 }

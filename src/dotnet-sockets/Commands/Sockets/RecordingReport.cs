@@ -19,6 +19,11 @@ internal sealed class RecordingReport(SocketPlan plan, SocketRequest request) : 
             terminal.Warn(warning);
         }
 
+        if (UnlistedProtocols.Sentence(request.Capture.Protocols, request.Filter.Possible) is { } unlisted)
+        {
+            terminal.Warn(unlisted);
+        }
+
         if (request.Filter.HasAny && rows.Doubts is { Count: > 0 } doubts)
         {
             var hasOwners = recording.Lacking([.. request.Filter.Columns.Where(OwnerColumns.HaveOwners)]).Count == 0;

@@ -111,6 +111,8 @@ internal sealed class SocketRequest
         name => HostBook.AddressesOf(name, _plan.ResolveTimeout))
     {
         IsForRecording = _plan.Options.From is not null,
+        Interfaces = new(() => _plan.Options.Proc is not null || !world.Host.IsHost ? null
+            : InterfaceNames.Of(_plan.Options.Netns is { } name ? NamespaceChoice.Of(name, _plan.ProcRoot) : null)),
     };
 
     private RowNeeds NeedsOf(IEnumerable<Column> columns) => columns

@@ -36,6 +36,7 @@ internal static class UndecidedSockets
         [
             .. Reason(lacking, "the recording does not have"),
             .. Reason(doubts.KeysOf(DoubtReason.RecordedNull), "the recording has no value for"),
+            .. Reason(doubts.KeysOf(DoubtReason.FirstOwnerOnly), "of several owners the recording has the first one's"),
             .. shortfall is null || ofOwners.Count == 0 ? (string[])[] : [$"the owners were not seen, because {shortfall}"],
             .. Reason(doubts.KeysOf(DoubtReason.NoAnswer), "no answer came in time for"),
             .. Reason(doubts.KeysOf(DoubtReason.Cut), TooLong),

@@ -29,7 +29,7 @@ internal static class ColumnTests
     {
         if (FilterOperators.IsPattern(clause.Operator))
         {
-            var pattern = new ColumnNode(column, Pattern(clause, clause.Values[0]));
+            var pattern = ProtocolTests.Of(column, Pattern(clause, clause.Values[0]));
             return clause.IsNegative ? pattern.Negate() : pattern;
         }
 
@@ -38,9 +38,11 @@ internal static class ColumnTests
             throw clause.Error(clause.Values[0], "null has no order; expected = or != before it.");
         }
 
-        return clause.AnyOf(value => value.Is("null") ? new ColumnNode(column, new NullTest())
-            : PairTests.OtherColumn(value, column) is { } other ? PairTests.Build(clause, value, column, other)
-            : Compare(clause, value, column));
+        return clause.AnyOf(
+            value => value.Is("null") ? new ColumnNode(column, new NullTest())
+                : PairTests.OtherColumn(value, column) is { } other ? PairTests.Build(clause, value, column, other)
+                : Compare(clause, value, column),
+            ValueList.Join);
     }
 
     private static FilterNode Compare(FilterClause clause, FilterToken value, ColumnOf<SocketRow> column)
@@ -48,7 +50,7 @@ internal static class ColumnTests
         var isEquality = FilterOperators.IsEquality(clause.Operator);
         return column switch
         {
-            { Key: "interface" } when isEquality => PlaceTests.OnInterface(clause, value.Text),
+            { Key: "interface" } when isEquality => PlaceTests.OnInterface(clause, value, value.Text),
             { Key: "local_port" } => PortTests.BuildColumn(clause, value, SocketSide.Local, column),
             { Key: "foreign_port" } => PortTests.BuildColumn(clause, value, SocketSide.Foreign, column),
             { Key: "local_address" } when isEquality => Address(clause, value, column, SocketSide.Local),
@@ -60,7 +62,7 @@ internal static class ColumnTests
                 new ColumnNode(SocketColumns.All.First(other => other.Key == "uid"), new NumberTest(id, id)),
             { Kind: CellKind.Number } => new ColumnNode(column, Number(clause, value, column)),
             { Kind: CellKind.Real } => new ColumnNode(column, Real(clause, value, column)),
-            _ => new ColumnNode(column, Text(clause, value, column, isEquality)),
+            _ => ProtocolTests.Of(column, Text(clause, value, column, isEquality)),
         };
     }
 

@@ -14,7 +14,6 @@ internal static class FilterPredicates
     private const string Port = "a port, a range of ports or a service's name";
 
     private const string Peer = "peer";
-    private const string ProcessCgroup = "process_cgroup";
 
     private static readonly SocketSide[] Local = [SocketSide.Local];
     private static readonly SocketSide[] Foreign = [SocketSide.Foreign];
@@ -33,8 +32,8 @@ internal static class FilterPredicates
         new("excl", FilterOperators.Equality, StateTests.Expected, "The same as exclude.", clause => StateTests.Build(clause, isExcluded: true))
         { Example = "excl time-wait", IsLikeTheOneBefore = true },
         new("src", FilterOperators.Equality, Host,
-            "The local address: 192.0.2.1, 10/8, [fec0::/16], a host's name, * for any; with a port behind a colon: 10/8:22, [::1]:ssh, *:80. An IPv4 prefix "
-            + "matches IPv4-mapped addresses too. inet: or inet6: before it asks for the family, unix: for a path by a pattern, as unix:/run/*.",
+            "The local address: 192.0.2.1, 10/8, [fec0::/16], a host's name, * for any; with a port behind a colon: 10/8:22, [::1]:ssh, *:80. Without "
+            + "brackets ::1:22 is either the address or ::1 with port 22. An IPv4 prefix matches IPv4-mapped addresses too. inet: or inet6: before it asks for the family, unix: for a path by a pattern, as unix:/run/*.",
             clause => HostTests.Build(clause, Local))
         { Example = "src 127/8" },
         new("dst", FilterOperators.Equality, Host, "The foreign address, written as for src.", clause => HostTests.Build(clause, Foreign))
@@ -65,9 +64,6 @@ internal static class FilterPredicates
         { Example = "cgroup /", IsLikeTheOneBefore = true },
         new("autobound", null, "nothing", "The kernel chose the local port. It takes no value.", _ => new SocketNode(SocketFilter.Autobound, "autobound"))
         { IsLikeTheOneBefore = true },
-        new(ProcessCgroup, FilterOperators.All, "a text or null", "The column cgroup: the control group of the process that holds the socket.",
-            clause => ColumnTests.Build(clause, Column("cgroup")))
-        { OperatorIsOptional = false, Example = $"{ProcessCgroup} ~ docker" },
     ];
 
     /// <summary>The one list of tests that are no columns.</summary>
@@ -78,7 +74,7 @@ internal static class FilterPredicates
 
     /// <summary>
     /// The test of the column of that name; null where there is none. To ss, "cgroup" is that of the socket, which is the column
-    /// "socket_cgroup"; the column "cgroup" is the process's, and the word for it is "process_cgroup".
+    /// "socket_cgroup"; that of the process is the column "process_cgroup".
     /// </summary>
     internal static FilterPredicate? FindColumn(string name) => Is("cgroup", name) ? Of("cgroup", PlaceTests.SocketCgroup)
         : SocketColumns.All.FirstOrDefault(column => Is(column.Key, name)) is { } column ? Of(column.Key, column)
@@ -86,7 +82,6 @@ internal static class FilterPredicates
 
     /// <summary>The column that a name means where a column is compared with it; null where it means none.</summary>
     internal static ColumnOf<SocketRow>? ColumnNamed(string name) => Is("cgroup", name) ? PlaceTests.SocketCgroup
-        : Is(ProcessCgroup, name) ? Column("cgroup")
         : SocketColumns.All.FirstOrDefault(column => Is(column.Key, name));
 
     private static ColumnOf<SocketRow> Column(string key) => SocketColumns.All.First(column => column.Key == key);

@@ -36,7 +36,7 @@ internal static class HostTests
         // As the table shows it: an address and the interface that it is on.
         if (Zone(text) is { } zone)
         {
-            return AllNode.Of([Address(clause, token, zone.Address, side, folds), PlaceTests.OnInterface(clause, zone.Interface)]);
+            return AllNode.Of([Address(clause, token, zone.Address, side, folds), PlaceTests.OnInterface(clause, token, zone.Interface)]);
         }
 
         if (HostPrefix.TryParse(text, out var prefix))
@@ -62,10 +62,10 @@ internal static class HostTests
             return AnyNode.Of([.. sides.Select(side => GlobTests.Build(family, text, side))]);
         }
 
-        var (host, port) = Split(clause, token, text);
-        return AnyNode.Of([.. sides.Select(End)]);
+        List<(string Host, string Port)> readings = [Split(clause, token, text), .. OtherReading(text)];
+        return AnyNode.Of([.. sides.SelectMany(side => readings.Select(reading => End(side, reading.Host, reading.Port)))]);
 
-        FilterNode End(SocketSide side)
+        FilterNode End(SocketSide side, string host, string port)
         {
             List<FilterNode> parts = [.. Family(family, side)];
             if (!Array.Exists(Anything, word => word.Equals(host, StringComparison.OrdinalIgnoreCase)))
@@ -108,6 +108,20 @@ internal static class HostTests
         var colon = text.LastIndexOf(':');
         return colon < Math.Max(0, text.IndexOf('/', StringComparison.Ordinal)) || HostPrefix.TryParse(Zone(text)?.Address ?? text, out _) ? (text, "")
             : (text[..colon], text[(colon + 1)..]);
+    }
+
+    /// <summary>
+    /// ::1:5000 is an address by RFC 4291, and to ss, and as netstat's table has it, the address ::1 and the port 5000. No host has both, so
+    /// that each may match.
+    /// </summary>
+    private static (string Host, string Port)[] OtherReading(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        return colon > 0 && HostPrefix.TryParse(text, out var whole) && whole.Address.Family == AddressFamily.InterNetworkV6
+            && HostPrefix.TryParse(text[..colon], out var host) && host.Address.Family == AddressFamily.InterNetworkV6
+            && PortTests.IsNumber(text[(colon + 1)..])
+            ? [(text[..colon], text[(colon + 1)..])]
+            : [];
     }
 
     /// <summary>Null where the text has none. No interface has a colon in its name.</summary>

@@ -15,10 +15,13 @@ internal static class PlaceTests
     internal static FilterNode Device(FilterClause clause) => clause.AnyOf(value =>
         long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) && index is <= 0 or > int.MaxValue
             ? throw clause.Error(value, $"{Quoted.Of(value.Text)} is not an interface; expected a name as eth0, or an interface's number.")
-            : OnInterface(clause, value.Text));
+            : OnInterface(clause, value, value.Text));
 
-    internal static FilterNode OnInterface(FilterClause clause, string name) => clause.Names.IsForRecording
-        ? new InterfaceNode(Column("interface"), name)
+    /// <summary>A name that no interface has is a slip, to ss as well; a number may be that of an interface that is gone.</summary>
+    internal static FilterNode OnInterface(FilterClause clause, FilterToken value, string name) =>
+        clause.Names.IsForRecording ? new InterfaceNode(Column("interface"), name)
+        : InterfaceNode.NumberOf(name) is null && clause.Names.Interfaces.Value is { } known && !known.Contains(name)
+            ? throw clause.Error(value, $"There is no interface {Quoted.Of(name)}; {NamedChoice.Suggestion(name, known)}{NamedChoice.Listing(name, known, "'dotnet-sockets interfaces -a' lists all")}.")
         : new SocketNode(SocketFilter.OnInterface(name), "interface");
 
     internal static FilterNode Mark(FilterClause clause) => clause.AnyOf(value =>

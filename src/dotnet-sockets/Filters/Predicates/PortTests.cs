@@ -37,6 +37,9 @@ internal static class PortTests
         return SideNode.Port(side, first, last);
     }
 
+    /// <summary>Whether a text is a port's number.</summary>
+    internal static bool IsNumber(string text) => TryParseNumber(text, ushort.MaxValue, out _);
+
     private static FilterNode Ordered(FilterClause clause, FilterToken token, SocketSide side)
     {
         var (first, last) = Range(clause, token, ushort.MaxValue, Expected);

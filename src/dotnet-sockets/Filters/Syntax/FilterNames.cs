@@ -13,4 +13,7 @@ internal sealed record FilterNames(
 {
     /// <summary>Whether the filter is for a recording, so that what this host has is not looked at.</summary>
     internal bool IsForRecording { get; init; }
+
+    /// <summary>The interfaces where the sockets are, which a filter may name; null where that cannot be told.</summary>
+    internal Lazy<IReadOnlyList<string>?> Interfaces { get; init; } = new(static () => null);
 }

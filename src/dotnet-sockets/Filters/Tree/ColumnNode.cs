@@ -10,6 +10,11 @@ internal sealed class ColumnNode(ColumnOf<SocketRow> column, CellTest test, bool
     private readonly bool _isOfOwner = OwnerColumns.AreOf(column);
     private readonly IReadOnlyList<ColumnOf<SocketRow>> _otherNames = test.IsOfName ? OwnerColumns.OtherNamesOf(column) : [];
 
+    /// <summary>The column; null of a negated test, which cannot be one of a list.</summary>
+    internal ColumnOf<SocketRow>? Column => isNegated ? null : column;
+
+    internal CellTest OfValue => test;
+
     internal override IEnumerable<Column> Columns => [column, .. _otherNames];
 
     internal override bool TestsState => column.Key == "state";
@@ -25,7 +30,7 @@ internal sealed class ColumnNode(ColumnOf<SocketRow> column, CellTest test, bool
     }
 
     internal override void Explain(in SocketRow row, Doubts doubts) =>
-        doubts.Add(IsCut(row) ? DoubtReason.Cut : Absence.ReasonOf(column, row), column.Key);
+        doubts.Add(IsCut(row) ? DoubtReason.Cut : IsOfOtherOwners(row) ? DoubtReason.FirstOwnerOnly : Absence.ReasonOf(column, row), column.Key);
 
     internal override FilterNode Negate() => new ColumnNode(column, test, !isNegated);
 
@@ -62,6 +67,10 @@ internal sealed class ColumnNode(ColumnOf<SocketRow> column, CellTest test, bool
 
         return isCut;
     }
+
+    /// <summary>Whether the first owner is known not to match, and of the others a recording does not tell.</summary>
+    private bool IsOfOtherOwners(in SocketRow row) => _isOfOwner && row.Socket.Origin is RecordedSocket { Owners: [var first, _, ..] } recorded
+        && recorded.Has(column.Key) && !recorded.IsNull(column.Key) && OwnerColumns.OfEntry(column.Key, first) is null;
 
     private Answer OfOwners(in SocketRow row)
     {

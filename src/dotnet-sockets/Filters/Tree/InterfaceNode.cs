@@ -49,7 +49,8 @@ internal sealed class InterfaceNode(ColumnOf<SocketRow> column, string name, boo
             : number is not null && number == itsNumber;
     }
 
-    private static uint? NumberOf(string text) => uint.TryParse(
+    /// <summary>The number that a name stands for, as 2 and if2 do; null of any other name.</summary>
+    internal static uint? NumberOf(string text) => uint.TryParse(
         text.AsSpan(text.StartsWith(Numbered, StringComparison.Ordinal) ? Numbered.Length : 0),
         NumberStyles.None,
         CultureInfo.InvariantCulture,

@@ -14,7 +14,7 @@ internal static class OwnerAbsence
         if (recorded is not null)
         {
             return recorded.IsNull("pid") || !(recorded.Has("pid") || recorded.Owners is { Count: > 0 }) ? HasNoOwner(row, recorded)
-                : IsFactOfOwned(key, recorded.IsNull("cgroup"));
+                : IsFactOfOwned(key, recorded.IsNull("process_cgroup"));
         }
 
         var owners = row.Owners;
