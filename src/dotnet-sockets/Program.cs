@@ -11,6 +11,8 @@ try
     {
         Arguments = args,
         IsTerminal = StandardOutput.IsTerminal,
+        Width = StandardOutput.Width,
+        MessageWidth = StandardError.Width,
         Watch = interruption.Watch,
     };
     return App.Run(terminal, cancellationToken: interruption.Token);

@@ -39,6 +39,7 @@ internal static class Programs
         ["stat"] = "coreutils",
         ["tc"] = "iproute2",
         ["timeout"] = "coreutils",
+        ["tmux"] = "tmux",
         ["umount"] = "mount",
         ["unshare"] = "util-linux",
         ["wine64"] = "wine64",

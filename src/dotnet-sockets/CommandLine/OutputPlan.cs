@@ -9,6 +9,9 @@ namespace DotNetSockets.CommandLine;
 /// <summary>How and where a command writes its rows, made from its options before any work is done.</summary>
 internal sealed class OutputPlan
 {
+    /// <summary>What a terminal has that does not tell its width.</summary>
+    private const int UsualScreen = 80;
+
     private readonly OutputOptions _options;
     private readonly string _rowsName;
     private readonly ColorChoice _color;
@@ -61,7 +64,17 @@ internal sealed class OutputPlan
         _limit);
 
     /// <summary>The format's options for where it is written to.</summary>
-    internal FormatOptions FormatFor(Terminal terminal) => Format with { Color = _color.IsOn(() => _target is null or { IsStandardOutput: true } && terminal.IsTerminal()) };
+    internal FormatOptions FormatFor(Terminal terminal) => Format with
+    {
+        Color = _color.IsOn(() => IsOnScreen(terminal)),
+        Screen = ScreenOf(terminal),
+    };
+
+    /// <summary>Whether a terminal shows what is written.</summary>
+    internal bool IsOnScreen(Terminal terminal) => _target is null or { IsStandardOutput: true } && terminal.IsTerminal();
+
+    /// <summary>How wide the screen is on which people read it; null where it goes elsewhere.</summary>
+    internal int? ScreenOf(Terminal terminal) => IsOnScreen(terminal) ? terminal.Width() ?? UsualScreen : null;
 
     /// <summary>Writes rows, and that is all.</summary>
     /// <exception cref="OutputException">The file cannot be written.</exception>

@@ -13,7 +13,7 @@ internal abstract class RowsCommand<[DynamicallyAccessedMembers(DynamicallyAcces
         new("column", "Column", CellKind.Word, static (in column) => Cell.Word(column.Key), "The column's name."),
         new("type", "Type", CellKind.Word, static (in column) => Cell.Word(column.Type), "What its values are."),
         new("unit", "Unit", CellKind.Word, static (in column) => Cell.Word(column.Unit), "The unit of a number; null where there is none.") { TableNull = "" },
-        new("meaning", "Meaning", CellKind.Word, static (in column) => Cell.Word(column.Meaning), "What it means."),
+        new("meaning", "Meaning", CellKind.Word, static (in column) => Cell.Word(column.Meaning), "What it means.") { IsProse = true },
     ];
 
     public override IReadOnlyList<Column> Columns => AllColumns;

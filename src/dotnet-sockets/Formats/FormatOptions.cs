@@ -18,6 +18,9 @@ internal sealed record FormatOptions
     /// <summary>Whether the table's cells have colours.</summary>
     internal bool Color { get; init; }
 
+    /// <summary>How wide the screen is that shows the table; null where it goes elsewhere, as into a pipe.</summary>
+    internal int? Screen { get; init; }
+
     /// <summary>Whether this continues what was written before: machine formats then have no second heading.</summary>
     internal bool IsContinuation { get; init; }
 

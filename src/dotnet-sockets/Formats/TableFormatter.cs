@@ -5,7 +5,7 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.Formats;
 
-/// <summary>netstat's table: widths from the data, nothing cut, numbers to the right, no spaces at a line's end.</summary>
+/// <summary>netstat's table: widths from the data, nothing cut, numbers to the right, no spaces at a line's end. On a screen it is as wide as that.</summary>
 internal sealed class TableFormatter : IFormatter
 {
     /// <summary>The format where none is named.</summary>
@@ -20,6 +20,12 @@ internal sealed class TableFormatter : IFormatter
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
         var cells = new CellStore(rows.Columns.Count);
+        if (options.Screen is { } screen)
+        {
+            WriteToScreen(rows, cells, options, screen, output);
+            return;
+        }
+
         var widths = Gather(rows, cells, options);
         if (options.Header)
         {
@@ -52,10 +58,26 @@ internal sealed class TableFormatter : IFormatter
         }
     }
 
+    private static void WriteToScreen(RowSource rows, CellStore cells, FormatOptions options, int screen, RowWriter output)
+    {
+        var order = Order(rows.Columns);
+        var kept = new List<int>();
+        Gather(rows, cells, options, kept);
+        new ScreenTable([.. order.Select(i => rows.Columns[i])], screen, output).Write(cells, kept, options, () =>
+        {
+            output.EndRow();
+            rows.ThrowIfCancelled();
+        });
+    }
+
     /// <summary>The columns of a row, then those below it.</summary>
     private static int[] Order(IReadOnlyList<Column> columns) => [.. Enumerable.Range(0, columns.Count).OrderBy(i => columns[i].IsBelow)];
 
-    private static int[] Gather(RowSource rows, CellStore cells, FormatOptions options)
+    /// <param name="rows">The rows.</param>
+    /// <param name="cells">Where their cells go.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="kept">Where the width of each cell goes that is in the row and not below; null where nobody asks.</param>
+    private static int[] Gather(RowSource rows, CellStore cells, FormatOptions options, List<int>? kept = null)
     {
         int[] widths = [.. rows.Columns.Select(column => options.Header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
         var order = Order(rows.Columns);
@@ -66,6 +88,11 @@ internal sealed class TableFormatter : IFormatter
             {
                 var text = reader.Read(i, out var width);
                 widths[i] = Math.Max(widths[i], width);
+                if (!rows.Columns[i].IsBelow)
+                {
+                    kept?.Add(width);
+                }
+
                 var tint = options.Color && width > 0 ? rows.TintOf(i) : Tint.None;
                 cells.Add(tint == Tint.None ? text : [.. Ansi.Start(tint), .. text, .. Ansi.Reset], width);
             }

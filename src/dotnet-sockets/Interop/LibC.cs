@@ -62,6 +62,10 @@ internal static partial class LibC
     [LibraryImport("libc", SetLastError = true)]
     internal static partial int isatty(int fd);
 
+    // int ioctl(int fd, unsigned long request, ...); on Linux a third argument is passed as if it had a name.
+    [LibraryImport("libc")]
+    internal static partial int ioctl(int fd, nuint request, out winsize size);
+
     // int getnameinfo(const struct sockaddr *addr, socklen_t addrlen, char *host, socklen_t hostlen, char *serv, socklen_t servlen, int flags);
     [LibraryImport("libc")]
     internal static partial int getnameinfo(

@@ -4,18 +4,63 @@ using System.Text;
 namespace DotNetSockets.Output;
 
 /// <summary>Text for people: lines of at most 80 columns, broken between words, labels at the left.</summary>
-internal sealed class ProseWriter(RowWriter output)
+/// <param name="output">Where to.</param>
+/// <param name="screen">How wide the screen is; null where there is none.</param>
+internal sealed class ProseWriter(RowWriter output, int? screen = null)
 {
-    private const int Width = 80;
+    private const int Widest = 80;
 
-    /// <summary>A line as it is, and an empty one before it unless it is the first.</summary>
-    internal void Heading(string text, bool isFirst) => Line((isFirst ? "" : "\n") + Escape(text));
+    /// <summary>Where a command begins that has no room beside its label.</summary>
+    private const int CommandIndent = 2;
+
+    /// <summary>How wide its lines are.</summary>
+    internal int Width { get; } = Math.Min(Widest, screen ?? Widest);
+
+    /// <summary>A line, which only a screen breaks, and an empty one before it unless it is the first.</summary>
+    internal void Heading(string text, bool isFirst)
+    {
+        if (!isFirst)
+        {
+            Line("");
+        }
+
+        if (screen is null)
+        {
+            Line(Escape(text));
+        }
+        else
+        {
+            Paragraph(0, "", text);
+        }
+    }
 
     /// <summary>Lines that are ours and keep their form.</summary>
     internal void Drawing(string text) => Line(text);
 
-    /// <summary>A command line; it is never broken, so that it can be copied.</summary>
-    internal void Command(int indent, string label, string command) => Line(Margin(indent, label) + Escape(command));
+    /// <summary>A command line; it is never broken, so that it can be copied, unless a screen would: then as a shell continues a line.</summary>
+    internal void Command(int indent, string label, string command)
+    {
+        var line = Margin(indent, label) + Escape(command);
+        if (screen is null || TerminalText.Width(line) <= screen)
+        {
+            Line(line);
+            return;
+        }
+
+        line = new string(' ', CommandIndent);
+        foreach (var word in Words(Escape(command)))
+        {
+            if (line.Length > CommandIndent && TerminalText.Width($"{line}{word} \\") > screen)
+            {
+                Line(line + "\\");
+                line = new string(' ', 2 * CommandIndent);
+            }
+
+            line += word + " ";
+        }
+
+        Line(line);
+    }
 
     /// <summary>A text beside its label, which stands within the indent.</summary>
     internal void Paragraph(int indent, string label, string text)
@@ -39,6 +84,23 @@ internal sealed class ProseWriter(RowWriter output)
         }
 
         Line(line.ToString());
+    }
+
+    /// <summary>The words of a command; within quotes a space separates nothing.</summary>
+    private static IEnumerable<string> Words(string command)
+    {
+        var (start, isQuoted) = (0, false);
+        for (var i = 0; i < command.Length; i++)
+        {
+            isQuoted ^= command[i] == '\'';
+            if (command[i] == ' ' && !isQuoted)
+            {
+                yield return command[start..i];
+                start = i + 1;
+            }
+        }
+
+        yield return command[start..];
     }
 
     /// <summary>A label that is too long for the indent still ends before the text.</summary>

@@ -13,4 +13,9 @@ internal static class StandardError
     /// </summary>
     internal static TextWriter Writer => field ??= OperatingSystem.IsWindows() ? Console.Error
         : new StreamWriter(new DescriptorStream(LibC.STDERR_FILENO, isStandard: true), new UTF8Encoding(false)) { AutoFlush = true };
+
+    /// <summary>How wide the terminal is; null where it is none, or does not tell.</summary>
+    internal static int? Width() => OperatingSystem.IsLinux() ? WindowSize.WidthOf(LibC.STDERR_FILENO)
+        : Console.IsErrorRedirected ? null
+        : ConsoleWidth.Find();
 }

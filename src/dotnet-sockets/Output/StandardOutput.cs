@@ -13,4 +13,7 @@ internal static class StandardOutput
 
     /// <summary>Console.IsOutputRedirected tells as well, but writes a sequence to the terminal that it finds.</summary>
     internal static bool IsTerminal() => OperatingSystem.IsWindows() ? !Console.IsOutputRedirected : LibC.isatty(LibC.STDOUT_FILENO) == 1;
+
+    /// <summary>How wide the terminal is; null where it does not tell.</summary>
+    internal static int? Width() => OperatingSystem.IsLinux() ? WindowSize.WidthOf(LibC.STDOUT_FILENO) : ConsoleWidth.Find();
 }

@@ -14,6 +14,12 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
     /// <summary>Whether the data goes to a terminal.</summary>
     internal Func<bool> IsTerminal { get; init; } = static () => false;
 
+    /// <summary>How wide the terminal is; null where it does not tell.</summary>
+    internal Func<int?> Width { get; init; } = static () => null;
+
+    /// <summary>How wide the terminal is that messages go to; null where they go elsewhere.</summary>
+    internal Func<int?> MessageWidth { get; init; } = static () => null;
+
     /// <summary>
     /// Asks that an interruption comes by the cancellation token, for what must not be cut: before a second piece of output, a file, a
     /// wait.
@@ -55,7 +61,7 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
     /// </summary>
     internal void Note(string sentence, Excerpt? excerpt = null)
     {
-        var text = $"{Program}: {TerminalText.Escape(sentence, out _)}";
+        var text = MessageText.Fold($"{Program}: {TerminalText.Escape(sentence, out _)}", MessageWidth());
         if (excerpt is not null)
         {
             var before = TerminalText.Escape(excerpt.Before, out var indent);

@@ -48,9 +48,12 @@ internal static class TerminalText
     internal static string Escape(string text, out int width) => Encoding.UTF8.GetString(Escape(Encoding.UTF8.GetBytes(text), out width));
 
     /// <summary>How many cells it takes, escaped.</summary>
-    internal static int Width(string text)
+    internal static int Width(string text) => Width(Encoding.UTF8.GetBytes(text));
+
+    /// <inheritdoc cref="Width(string)"/>
+    internal static int Width(ReadOnlySpan<byte> text)
     {
-        Escape(Encoding.UTF8.GetBytes(text), out var width);
+        Escape(text, out var width);
         return width;
     }
 

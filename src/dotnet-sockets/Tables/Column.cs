@@ -9,7 +9,7 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
 {
     private readonly MetricRole? _metric;
 
-    /// <summary>The table's least width, so that the usual rows look as netstat's.</summary>
+    /// <summary>The table's least width, so that the usual rows look as netstat's; a screen needs its room for other things.</summary>
     internal int MinWidth { get; init; }
 
     /// <summary>What the table prints for null: a visible mark, so that columns can be counted.</summary>
@@ -46,6 +46,9 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
 
     /// <summary>Whether the table prints it below the row, on a line that all such columns share, and leaves out nulls.</summary>
     internal bool IsBelow { get; init; }
+
+    /// <summary>Whether its texts are sentences or lists of words, which a screen may break between words.</summary>
+    internal bool IsProse { get; init; }
 
     /// <summary>What has to be found for it beyond the socket itself.</summary>
     internal RowNeeds Needs { get; init; }

@@ -55,4 +55,55 @@ internal sealed class TableFormatterTests
         Assert.That(lines.Select(TerminalText.Width), Is.All.LessThanOrEqualTo(80));
         Assert.That(lines[..^1].Select(TerminalText.Width), Is.All.GreaterThan(72));
     }
+
+    /// <summary>The row of the long text goes on below; the others stay as they are.</summary>
+    [Test]
+    public void On_a_screen_a_row_that_is_too_wide_goes_on_in_an_indented_line()
+    {
+        PlainRow[] rows = [new("a", 1), new("b", 2), new("c", 3), new("a-word-of-18-signs", 42)];
+        Assert.That(
+            Formatted.Of("table", new FormatOptions { Screen = 20 }, rows),
+            Is.EqualTo("Text Number\na         1\nb         2\nc         3\na-word-of-18-signs\n      42\n"));
+    }
+
+    [Test]
+    public void On_a_screen_all_rows_go_on_where_many_are_too_wide()
+    {
+        PlainRow[] rows = [new("a", 1), new("a-word-of-18-signs", 42)];
+        Assert.That(
+            Formatted.Of("table", new FormatOptions { Screen = 20 }, rows),
+            Is.EqualTo("Text\n      Number\na\n           1\na-word-of-18-signs\n          42\n"));
+    }
+
+    [Test]
+    public void What_fits_on_a_screen_is_as_anywhere()
+    {
+        PlainRow[] rows = [new("a", 1), new("longer", 1234567)];
+        Assert.That(Formatted.Of("table", new FormatOptions { Screen = 14 }, rows), Is.EqualTo(Formatted.Of("table", rows)));
+    }
+
+    /// <summary>At every width no row loses or doubles a word, no space ends a line, and only a word that has no room is longer than the screen.</summary>
+    [Test]
+    public void On_a_screen_of_any_width_every_word_is_there_and_whole()
+    {
+        var random = new Random(4);
+        PlainRow[] rows = [.. Enumerable.Range(0, 40).Select(_ => new PlainRow(
+            string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => new string((char)('a' + random.Next(26)), random.Next(1, 15)))), random.Next()))];
+        for (var screen = 1; screen < 120; screen++)
+        {
+            var text = Formatted.Of("table", new FormatOptions { Screen = screen, Header = false }, rows);
+            Assert.That(text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(rows.SelectMany(row => $"{row.Text} {row.Number}".Split(' '))));
+            var lines = text.TrimEnd('\n').Split('\n');
+            Assert.That(lines, Has.None.Match("^$| $"));
+            Assert.That(lines.Where(line => line.Length > screen), Has.All.Not.Contain(" "), $"{screen}");
+        }
+    }
+
+    /// <summary>Messages, too: a command stays one that can be copied.</summary>
+    [TestCase("a: bb cc dd ee", 8, "a: bb cc\n  dd ee")]
+    [TestCase("a: 'bb cc dd' says why.", 12, "a:\n  'bb cc dd'\n  says why.")]
+    [TestCase("To see them: sudo /bin/dotnet-sockets -tulpn --from x", 30, "To see them:\n  sudo /bin/dotnet-sockets \\\n    -tulpn --from x")]
+    [TestCase("a: bb cc dd ee", null, "a: bb cc dd ee")]
+    public void A_message_is_broken_between_words(string sentence, int? screen, string shown) =>
+        Assert.That(MessageText.Fold(sentence, screen), Is.EqualTo(shown.ReplaceLineEndings()));
 }

@@ -66,7 +66,7 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
             if (plan.IsPlainTable)
             {
                 var done = checks.Count - host.Unknown.DistinctBy(unknown => unknown.Check).Count();
-                DoctorText.Write(findings, found.FindAll(finding => finding.Severity < severity), (done, checks.Count), new ProseWriter(output));
+                DoctorText.Write(findings, found.FindAll(finding => finding.Severity < severity), (done, checks.Count), new ProseWriter(output, plan.ScreenOf(terminal)));
             }
             else
             {

@@ -14,10 +14,10 @@ internal static class FindingColumns
             + "process, a destination."),
         new("count", "Count", CellKind.Number, static (in row) => Cell.Of(row.Count), "How many sockets or events it is about; null "
             + "where nothing was counted."),
-        new("reason", "Reason", CellKind.Text, static (in row) => Cell.Untrusted(row.Reason), "What is wrong, in one sentence.") { Metric = MetricRole.None },
+        new("reason", "Reason", CellKind.Text, static (in row) => Cell.Untrusted(row.Reason), "What is wrong, in one sentence.") { Metric = MetricRole.None, IsProse = true },
         new("evidence", "Evidence", CellKind.Structure, static (in row) => Cell.Of(new EvidenceList(row.Evidence)),
             "The sockets, counters and settings that show it; of many sockets the first few.") { Metric = MetricRole.None },
-        new("next", "Next", CellKind.Text, static (in row) => Cell.Untrusted(row.Next), "The command to run next.") { Metric = MetricRole.None },
+        new("next", "Next", CellKind.Text, static (in row) => Cell.Untrusted(row.Next), "The command to run next.") { Metric = MetricRole.None, IsProse = true },
     ];
 
     internal static string WordOf(Severity severity) => severity.ToString().ToLowerInvariant();

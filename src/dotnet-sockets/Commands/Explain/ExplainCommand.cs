@@ -50,7 +50,7 @@ internal sealed class ExplainCommand(IReadOnlyList<ICommand> commands, Func<IEnu
         {
             if (plan.IsPlainTable)
             {
-                ExplainText.Write(explained, new ProseWriter(output));
+                ExplainText.Write(explained, new ProseWriter(output, plan.ScreenOf(terminal)));
             }
             else
             {

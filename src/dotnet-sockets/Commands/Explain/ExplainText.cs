@@ -21,7 +21,7 @@ internal static class ExplainText
                 continue;
             }
 
-            var picture = topic.Picture(rows);
+            var picture = prose.Width >= StateDiagram.Width ? topic.Picture(rows) : null;
             foreach (var part in rows.Where(row => picture is null || row.Aspect != Aspect.Here).GroupBy(row => row.Topic))
             {
                 prose.Heading($"{part.Key} ({LessonColumns.WordOf(topic.Kind)})", isFirst);

@@ -8,6 +8,9 @@ internal static class StateDiagram
 {
     private const int BoxWidth = 13;
 
+    /// <summary>How wide the drawing is; on a narrower screen it is none.</summary>
+    internal static int Width { get; } = Drawing.ReplaceLineEndings("\n").Split('\n').Max(line => line.Length);
+
     /// <summary>Where the kernel does not tell how many there are.</summary>
     private const string NotListed = "(not listed)";
 

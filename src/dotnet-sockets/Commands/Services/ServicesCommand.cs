@@ -16,7 +16,7 @@ internal sealed class ServicesCommand : RowsCommand<ServicesOptions>
         new("protocol", "Protocol", CellKind.Text, static (in service) => Cell.Untrusted(service.Protocol), "The protocol: tcp, udp, sctp, dccp."),
         new("aliases", "Aliases", CellKind.Text,
             static (in service) => Cell.Untrusted(service.Aliases.Count == 0 ? null : string.Join(' ', service.Aliases)),
-            "Further names, separated by spaces; null where there are none.") { TableNull = "" },
+            "Further names, separated by spaces; null where there are none.") { TableNull = "", IsProse = true },
     ];
 
     public override string Name => "services";

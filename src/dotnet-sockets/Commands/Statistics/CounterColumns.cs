@@ -15,7 +15,7 @@ internal static class CounterColumns
         new("value", "Value", CellKind.Number, static (in row) => Cell.Of(row.Counter.Value), "What it stands at since the host, or the namespace, was started."),
         new("change", "Change", CellKind.Number, static (in row) => Cell.Of(row.Change), "How much it grew since the snapshot before; null in the first."),
         new("meaning", "Meaning", CellKind.Word, static (in row) => Cell.Word(row.Meaning.Value), "What it counts, in a sentence; null for one that is not known.")
-        { TableNull = "", Metric = MetricRole.None },
+        { TableNull = "", Metric = MetricRole.None, IsProse = true },
         Timestamp,
     ];
 
