@@ -5,7 +5,9 @@ using DotNetSockets.Tables;
 namespace DotNetSockets.Formats;
 
 /// <summary>The cells of the current row as a terminal may show them.</summary>
-internal sealed class TableCells(RowSource rows)
+/// <param name="rows">The rows.</param>
+/// <param name="isScaled">Whether numbers are scaled in the columns that say so.</param>
+internal sealed class TableCells(RowSource rows, bool isScaled = false)
 {
     private readonly CellText _text = new();
     private readonly byte[][] _nulls = [.. rows.Columns.Select(column => Encoding.UTF8.GetBytes(column.TableNull))];
@@ -18,6 +20,13 @@ internal sealed class TableCells(RowSource rows)
         {
             width = _nulls[column].Length;
             return _nulls[column];
+        }
+
+        if (isScaled && rows.Columns[column].IsScaled && cell.Kind == CellKind.Number)
+        {
+            var scaled = Encoding.UTF8.GetBytes(ScaledNumber.InColumn(cell.Integer, rows.Columns[column].Unit));
+            width = scaled.Length;
+            return scaled;
         }
 
         var text = _text.Of(cell);

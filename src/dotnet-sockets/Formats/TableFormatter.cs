@@ -81,7 +81,7 @@ internal sealed class TableFormatter : IFormatter
     {
         int[] widths = [.. rows.Columns.Select(column => options.Header ? Math.Max(column.MinWidth, column.Title.Length) : column.MinWidth)];
         var order = Order(rows.Columns);
-        var reader = new TableCells(rows);
+        var reader = new TableCells(rows, isScaled: true);
         while (rows.MoveNext())
         {
             foreach (var i in order)

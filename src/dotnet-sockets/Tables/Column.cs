@@ -47,6 +47,9 @@ internal abstract record Column(string Key, string Title, CellKind Kind, string 
     /// <summary>Whether the table prints it below the row, on a line that all such columns share, and leaves out nulls.</summary>
     internal bool IsBelow { get; init; }
 
+    /// <summary>Whether the table scales its numbers, for they are to be read: 127.5 kB.</summary>
+    internal bool IsScaled { get; init; }
+
     /// <summary>Whether its texts are sentences or lists of words, which a screen may break between words.</summary>
     internal bool IsProse { get; init; }
 

@@ -31,7 +31,7 @@ internal static class DoctorText
             var shown = Shown(finding.Evidence).ToList();
             for (var row = 0; row < shown.Count; row++)
             {
-                prose.Paragraph(Indent, row == 0 ? "Seen" : "", shown[row].Text);
+                prose.Paragraph(Indent, row == 0 ? "Seen" : "", shown[row].Shown);
             }
 
             prose.Command(Indent, "Try", finding.Next);

@@ -7,6 +7,9 @@ namespace DotNetSockets.Commands.Doctor;
 /// <param name="Parts">It in parts, under the names of the list's columns where it is a socket.</param>
 internal sealed record Evidence(string Text, IReadOnlyList<(string Key, Cell Value)> Parts)
 {
+    /// <summary>The same with numbers of bytes scaled, for people.</summary>
+    internal string Shown { get => field ?? Text; init; }
+
     /// <summary>Whether it is a socket, in the list's columns.</summary>
     internal bool IsSocket => Parts is [("proto", _), ..];
 

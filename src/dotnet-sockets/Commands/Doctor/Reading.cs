@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DotNetSockets.Names;
 using DotNetSockets.Sockets;
@@ -17,6 +16,8 @@ internal sealed class Reading
 
     private static readonly IReadOnlyList<ColumnOf<SocketRow>> Columns = SocketColumns.Of(
         "proto", "recv_q", "send_q", "local_address", "local_port", "foreign_address", "foreign_port", "state", "pid", "process");
+
+    private const string Bytes = "bytes";
 
     private static readonly ColumnOf<SocketRow> Pid = SocketColumns.Of("pid")[0];
     private static readonly ColumnOf<SocketRow> Process = SocketColumns.Of("process")[0];
@@ -95,13 +96,22 @@ internal sealed class Reading
     internal Evidence Evidence(in SocketInfo socket, params string[] more)
     {
         var row = new SocketRow(socket, Context);
-        var parts = Columns.Concat(SocketColumns.Of(more)).Select(column => (column.Key, Value: column.Read(in row))).ToList();
-        var further = parts.TakeLast(more.Length).Select(part => $" {part.Key} {Text(part.Value)}");
+        var (further, unit) = (SocketColumns.Of(more), socket.State == SocketState.Listen ? null : Bytes);
+        return new Evidence(
+            Line(row, further, static (value, _) => Text(value), unit), [.. Columns.Concat(further).Select(column => (column.Key, column.Read(in row)))])
+        {
+            Shown = Line(row, further, Scaled, unit),
+        };
+    }
+
+    private string Line(SocketRow row, IEnumerable<ColumnOf<SocketRow>> further, Func<Cell, string?, string> textOf, string? unitOfQueues)
+    {
+        var socket = row.Socket;
         var owner = OwnerOf(socket) is { } name ? " " + name : "";
         var state = socket.State is { } known ? " " + SocketWords.State(known) : "";
-        return new Evidence(
-            $"{SocketName.Of(socket)}{state} recv_q {Text(socket.ReceiveQueue)} send_q "
-                + $"{Text(socket.SendQueue)}{string.Concat(further)}{owner}", parts);
+        var more = further.Select(column => $" {column.Key} {textOf(column.Read(in row), column.Unit)}");
+        return $"{SocketName.Of(socket)}{state} recv_q {textOf(Cell.Of(socket.ReceiveQueue), unitOfQueues)} send_q "
+            + $"{textOf(Cell.Of(socket.SendQueue), unitOfQueues)}{string.Concat(more)}{owner}";
     }
 
     internal IEnumerable<Evidence> Evidence(IEnumerable<SocketInfo> sockets, params string[] more) =>
@@ -109,7 +119,8 @@ internal sealed class Reading
 
     private ProcessEntry EntryOf(int id) => new(id, _dump.ProcessOf(id)?.Name, Descriptor: null);
 
-    private static string Text(uint? queue) => queue?.ToString(CultureInfo.InvariantCulture) ?? "-";
-
     private static string Text(Cell cell) => cell.Kind == CellKind.Null ? "-" : Encoding.UTF8.GetString(new CellText().Of(cell));
+
+    private static string Scaled(Cell cell, string? unit) =>
+        unit == Bytes && cell.Kind == CellKind.Number ? ScaledNumber.InColumn(cell.Integer, unit) : Text(cell);
 }

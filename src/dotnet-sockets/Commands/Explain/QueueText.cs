@@ -1,6 +1,5 @@
 using DotNetSockets.Tables;
 using SocketSnapshot;
-using static System.FormattableString;
 
 namespace DotNetSockets.Commands.Explain;
 
@@ -19,9 +18,9 @@ internal static class QueueText
             {
                 0 => "the program has read everything, the end included",
                 1 => "all data was read; only the end, the peer's FIN, was not",
-                _ => $"{CountText.Of(queue - 1, "byte")} {CountText.Form(queue - 1, "was", "were")} not read, nor the end behind",
+                _ => $"{ScaledNumber.Bytes(queue - 1)} {CountText.Form(queue - 1, "was", "were")} not read, nor the end behind",
             },
-            _ => queue == 0 ? "everything that arrived was read" : $"{CountText.Of(queue, "byte")} arrived and {CountText.Form(queue, "was", "were")} not read",
+            _ => queue == 0 ? "everything that arrived was read" : $"{ScaledNumber.Bytes(queue)} arrived and {CountText.Form(queue, "was", "were")} not read",
         };
     }
 
@@ -33,11 +32,11 @@ internal static class QueueText
         {
             { State: SocketState.Listen } => $"{CountText.Of(queue, "connection")} may wait to be accepted",
             { Protocol: not SocketProtocol.Tcp } => queue == 0 ? "no datagram waits to be sent"
-                : Invariant($"unsent datagrams occupy {queue} bytes of kernel memory"),
+                : $"unsent datagrams occupy {ScaledNumber.Bytes(queue)} of kernel memory",
             { State: SocketState.SynSent } => "the SYN was not answered",
             { State: SocketState.FinWait1 or SocketState.LastAck or SocketState.Closing } => queue <= 1 ? "the FIN was not acknowledged"
-                : $"{CountText.Of(queue - 1, "byte")} and the FIN were not acknowledged",
-            _ => queue == 0 ? "the peer has acknowledged everything" : $"{CountText.Of(queue, "byte")} {CountText.Form(queue, "was", "were")} not acknowledged by the peer",
+                : $"{ScaledNumber.Bytes(queue - 1)} and the FIN were not acknowledged",
+            _ => queue == 0 ? "the peer has acknowledged everything" : $"{ScaledNumber.Bytes(queue)} {CountText.Form(queue, "was", "were")} not acknowledged by the peer",
         };
     }
 
@@ -48,7 +47,7 @@ internal static class QueueText
     /// <summary>The kernel counts the memory that they take, against the buffer's size, which is of memory too.</summary>
     private static string Datagrams(uint queue, SocketMemory? memory) =>
         (queue == 0 ? "no datagram waits to be read"
-            : Invariant($"unread datagrams occupy {queue}{(memory?.ReceiveBuffer is { } most ? Invariant($" of {most}") : "")} bytes of kernel memory"))
+            : $"unread datagrams occupy {ScaledNumber.Bytes(queue)} of kernel memory{(memory?.ReceiveBuffer is { } most ? $" (at most {ScaledNumber.Bytes(most)})" : "")}")
         + (memory?.Drops is > 0 and var drops
             ? $"; {CountText.Of(drops, "datagram")} {CountText.Form(drops, "was", "were")} dropped since the socket was opened" : "");
 }

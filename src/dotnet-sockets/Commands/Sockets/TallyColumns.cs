@@ -35,6 +35,6 @@ internal static class TallyColumns
         Count,
         .. sums.Select((column, i) => new ColumnOf<TallyRow>(
             column.Key, column.Title, CellKind.Number, (in row) => Cell.Of(row.Sums[i]), $"The sum of what is known of {column.Key}.")
-            { MinWidth = column.MinWidth, Unit = column.Unit }),
+            { MinWidth = column.MinWidth, Unit = column.Unit, IsScaled = column.Unit?.StartsWith("bytes", StringComparison.Ordinal) == true }),
     ];
 }

@@ -39,16 +39,16 @@ internal static class InfoText
         Count("addresses signalled", Sources.Number("mptcp_add_addr_signal", row)),
         Count("addresses accepted", Sources.Number("mptcp_add_addr_accepted", row)),
         Sources.Read("mptcp_token", row).Text is { } token ? $"token {token}" : null,
-        Count("bytes sent", Sources.Number("mptcp_bytes_sent", row)),
-        Count("bytes received", Sources.Number("mptcp_bytes_received", row)),
+        TcpText.Scaled("sent", Sources.Number("mptcp_bytes_sent", row), "B"),
+        TcpText.Scaled("received", Sources.Number("mptcp_bytes_received", row), "B"),
         Count("retransmitted", Sources.Number("mptcp_retransmits", row)),
         IsSet(Sources.Read("mptcp_checksums", row)) ? "checksums" : null);
 
     private static string? OfSctp(in SocketRow row) => Line(
         Sources.Number("sctp_in_streams", row) is { } incoming && Sources.Number("sctp_out_streams", row) is { } outgoing
             ? string.Create(CultureInfo.InvariantCulture, $"streams {incoming} in {outgoing} out") : null,
-        Count("window", Sources.Number("sctp_rwnd_bytes", row)),
-        Count("peer's window", Sources.Number("sctp_peer_rwnd_bytes", row)),
+        TcpText.Scaled("window", Sources.Number("sctp_rwnd_bytes", row), "B"),
+        TcpText.Scaled("peer's window", Sources.Number("sctp_peer_rwnd_bytes", row), "B"),
         Sources.Number("sctp_rtt_ms", row) is { } trip ? string.Create(CultureInfo.InvariantCulture, $"rtt {trip} ms") : null,
         Count("unacked", Sources.Number("sctp_unacked", row)),
         Count("pending", Sources.Number("sctp_pending", row)),

@@ -58,6 +58,7 @@ internal static class TcpText
 
     private static string Thousandth(Int128? value) => value is { } number ? ((double)number / 1000.0).ToString("0.###", CultureInfo.InvariantCulture) : "?";
 
-    private static string? Scaled(string name, Int128? number, string unit) =>
+    /// <summary>The number scaled, with its unit; null where it is not known, or 0.</summary>
+    internal static string? Scaled(string name, Int128? number, string unit) =>
         number > 0 ? $"{name} {ScaledNumber.Of((double)number.Value)}{unit}" : null;
 }
