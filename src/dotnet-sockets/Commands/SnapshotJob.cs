@@ -1,4 +1,5 @@
 using DotNetSockets.CommandLine;
+using DotNetSockets.Formats;
 using DotNetSockets.Output;
 using DotNetSockets.Tables;
 
@@ -19,9 +20,17 @@ internal class SnapshotJob(SnapshotPlan plan, Terminal terminal, CancellationTok
         return terminal.ExitCodeOf(plan.IsStrict);
     }
 
-    internal void Write<TRow>(IEnumerable<TRow> rows, Shape<TRow> shape, string title, bool isContinuation, RowWriter output) =>
-        Output.Formatter.Write(
-            shape.Apply(rows, cancellationToken), Output.FormatFor(terminal) with { Title = title, IsContinuation = isContinuation }, output);
+    internal void Write<TRow>(
+        IEnumerable<TRow> rows, Shape<TRow> shape, string title, DateTimeOffset capturedAt, bool isContinuation, RowWriter output) =>
+        Output.Formatter.Write(shape.Apply(rows, cancellationToken), FormatFor(title, capturedAt, isContinuation), output);
+
+    /// <summary>The format's options for a table.</summary>
+    internal FormatOptions FormatFor(string title, DateTimeOffset capturedAt, bool isContinuation) => Output.FormatFor(terminal) with
+    {
+        Title = title,
+        SnapshotAt = Repetition.Repeats ? Rfc3339.Text(capturedAt) : null,
+        IsContinuation = isContinuation,
+    };
 
     /// <summary>Says what is missing and, if asked, where the rows come from: what was written is at its reader by then.</summary>
     internal void Report(RowWriter output, DateTimeOffset capturedAt, string source, IReadOnlyList<string> warnings)

@@ -6,6 +6,12 @@ internal sealed record FormatOptions
     /// <summary>A line above the table; machine formats have none.</summary>
     internal string? Title { get; init; }
 
+    /// <summary>When the snapshot was taken, where one follows the other; null where there is one only.</summary>
+    internal string? SnapshotAt { get; init; }
+
+    /// <summary>The line above the table: what it is and, of one of several, when it was taken. Null where there is nothing to say.</summary>
+    internal string? Heading => string.Join(", ", new[] { Title, SnapshotAt }.OfType<string>()) is { Length: > 0 } line ? line : null;
+
     /// <summary>What the rows are, as a name for a metric or a file: sockets, services.</summary>
     internal string Name { get; init; } = "sockets";
 

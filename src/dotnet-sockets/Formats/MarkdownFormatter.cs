@@ -42,7 +42,7 @@ internal sealed class MarkdownFormatter : IFormatter
     private static void WriteHeading(IReadOnlyList<Column> columns, FormatOptions options, RowWriter output)
     {
         var heading = new StringBuilder(options.IsContinuation ? "\n" : "");
-        heading.Append(options.Title is null ? "" : $"{options.Title}\n\n");
+        heading.Append(options.Heading is null ? "" : $"{options.Heading}\n\n");
         heading.Append('|').AppendJoin("", columns.Select(column => $" {column.Title} |")).Append('\n');
         heading.Append('|').AppendJoin("", columns.Select(column => column.IsNumeric ? "---:|" : "---|")).Append('\n');
         output.Write(Encoding.UTF8.GetBytes(heading.ToString()));

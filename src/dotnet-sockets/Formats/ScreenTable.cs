@@ -26,7 +26,7 @@ internal sealed class ScreenTable(IReadOnlyList<Column> columns, int screen, Row
         _layout = ScreenLayout.Of(_shown, widths, options.Header, screen);
         if (options.Header)
         {
-            WriteHeading(options.Title);
+            WriteHeading(options.Heading);
         }
 
         var (at, hasBelow) = (0, false);

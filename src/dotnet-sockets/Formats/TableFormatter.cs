@@ -19,6 +19,11 @@ internal sealed class TableFormatter : IFormatter
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
+        if (options is { Header: true, IsContinuation: true })
+        {
+            output.Write("\n"u8);
+        }
+
         var cells = new CellStore(rows.Columns.Count);
         if (options.Screen is { } screen)
         {
@@ -29,7 +34,7 @@ internal sealed class TableFormatter : IFormatter
         var widths = Gather(rows, cells, options);
         if (options.Header)
         {
-            WriteHeading(rows.Columns, widths, options.Title, output);
+            WriteHeading(rows.Columns, widths, options.Heading, output);
         }
 
         var order = Order(rows.Columns);

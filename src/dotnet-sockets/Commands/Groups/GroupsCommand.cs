@@ -52,7 +52,7 @@ internal sealed class GroupsCommand : RowsCommand<GroupsOptions>
 
             job.Write(
                 table.Groups.Select(membership => new GroupRow(membership, hosts.NameOf, timestamp)),
-                shape, "IPv6/IPv4 Group Memberships", isContinuation, output);
+                shape, "IPv6/IPv4 Group Memberships", table.CapturedAt, isContinuation, output);
             job.Report(output, table.CapturedAt, table.Source, table.Warnings);
         });
     }

@@ -58,7 +58,7 @@ internal sealed class InterfacesCommand : RowsCommand<InterfacesOptions>
             var timestamp = job.TimestampOf(table.CapturedAt);
             var rows = table.Interfaces.Where(link => options.All || link.Traits is not { } traits || traits.HasFlag(InterfaceTraits.Up))
                 .Select(link => new InterfaceRow(link, before.GetValueOrDefault((link.Index, link.Name)), seconds, timestamp)).ToList();
-            job.Write(rows, shape, "Kernel Interface table", isContinuation, output);
+            job.Write(rows, shape, "Kernel Interface table", table.CapturedAt, isContinuation, output);
             job.Report(output, table.CapturedAt, table.Source, table.Warnings);
             last = now;
             before = table.Interfaces.GroupBy(link => (link.Index, link.Name)).ToDictionary(same => same.Key, same => same.Last().Counters);

@@ -56,11 +56,11 @@ internal sealed class RoutesCommand : RowsCommand<RoutesOptions>
             var rows = table.Routes.Select(route => new RouteRow(route, names, showNames, timestamp)).ToList();
             if (job.IsNetstats)
             {
-                WriteNetstats(job, options, rows, shape, output);
+                WriteNetstats(job, options, rows, shape, table.CapturedAt, isContinuation, output);
             }
             else
             {
-                job.Write(rows, shape, Title(wanted.IncludeIPv4, wanted.IncludeIPv6), isContinuation, output);
+                job.Write(rows, shape, Title(wanted.IncludeIPv4, wanted.IncludeIPv6), table.CapturedAt, isContinuation, output);
             }
 
             job.Report(output, table.CapturedAt, table.Source, table.Warnings);
@@ -68,7 +68,7 @@ internal sealed class RoutesCommand : RowsCommand<RoutesOptions>
     }
 
     /// <summary>A table for each family, for netstat's have not the same columns.</summary>
-    private static void WriteNetstats(TableJob job, RoutesOptions options, List<RouteRow> rows, Shape<RouteRow> shape, RowWriter output)
+    private static void WriteNetstats(TableJob job, RoutesOptions options, List<RouteRow> rows, Shape<RouteRow> shape, DateTimeOffset capturedAt, bool isContinuation, RowWriter output)
     {
         foreach (var family in new[] { AddressFamily.InterNetwork, AddressFamily.InterNetworkV6 })
         {
@@ -76,7 +76,8 @@ internal sealed class RoutesCommand : RowsCommand<RoutesOptions>
             var ours = rows.Where(row => row.Route.Family == family).ToList();
             if (ours.Count > 0 || (isIPv6 ? options.IPv6 : options.IPv4 || !options.IPv6))
             {
-                job.Write(ours, shape with { Columns = RouteColumns.Table(family, options.Extend) }, Title(!isIPv6, isIPv6), isContinuation: false, output);
+                job.Write(ours, shape with { Columns = RouteColumns.Table(family, options.Extend) }, Title(!isIPv6, isIPv6), capturedAt, isContinuation, output);
+                isContinuation = false;
             }
         }
     }

@@ -14,6 +14,7 @@ internal sealed class SocketJob
     private readonly Terminal _terminal;
     private readonly CancellationToken _cancellationToken;
     private readonly NameBook _names;
+    private readonly SnapshotJob _job;
 
     internal SocketJob(SocketPlan plan, SocketRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -22,11 +23,12 @@ internal sealed class SocketJob
         _names = new NameBook(() => UserBook.Load(recorded: !request.Source.IsHost, request.Source.UserList));
         _terminal = terminal;
         _cancellationToken = cancellationToken;
+        _job = new SnapshotJob(plan.Snapshots, terminal, cancellationToken);
     }
 
     /// <summary>Shows them, once or again and again.</summary>
     /// <returns>The exit code.</returns>
-    internal int Run() => new SnapshotJob(_plan.Snapshots, _terminal, _cancellationToken).Run(Show);
+    internal int Run() => _job.Run(Show);
 
     private void Show(RowWriter output, bool isContinuation)
     {
@@ -44,8 +46,7 @@ internal sealed class SocketJob
         Resolve(_request.NeedsToFilter, dump);
         var rows = new SelectedRows(_request, dump, context);
         Resolve(_request.Needs & ~_request.NeedsToFilter, rows.Select(row => row.Socket));
-        var format = _plan.Output.FormatFor(_terminal) with { Title = _request.Title, IsContinuation = isContinuation };
-        _request.View.Write(rows, context, format, output, _cancellationToken);
+        _request.View.Write(rows, context, _job.FormatFor(_request.Title, dump.CapturedAt, isContinuation), output, _cancellationToken);
         output.Flush();
         ISnapshotReport report = _request.Source.IsHost ? new HostReport(_plan, _request) : new RecordingReport(_plan, _request);
         report.Write(dump, rows, _terminal);

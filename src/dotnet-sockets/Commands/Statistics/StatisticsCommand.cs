@@ -56,7 +56,7 @@ internal sealed class StatisticsCommand : RowsCommand<StatisticsOptions>
                 timestamp));
             var shown = rows.Where(row => options.All
                 || (isContinuation && job.Output.Formatter.IsForPeople ? row.Change != 0 : row.Counter.Value != 0 || (row.Change ?? 0) != 0));
-            job.Write(shown.ToList(), shape, "Kernel network counters", isContinuation, output);
+            job.Write(shown.ToList(), shape, "Kernel network counters", statistics.CapturedAt, isContinuation, output);
             job.Report(output, statistics.CapturedAt, statistics.Source, statistics.Warnings);
             before = statistics.Counters.GroupBy(counter => (counter.Protocol, counter.Name)).ToDictionary(same => same.Key, same => same.Last().Value);
         });

@@ -30,7 +30,27 @@ internal sealed class ListCommandTests
         string[] repeat = ["-tln", "-c", "--count", "2", "--interval", "0.01"];
         Assert.That(AppRun.Of([.. repeat, "-f", "ndjson"]).Output.TrimEnd().Split('\n'), Has.All.StartWith("{\"timestamp\":\"2"));
         Assert.That(
-            AppRun.Of(repeat).Output.Split('\n').Count(line => line == "Active Internet connections (only servers)"), Is.EqualTo(2));
+            AppRun.Of(repeat).Output, Does.Match(@"^Active Internet connections \(only servers\), 2\S+Z\n(.+\n)+\nActive Internet connections \(only servers\), 2\S+Z\n(.+\n)+$"));
+        Assert.That(AppRun.Of([.. repeat, "-H"]).Output, Does.Not.Contain("\n\n").And.Not.Contain("Active"));
+    }
+
+    /// <summary>Each of netstat's tables has the time above it, those of groups too, and a screen is never cleared.</summary>
+    [TestCase("-s -a")]
+    [TestCase("-i -a")]
+    [TestCase("-r")]
+    [TestCase("-g")]
+    [TestCase("summary")]
+    [TestCase("summary --by state")]
+    public void A_table_follows_the_other_after_an_empty_line_and_says_when_it_was_taken(string command)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        string[] arguments = [.. command.Split(' '), "-c", "--count", "2", "--interval", "0.01", "--color", "never"];
+        App.Run(new Terminal(output, () => error) { Arguments = arguments, IsTerminal = () => true, Width = () => 80 });
+        var text = Encoding.UTF8.GetString(output.ToArray());
+        Assert.That(text, Does.Match(@"^(?!\n)[^\n]*2\d{3}-\d\d-\d\dT\S+Z\n"));
+        Assert.That(text, Does.Match(@"[^\n]\n\n[^\n]*2\d{3}-\d\d-\d\dT\S+Z\n"));
+        Assert.That(text, Does.Not.Contain("\n\n\n").And.Not.Contain("\e"));
     }
 
     [Test]
