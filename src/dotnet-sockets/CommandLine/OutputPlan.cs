@@ -66,12 +66,18 @@ internal sealed class OutputPlan
     /// <summary>The format's options for where it is written to.</summary>
     internal FormatOptions FormatFor(Terminal terminal) => Format with
     {
-        Color = _color.IsOn(() => IsOnScreen(terminal)),
+        Color = IsColoured(terminal),
         Screen = ScreenOf(terminal),
     };
 
     /// <summary>Whether a terminal shows what is written.</summary>
     internal bool IsOnScreen(Terminal terminal) => _target is null or { IsStandardOutput: true } && terminal.IsTerminal();
+
+    /// <summary>Whether that is a table.</summary>
+    internal bool IsTableOnScreen(Terminal terminal) => Formatter is TableFormatter && IsOnScreen(terminal);
+
+    /// <summary>Whether what is written has colours.</summary>
+    internal bool IsColoured(Terminal terminal) => Formatter is TableFormatter && _color.IsOn(() => IsOnScreen(terminal));
 
     /// <summary>How wide the screen is on which people read it; null where it goes elsewhere.</summary>
     internal int? ScreenOf(Terminal terminal) => IsOnScreen(terminal) ? terminal.Width() ?? UsualScreen : null;

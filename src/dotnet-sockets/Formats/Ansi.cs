@@ -4,7 +4,7 @@ namespace DotNetSockets.Formats;
 
 /// <summary>
 /// Colours of a terminal (ECMA-48, SGR). Green, cyan and magenta of the eight can be read on a dark and on a light background; yellow, white
-/// and the bright ones vanish on the one, blue and black on the other.
+/// and the bright ones vanish on the one, blue and black on the other. Whom a listener is open to is no state, and so no colour: bold and faint tell it.
 /// </summary>
 internal static class Ansi
 {
@@ -14,7 +14,9 @@ internal static class Ansi
     {
         Tint.Listening => "\e[32m"u8,
         Tint.Passing => "\e[36m"u8,
-        Tint.Notable => "\e[35m"u8,
+        Tint.Waiting => "\e[35m"u8,
+        Tint.Open => "\e[1m"u8,
+        Tint.Closed => "\e[2m"u8,
         _ => default,
     };
 }

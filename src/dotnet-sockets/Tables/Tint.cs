@@ -6,12 +6,18 @@ internal enum Tint
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>It waits for others: a listener, or what only this host can reach.</summary>
+    /// <summary>It waits for others: a listener.</summary>
     Listening,
 
-    /// <summary>It comes or goes: a handshake, a close. Or what one address or interface can reach.</summary>
+    /// <summary>It comes or goes: a handshake, a close.</summary>
     Passing,
 
-    /// <summary>Worth a look: the peer has closed and our program has not, or anybody can reach it.</summary>
-    Notable,
+    /// <summary>It waits for a program of this host: the peer has closed, and the program has not.</summary>
+    Waiting,
+
+    /// <summary>Whoever reaches any address of this host can reach it.</summary>
+    Open,
+
+    /// <summary>Only this host can reach it.</summary>
+    Closed,
 }

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using DotNetSockets.CommandLine;
+using DotNetSockets.Formats;
 using DotNetSockets.Output;
+using DotNetSockets.Tables;
 
 namespace DotNetSockets.Tests.CommandLine;
 
@@ -40,8 +42,16 @@ internal sealed partial class ColorTests
         var plain = AppRun.Of("-tln", "--color", "never", "--sort", "local_port", only).Output;
         var coloured = AppRun.Of("-tln", "--color", "always", "--sort", "local_port", only).Output;
         Assert.That(Sgr().Replace(coloured, ""), Is.EqualTo(plain));
-        Assert.That(coloured, Does.Contain("\e[32mLISTEN\e[0m").And.Contain($"\e[35m0.0.0.0:{PortOf(other)}\e[0m"));
-        Assert.That(coloured, Does.Contain($"\e[32m127.0.0.1:{PortOf(one)}\e[0m"));
+        Assert.That(coloured, Does.Contain("\e[32mLISTEN\e[0m").And.Contain($"\e[1m0.0.0.0:{PortOf(other)}\e[0m"));
+        Assert.That(coloured, Does.Contain($"\e[2m127.0.0.1:{PortOf(one)}\e[0m"));
+    }
+
+    [Test]
+    public void What_means_something_else_looks_different()
+    {
+        string[] looks = [.. Enum.GetValues<Tint>().Select(tint => Encoding.UTF8.GetString(Ansi.Start(tint)))];
+        Assert.That(looks, Is.Unique);
+        Assert.That(Enum.GetValues<Tint>().Zip(looks).Where(pair => pair.Second.Length == 0).Select(pair => pair.First), Is.EqualTo(new[] { Tint.None }));
     }
 
     [TestCase(null, "xterm", true, true)]

@@ -1,6 +1,7 @@
 using DotNetSockets.Names;
 using DotNetSockets.Output;
 using DotNetSockets.Sockets;
+using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -50,9 +51,27 @@ internal sealed class SocketJob
         output.Flush();
         ISnapshotReport report = _request.Source.IsHost ? new HostReport(_plan, _request) : new RecordingReport(_plan, _request);
         report.Write(dump, rows, _terminal);
+        if (_plan.Snapshots.IsVerbose && !isContinuation)
+        {
+            WriteLegend();
+        }
         foreach (var warning in _request.View.Warnings)
         {
             _terminal.Warn(warning);
+        }
+    }
+
+    /// <summary>What marks and colours mean, where there are any.</summary>
+    private void WriteLegend()
+    {
+        if (_plan.Output.IsTableOnScreen(_terminal))
+        {
+            _terminal.Note(DualStackMark.Legend);
+        }
+
+        if (_plan.Output.IsColoured(_terminal))
+        {
+            _terminal.Note(SocketTints.Legend);
         }
     }
 

@@ -13,10 +13,14 @@ internal sealed class SocketListView : ISocketView
     private readonly IFormatter _formatter;
     private readonly Shape<SocketRow> _shape;
 
-    internal SocketListView(SnapshotPlan plan, IReadOnlyList<ColumnOf<SocketRow>> usual)
+    /// <param name="plan">How it is written.</param>
+    /// <param name="usual">The columns where none are named.</param>
+    /// <param name="isOnScreen">Whether a screen shows it as a table, which has a mark for listeners on both IP families.</param>
+    internal SocketListView(SnapshotPlan plan, IReadOnlyList<ColumnOf<SocketRow>> usual, bool isOnScreen)
     {
         _formatter = plan.Output.Formatter;
-        _shape = plan.Repetition.WithTimestamp(plan.Output.Shape(static () => SocketColumns.All, usual), CoreColumns.Timestamp);
+        var shape = plan.Repetition.WithTimestamp(plan.Output.Shape(static () => SocketColumns.All, usual), CoreColumns.Timestamp);
+        _shape = isOnScreen ? shape with { Columns = [.. shape.Columns.Select(DualStackMark.On)] } : shape;
     }
 
     public IEnumerable<ColumnOf<SocketRow>> Read => _shape.Read;
