@@ -24,6 +24,9 @@ internal sealed record FormatOptions
     /// <summary>Whether the table's cells have colours.</summary>
     internal bool Color { get; init; }
 
+    /// <summary>What is drawn of the rows, in a format that can.</summary>
+    internal IReadOnlyList<BarChart> Charts { get; init; } = [];
+
     /// <summary>How wide the screen is that shows the table; null where it goes elsewhere, as into a pipe.</summary>
     internal int? Screen { get; init; }
 

@@ -16,11 +16,13 @@ internal sealed class HtmlFormatter : IFormatter
 
     public bool IsForPeople => true;
 
+    public bool HasCharts => true;
+
     public string? CannotRepeat => "a page ends";
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
-        output.Write(Encoding.UTF8.GetBytes(HtmlPage.Start(options.Title ?? options.Name)));
+        output.Write(Encoding.UTF8.GetBytes(HtmlPage.Start(options.Title ?? options.Name, options.Charts)));
         if (options.Header)
         {
             output.Write(Encoding.UTF8.GetBytes(HtmlPage.Heading(rows.Columns)));

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Formats;
@@ -71,7 +69,9 @@ internal static class HtmlPage
 
     internal const string End = $"</tbody>\n</table>\n<script>{Script}</script>\n</body>\n</html>\n";
 
-    internal static string Start(string title) =>
+    /// <param name="title">What the rows are.</param>
+    /// <param name="charts">What is drawn of them.</param>
+    internal static string Start(string title, IReadOnlyList<BarChart> charts) =>
         $"""
         <!DOCTYPE html>
         <html lang="en">
@@ -79,12 +79,12 @@ internal static class HtmlPage
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{StyleHash}'; script-src 'sha256-{ScriptHash}'">
         <meta name="viewport" content="width=device-width">
-        <title>{Escape(title)}</title>
+        <title>{HtmlText.Of(title)}</title>
         <style>{Style}</style>
         </head>
         <body>
-        <h1>{Escape(title)}</h1>
-        <p><label>Search <input type="search" autocomplete="off"></label> <output></output></p>
+        <h1>{HtmlText.Of(title)}</h1>
+        {HtmlBars.Of(charts)}<p><label>Search <input type="search" autocomplete="off"></label> <output></output></p>
         <table>
 
         """;
@@ -93,13 +93,6 @@ internal static class HtmlPage
         $"<thead><tr>{string.Concat(columns.Select(Heading))}</tr></thead>\n";
 
     private static string Heading(Column column) =>
-        $"<th scope=\"col\"{(column.IsNumeric ? " class=\"n\"" : "")} title=\"{Escape(column.Meaning)}\">"
-        + $"<button type=\"button\">{Escape(column.Title)}</button></th>";
-
-    private static string Escape(string text)
-    {
-        var escaped = new ArrayBufferWriter<byte>();
-        HtmlText.Write(Encoding.UTF8.GetBytes(text), escaped);
-        return Encoding.UTF8.GetString(escaped.WrittenSpan);
-    }
+        $"<th scope=\"col\"{(column.IsNumeric ? " class=\"n\"" : "")} title=\"{HtmlText.Of(column.Meaning)}\">"
+        + $"<button type=\"button\">{HtmlText.Of(column.Title)}</button></th>";
 }

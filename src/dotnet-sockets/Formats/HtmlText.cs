@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace DotNetSockets.Formats;
 
@@ -6,6 +7,13 @@ namespace DotNetSockets.Formats;
 internal static class HtmlText
 {
     private static readonly SearchValues<byte> Markup = SearchValues.Create("&<>\"'"u8);
+
+    internal static string Of(string text)
+    {
+        var escaped = new ArrayBufferWriter<byte>();
+        Write(Encoding.UTF8.GetBytes(text), escaped);
+        return Encoding.UTF8.GetString(escaped.WrittenSpan);
+    }
 
     internal static void Write(ReadOnlySpan<byte> text, IBufferWriter<byte> output)
     {

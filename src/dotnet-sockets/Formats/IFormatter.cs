@@ -18,6 +18,9 @@ internal interface IFormatter
     /// <summary>Whether people read it: names instead of numbers, and columns made for the eye.</summary>
     bool IsForPeople => false;
 
+    /// <summary>Whether it draws what it is given to draw.</summary>
+    bool HasCharts => false;
+
     /// <summary>Whether it shows the parts of a value that has some.</summary>
     bool HasStructure => false;
 

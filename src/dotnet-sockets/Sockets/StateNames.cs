@@ -19,6 +19,13 @@ internal static class StateNames
         .SelectMany(state => OthersOf(state).Append(SocketWords.State(state)!).Select(name => (Name: Plain(name), State: state)))
         .ToDictionary(named => named.Name, named => named.State, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The states in the order of TCP's diagram, as a connection goes through them.</summary>
+    internal static IReadOnlyList<SocketState> InDiagram { get; } =
+    [
+        SocketState.Listen, SocketState.SynSent, SocketState.SynReceived, SocketState.Established, SocketState.FinWait1, SocketState.FinWait2,
+        SocketState.CloseWait, SocketState.LastAck, SocketState.Closing, SocketState.TimeWait, SocketState.Close,
+    ];
+
     /// <summary>All names, without dashes.</summary>
     internal static IEnumerable<string> All => Known.Keys;
 

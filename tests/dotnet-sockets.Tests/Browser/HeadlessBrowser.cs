@@ -39,6 +39,15 @@ internal sealed class HeadlessBrowser : IDisposable
 
     internal JsonElement Script(string script) => Call("execute/sync", new { script, args = Array.Empty<object>() });
 
+    /// <summary>Shows the page to another medium, or to somebody who likes it dark.</summary>
+    internal void Emulate(string media, string colours) => Call(
+        "goog/cdp/execute",
+        new
+        {
+            cmd = "Emulation.setEmulatedMedia",
+            @params = new { media, features = new[] { new { name = "prefers-color-scheme", value = colours } } },
+        });
+
     internal void Click(string selector) => Call($"element/{Find(selector)}/click", new { });
 
     internal void Type(string selector, string text)

@@ -7,7 +7,7 @@ namespace DotNetSockets.Commands.Sockets;
 internal class ListOptions : SnapshotOptions
 {
     [OptionGroup("Which sockets")]
-    [Option('a', "all", HelpText = "Listening and other sockets (default: others).")]
+    [Option('a', "all", HelpText = "Listening and other sockets.")]
     public bool All { get; set; }
 
     [Option('l', "listening", HelpText = "Only listening sockets.")]

@@ -12,10 +12,12 @@ internal sealed class OverviewView : ISocketView
 {
     private readonly IFormatter _formatter;
     private readonly Shape<TallyRow> _shape;
+    private readonly bool _isPlainTable;
 
     internal OverviewView(SnapshotPlan plan, OutputOptions options)
     {
         _formatter = plan.Output.Formatter;
+        _isPlainTable = plan.Output.IsPlainTable;
         if (_formatter.WritesTopics && (options.Columns ?? options.Sort) is not null)
         {
             throw new UsageException($"The overview as {_formatter.Name} has no columns to choose or sort by; 'summary --by' has.");
@@ -33,24 +35,33 @@ internal sealed class OverviewView : ISocketView
         IEnumerable<SocketRow> sockets, RowContext context, FormatOptions format, RowWriter output, CancellationToken cancellationToken)
     {
         var counted = Count(sockets, context);
-        if (!_formatter.WritesTopics)
+        if (_formatter.WritesTopics)
         {
-            _formatter.Write(
-                _shape.Apply(counted.SelectMany(topic => topic.Rows), cancellationToken), format with { Name = "sockets", Title = null }, output);
+            WriteTopics(counted, format, output, cancellationToken);
             return;
         }
 
+        var rows = _isPlainTable ? OverviewRows.ForPeople(counted, isOnScreen: format.Screen is not null) : OverviewRows.Greatest(counted);
+        _formatter.Write(
+            _shape.Apply(rows, cancellationToken),
+            format with { Name = "sockets", Title = null, Charts = _formatter.HasCharts ? OverviewRows.Charts(counted) : [] },
+            output);
+    }
+
+    private void WriteTopics(
+        List<CountedTopic> counted, FormatOptions format, RowWriter output, CancellationToken cancellationToken)
+    {
         for (var i = 0; i < counted.Count; i++)
         {
             var shape = new Shape<TallyRow>(TallyColumns.Of(counted[i].Topic.By, []), [], _shape.Limit);
             _formatter.Write(
-                shape.Apply(counted[i].Rows, cancellationToken),
+                shape.Apply(OverviewRows.Greatest([counted[i]]), cancellationToken),
                 format with { Name = counted[i].Topic.Metric, Title = null, HasMore = i < counted.Count - 1 },
                 output);
         }
     }
 
-    private static List<(SummaryTopic Topic, IReadOnlyList<TallyRow> Rows)> Count(IEnumerable<SocketRow> sockets, RowContext context)
+    private static List<CountedTopic> Count(IEnumerable<SocketRow> sockets, RowContext context)
     {
         Grouping[] groupings = [.. SummaryTopic.All.Select(topic => new Grouping(topic.By, []))];
         foreach (var socket in sockets)
@@ -61,7 +72,6 @@ internal sealed class OverviewView : ISocketView
             }
         }
 
-        return [.. SummaryTopic.All.Zip(groupings, (topic, grouping) =>
-            (topic, (IReadOnlyList<TallyRow>)[.. topic.Order(grouping.Rows(context, topic.Name))]))];
+        return [.. SummaryTopic.All.Zip(groupings, (topic, grouping) => new CountedTopic(topic, [.. topic.Order(grouping.Rows(context, topic.Name))]))];
     }
 }

@@ -15,8 +15,9 @@ internal sealed class SummaryCommand(CommandWorld world) : SocketCommand<Summary
         {Terminal.Program} summary [OPTIONS] [FILTER]
 
         Without --by: an overview by protocol and state, family, exposure of the
-        listeners, and the owners and peers with the most sockets. Without -a or -l:
-        all sockets. The sum of a column is that of its known values.
+        listeners, and the owners and peers with the most sockets; the table says how
+        many more there are, and fits into 24 lines of a terminal. Without -a or -l: all
+        sockets. The sum of a column is that of its known values.
 
         Examples:
           {Terminal.Program} summary

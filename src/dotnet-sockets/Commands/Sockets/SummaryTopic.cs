@@ -12,6 +12,9 @@ namespace DotNetSockets.Commands.Sockets;
 /// <param name="Most">How many of the greatest groups it shows; null for all.</param>
 internal sealed record SummaryTopic(string Name, string Metric, IReadOnlyList<ColumnOf<SocketRow>> By, int? Most = null)
 {
+    /// <summary>The name of the topic of states.</summary>
+    internal const string State = "state";
+
     private const int Top = 5;
 
     private static readonly ColumnOf<SocketRow> Protocol = Column("proto") with { Read = ProtocolOf };
@@ -23,7 +26,7 @@ internal sealed record SummaryTopic(string Name, string Metric, IReadOnlyList<Co
     internal static IReadOnlyList<SummaryTopic> All { get; } =
     [
         new("total", "sockets", []),
-        new("state", "sockets_by_state", [Protocol, Column("state")]),
+        new(State, "sockets_by_state", [Protocol, Column("state")]),
         new("family", "sockets_by_family", [Column("family")]),
         new("listener", "sockets_by_exposure", [Protocol, ListenerExposure]) { SkipsNull = true },
         .. SocketColumns.All.Where(column => column.Key == "process")
@@ -34,17 +37,16 @@ internal sealed record SummaryTopic(string Name, string Metric, IReadOnlyList<Co
     /// <summary>Whether rows without a value are left out: what is no listener has no exposure, and what has no peer is no peer's.</summary>
     internal bool SkipsNull { get; private init; }
 
-    /// <summary>The groups, by protocol, then the greatest first.</summary>
+    /// <summary>All groups, by protocol, then the greatest first.</summary>
     internal IEnumerable<TallyRow> Order(IEnumerable<TallyRow> rows)
     {
         var known = rows.Where(row => !SkipsNull || row.Values[^1].Kind != CellKind.Null);
-        var ordered = new SortedRows<TallyRow>(known,
+        return new SortedRows<TallyRow>(known,
         [
             (static (in row) => row.Values.Count == 2 ? row.Values[0] : default, false),
             (TallyColumns.Count.Read, true),
             (static (in row) => row.Values.Count > 0 ? row.Values[^1] : default, false),
         ]);
-        return Most is { } most ? ordered.Take(most) : ordered;
     }
 
     /// <summary>tcp for tcp6 as well: the overview has a topic for the families.</summary>
