@@ -35,24 +35,24 @@ internal static class HtmlBars
     private static string Of(BarChart chart, long greatest, int labels)
     {
         var counts = (int)Math.Ceiling(LetterWidth * greatest.ToString(CultureInfo.InvariantCulture).Length);
-        var (width, height) = (labels + Gap + MostBar + Gap + counts, RowHeight * chart.Bars.Count);
+        var (width, height) = (labels + Gap + MostBar + Gap + counts, RowHeight * (chart.Bars.Count + 1));
         var svg = new StringBuilder(Invariant(
             $"""
-            <h2>{HtmlText.Of(chart.Title)}</h2>
-            <svg role="group" aria-label="{HtmlText.Of(chart.Title)}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" fill="currentColor" font-family="ui-monospace, monospace" font-size="14">
+            <div><svg role="group" aria-label="{HtmlText.Of(chart.Title)}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" fill="currentColor" font-family="ui-monospace, monospace" font-size="14">
+            <text y="{Baseline}" font-weight="bold">{HtmlText.Of(chart.Title)}</text>
 
             """));
         for (var i = 0; i < chart.Bars.Count; i++)
         {
             var (label, count) = chart.Bars[i];
-            var (top, length) = (i * RowHeight, Math.Max(1, (double)MostBar * count / greatest));
+            var (top, length) = ((i + 1) * RowHeight, Math.Max(1, (double)MostBar * count / greatest));
             svg.Append(Invariant($"<g role=\"img\" aria-label=\"{Escaped(label)} {count}\"><title>{Escaped(label)} {count}</title>"));
             svg.Append(Invariant($"<text x=\"{labels}\" y=\"{top + Baseline}\" text-anchor=\"end\">{HtmlText.Of(Shown(label))}</text>"));
             svg.Append(Invariant($"<rect x=\"{labels + Gap}\" y=\"{top}\" width=\"{length:0.##}\" height=\"{BarHeight}\" fill=\"{Color}\"/>"));
             svg.Append(Invariant($"<text x=\"{labels + Gap + length + Gap:0.##}\" y=\"{top + Baseline}\">{count}</text></g>\n"));
         }
 
-        return svg.Append("</svg>\n").ToString();
+        return svg.Append("</svg></div>\n").ToString();
     }
 
     private static string Escaped(string label) => HtmlText.Of(TerminalText.Escape(label, out _));
