@@ -5,15 +5,15 @@ using DotNetSockets.Tables;
 namespace DotNetSockets.Formats;
 
 /// <summary>RFC 4180: a heading, CRLF, quotes where needed; numbers bare, null an empty cell, text guarded against formulas.</summary>
-internal sealed class CsvFormatter(string name, char separator) : IFormatter
+internal sealed class CsvFormatter : IFormatter
 {
     private const int RowsPerFlush = 64;
 
-    public string Name => name;
+    public string Name => "csv";
 
-    public string Summary => separator == ',' ? "RFC 4180, for spreadsheets." : "The same with tabs.";
+    public string Summary => "RFC 4180, for spreadsheets.";
 
-    public string? Ending => $".{name}";
+    public string? Ending => ".csv";
 
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
@@ -43,9 +43,9 @@ internal sealed class CsvFormatter(string name, char separator) : IFormatter
         csv.Flush();
     }
 
-    private CsvWriterOptions WriterOptions(FormatOptions options) => new()
+    private static CsvWriterOptions WriterOptions(FormatOptions options) => new()
     {
-        Separator = options.Delimiter ?? separator,
+        Separator = options.Delimiter ?? ',',
         NewLine = "\r\n",
 
         // CsvCells guards, so that the guard can be taken off again.

@@ -39,5 +39,8 @@ internal interface IFormatter
     /// <summary>Whether single sockets make no sense in it, so that the list is the overview.</summary>
     bool IsForTopicsOnly => false;
 
+    /// <summary>Whether its reader keeps a series for each value ever seen, so that only groups of a bounded number belong in the overview.</summary>
+    bool HasSeries => false;
+
     void Write(RowSource rows, FormatOptions options, RowWriter output);
 }

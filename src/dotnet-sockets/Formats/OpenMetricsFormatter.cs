@@ -24,6 +24,8 @@ internal sealed class OpenMetricsFormatter : IFormatter
 
     public bool IsForTopicsOnly => true;
 
+    public bool HasSeries => true;
+
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
         var labels = Places(rows, MetricRole.Label);

@@ -4,7 +4,10 @@ using SocketSnapshot;
 
 namespace DotNetSockets.Recordings;
 
-/// <summary>CSV and TSV with their heading, whatever separates the cells, and as a spreadsheet may have saved them again.</summary>
+/// <summary>
+/// CSV and TSV with their heading, whatever separates the cells, and as a spreadsheet may have saved them again. With tabs, or a single
+/// column, and a line feed alone it is our TSV, which has no quotes.
+/// </summary>
 internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
 {
     private static readonly System.Buffers.SearchValues<byte> KeyCharacters =
@@ -12,6 +15,9 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
 
     /// <summary>All keys there are take a tenth of it; a longer first line would take memory a cell for nothing.</summary>
     private const int LongestHeading = 1 << 16;
+
+    /// <summary>A heading of one column does not tell; whatever the delimiter was, a text with a comma is in quotes.</summary>
+    private const char OfSingle = ',';
 
     private readonly RowBuilder _builder = new();
     private readonly TextPool _texts = new();
@@ -31,7 +37,7 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
         using var reader = CsvReader.Create(bytes, options);
         var keys = reader.Headers.ToArray();
         _wholeEnd = 0;
-        _next = CsvRow.EndOf(bytes.Span, options.Separator, LongestHeading) is { } heading ? BehindLineEnd(heading) : 0;
+        _next = CsvRow.EndOf(bytes.Span, options.Separator, LongestHeading, HasQuotes(options)) is { } heading ? BehindLineEnd(heading) : 0;
         if (bytes.Span.IndexOfAny((byte)'\r', (byte)'\n') < 0)
         {
             // The heading does not end: which columns are missing, nobody knows.
@@ -39,13 +45,14 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
             yield break;
         }
 
-        while (IsModest(keys, options.Separator) && Next(reader, keys))
+        // Who puts quotes around all cells puts them around a null as well.
+        var tellsEmptyText = !bytes.Span[ByteOrderMark.LengthIn(bytes.Span)..].StartsWith("\""u8);
+        while (IsModest(keys, options) && Next(reader, keys))
         {
             _builder.Begin();
             for (var i = 0; i < keys.Length; i++)
             {
-                var text = reader.GetSpan(i);
-                _builder.Set(keys[i], text.IsEmpty ? RecordedValue.Null : RecordedValue.Of(_texts.Of(FormulaGuard.Without(text))));
+                _builder.Set(keys[i], HasQuotes(options) ? Quoted(reader, i, tellsEmptyText) : Plain(reader.GetSpan(i)));
             }
 
             yield return _builder.End();
@@ -71,10 +78,24 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
         }
     }
 
-    /// <summary>Whether the next row has no more cells than the heading, and is no longer than a row may be.</summary>
-    private bool IsModest(string[] keys, char? separator)
+    private static bool HasQuotes(CsvReaderOptions options) => options.Mode == CsvMode.Rfc4180;
+
+    private RecordedValue Quoted(CsvReader reader, int cell, bool tellsEmptyText)
     {
-        var isModest = CsvRow.EndOf(bytes.Span[_next..], separator, separator is null ? LongestHeading : keys.Length) is not null;
+        var text = reader.GetSpan(cell);
+        return !text.IsEmpty ? RecordedValue.Of(_texts.Of(FormulaGuard.Without(text)))
+            : tellsEmptyText && !reader.GetRawSpan(cell).IsEmpty ? RecordedValue.Of("")
+            : RecordedValue.Null;
+    }
+
+    private RecordedValue Plain(ReadOnlySpan<byte> cell) => TsvText.IsNull(cell) ? RecordedValue.Null
+        : RecordedValue.Of(cell.Contains((byte)'\\') ? TsvText.Read(cell) : _texts.Of(cell));
+
+    /// <summary>Whether the next row has no more cells than the heading, and is no longer than a row may be.</summary>
+    private bool IsModest(string[] keys, CsvReaderOptions options)
+    {
+        var isModest = CsvRow.EndOf(
+            bytes.Span[_next..], options.Separator, options.Separator is null ? LongestHeading : keys.Length, HasQuotes(options)) is not null;
         CutAt = isModest ? CutAt : Math.Max(_wholeEnd, _next);
         return isModest;
     }
@@ -118,9 +139,12 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
         var heading = text[ByteOrderMark.LengthIn(text)..];
         var end = heading.IndexOfAnyExcept(KeyCharacters);
         var isSingle = end < 0 || heading[end] is (byte)'\r' or (byte)'\n';
+        var lineEnd = heading.IndexOfAny((byte)'\r', (byte)'\n');
+        var isTsv = end > 0 && lineEnd > 0 && heading[lineEnd] == (byte)'\n' && (isSingle || heading[end] == (byte)'\t');
         return new CsvReaderOptions
         {
-            Separator = end > 0 && !isSingle && IsSeparator((char)heading[end]) ? (char)heading[end] : null,
+            Mode = isTsv ? CsvMode.NoEscape : CsvMode.Rfc4180,
+            Separator = isTsv ? '\t' : isSingle ? OfSingle : end > 0 && IsSeparator((char)heading[end]) ? (char)heading[end] : null,
             DetectSeparatorHint = false,
 
             // Of a single column an empty line is a null.

@@ -12,13 +12,14 @@ internal static class CsvRow
     /// <param name="text">All that is left, perhaps with empty lines before the row.</param>
     /// <param name="separator">What separates cells; null where the heading has one cell and does not tell: empty lines are rows then.</param>
     /// <param name="mostCells">How many cells it may have.</param>
-    internal static int? EndOf(ReadOnlySpan<byte> text, char? separator, int mostCells)
+    /// <param name="hasQuotes">Whether a quotation mark at a cell's beginning keeps separators and line ends in it.</param>
+    internal static int? EndOf(ReadOnlySpan<byte> text, char? separator, int mostCells, bool hasQuotes)
     {
         var window = text[..Math.Min(text.Length, LongestRow.Bytes)];
         var end = separator is null ? 0 : window.IndexOfAnyExcept((byte)'\r', (byte)'\n');
         for (var cells = 1; end >= 0 && cells <= mostCells; cells++)
         {
-            end = EndOfCell(window, end, separator);
+            end = EndOfCell(window, end, separator, hasQuotes);
             if (end >= 0 && window[end] is (byte)'\r' or (byte)'\n')
             {
                 return end;
@@ -32,9 +33,9 @@ internal static class CsvRow
     }
 
     /// <summary>Where the separator or line end behind the cell is; negative where there is none.</summary>
-    private static int EndOfCell(ReadOnlySpan<byte> text, int at, char? separator)
+    private static int EndOfCell(ReadOnlySpan<byte> text, int at, char? separator, bool hasQuotes)
     {
-        if (at < text.Length && text[at] == (byte)'"')
+        if (hasQuotes && at < text.Length && text[at] == (byte)'"')
         {
             for (var isOpen = true; isOpen;)
             {

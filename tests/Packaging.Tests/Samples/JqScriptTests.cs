@@ -73,7 +73,9 @@ internal sealed class JqScriptTests : IDisposable
     public void A_script_takes_the_rows_of_this_host(string script)
     {
         using var sockets = new HeldSockets();
-        var rows = (_tool ??= ToolPath.Installed(PackedFolder.Current)).Run("-tuan", "-j").Succeeded().Out;
+        _tool ??= ToolPath.Installed(PackedFolder.Current);
+        var rows = _tool.Run("-tuan", "-j").Succeeded().Out;
+        Run(script, _tool.Run("-A", "all", "-anp", "-j").Succeeded().Out);
 
         var answer = Run(script, rows).Lines;
 

@@ -54,7 +54,7 @@ internal sealed partial class TableCommandTests
     [TestCaseSource(nameof(Commands))]
     public void Every_column_is_listed_with_its_meaning(string command)
     {
-        var lines = AppRun.Of(command, "--list-columns", "-f", "tsv", "-H").Output.TrimEnd().Split("\r\n");
+        var lines = AppRun.Of(command, "--list-columns", "-f", "tsv", "-H").Output.TrimEnd().Split("\n");
         Assert.That(lines, Has.All.Match("^[a-z_]+\t(integer|text)\t.{8,}$").And.Some.StartWith("timestamp\t"));
         Assert.That(lines.Select(line => line.Split('\t')[0]), Is.Unique);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
 
@@ -145,13 +146,53 @@ internal sealed class RecordedValueTests
     public void The_guard_of_formulas_is_undone_exactly(string name)
     {
         var json = $$"""{"proto":"unix","path":"{{name}}"}""" + "\n";
-        foreach (var format in new[] { "csv", "tsv" })
-        {
-            var saved = Run(json, "-xan", "-f", format, "--columns", "proto,path").Output;
-            Assert.That(Run(saved, "-xan", "-f", "ndjson", "--columns", "proto,path").Output, Is.EqualTo(json));
-            Assert.That(saved.Split("\n")[1], Does.Not.Match("[,\t]\"?[=@-]"), "guarded");
-        }
+        var saved = Run(json, "-xan", "-f", "csv", "--columns", "proto,path").Output;
+        Assert.That(Run(saved, "-xan", "-f", "ndjson", "--columns", "proto,path").Output, Is.EqualTo(json));
+        Assert.That(saved.Split("\n")[1], Does.Not.Match("[,]\"?[=@-]"), "guarded");
+        Assert.That(Run(json, "-xan", "-f", "tsv", "--columns", "proto,path").Output, Is.EqualTo($"proto\tpath\nunix\t{name}\n"), "not guarded");
     }
+
+    /// <summary>What separates cells and rows, what escapes it, and what readers trim, in a text and in a column that stands alone.</summary>
+    [Test]
+    public void A_text_of_any_characters_is_kept_in_every_format(
+        [Values(" a", "a ", " ", "a\tb", "\t", "a\nb", "\n", "a\rb", "a\r\n", "\\", "\\t", "\\\\n", "\\N", "\"", "\"a\"", "a\"b", "-", "null", "NULL", "a,b", "a;b", "#", "'", "日本", "\u200b")] string name,
+        [Values("proto,process_cgroup", "process_cgroup")] string columns)
+    {
+        var json = JsonSerializer.Serialize(new Dictionary<string, object> { ["proto"] = "tcp", ["process_cgroup"] = name });
+        var expected = Run(json, "-an", "-f", "ndjson", "--columns", columns).Output;
+        Assert.That(JsonDocument.Parse(expected).RootElement.GetProperty("process_cgroup").GetString(), Is.EqualTo(name));
+        foreach (var format in new[] { "json", "ndjson", "csv", "tsv" })
+        {
+            var saved = Run(json, "-an", "-f", format, "--columns", columns).Output;
+            Assert.That(Run(saved, "-an", "-f", "ndjson", "--columns", columns).Output, Is.EqualTo(expected), format);
+        }
+
+        var separated = Run(json, "-an", "-f", "csv", "--delimiter", ";", "--columns", columns).Output;
+        Assert.That(Run(separated, "-an", "-f", "ndjson", "--columns", columns).Output, Is.EqualTo(expected));
+    }
+
+    /// <summary>TSV has an empty cell for both, as COPY reads it.</summary>
+    [TestCase("csv", "\"process\":\"\"")]
+    [TestCase("tsv", "\"process\":null")]
+    public void An_empty_text_is_no_null(string format, string cell)
+    {
+        const string Json = """
+            {"proto":"tcp","local_port":1,"process":""}
+            {"proto":"tcp","local_port":2,"process":null}
+
+            """;
+        const string Columns = "proto,local_port,process";
+        var saved = Run(Json, "-an", "-f", format, "--columns", Columns).Output;
+        var lines = Run(saved, "-an", "-f", "ndjson", "--columns", Columns).Output.Split('\n');
+        Assert.That(lines[0], Does.EndWith($",{cell}}}"));
+        Assert.That(lines[1], Does.EndWith(",\"process\":null}"));
+    }
+
+    /// <summary>As other programs write CSV, where all cells are in quotes.</summary>
+    [Test]
+    public void Where_all_cells_are_in_quotes_an_empty_one_is_a_null() => Assert.That(
+        Run("\"proto\",\"recv_q\",\"process\"\r\n\"tcp\",\"\",\"\"\r\n", "-an", "-f", "ndjson", "--columns", "proto,recv_q,process"),
+        Is.EqualTo(new AppRun(0, """{"proto":"tcp","recv_q":null,"process":null}""" + "\n", "")));
 
     [Test]
     public void Numbers_of_64_bits_are_kept_to_the_digit_in_every_format_and_order()
@@ -164,10 +205,10 @@ internal sealed class RecordedValueTests
             Assert.That(Run(saved, "-an", "-f", "ndjson", "--columns", "proto,bytes_sent").Output, Is.EqualTo(Json));
         }
 
-        Assert.That(Run(Json, "-an", "-f", "tsv", "-H", "--sort", "bytes_sent", "--columns", "bytes_sent").Output.Split("\r\n"), Is.EqualTo(
+        Assert.That(Run(Json, "-an", "-f", "tsv", "-H", "--sort", "bytes_sent", "--columns", "bytes_sent").Output.Split("\n"), Is.EqualTo(
             new[] { "9007199254740993", "9223372036854775808", "18446744073709551615", "" }));
-        Assert.That(Run(Json, "-an", "-f", "tsv", "-H", "--columns", "bytes_sent", "bytes_sent > 9223372036854775808").Output, Is.EqualTo("18446744073709551615\r\n"));
-        Assert.That(AppRun.Of("summary", "--from", Written(Json), "-an", "--by", "proto", "--sum", "bytes_sent", "-f", "tsv", "-H").Output, Does.Contain("\t\r\n"),
+        Assert.That(Run(Json, "-an", "-f", "tsv", "-H", "--columns", "bytes_sent", "bytes_sent > 9223372036854775808").Output, Is.EqualTo("18446744073709551615\n"));
+        Assert.That(AppRun.Of("summary", "--from", Written(Json), "-an", "--by", "proto", "--sum", "bytes_sent", "-f", "tsv", "-H").Output, Does.Contain("\t\n"),
             "A sum of more than 64 bits is not shown.");
     }
 

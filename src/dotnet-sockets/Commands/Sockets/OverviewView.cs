@@ -11,6 +11,7 @@ namespace DotNetSockets.Commands.Sockets;
 internal sealed class OverviewView : ISocketView
 {
     private readonly IFormatter _formatter;
+    private readonly IReadOnlyList<SummaryTopic> _topics;
     private readonly Shape<TallyRow> _shape;
     private readonly bool _isPlainTable;
 
@@ -18,6 +19,7 @@ internal sealed class OverviewView : ISocketView
     {
         _formatter = plan.Output.Formatter;
         _isPlainTable = plan.Output.IsPlainTable;
+        _topics = _formatter.HasSeries ? [.. SummaryTopic.All.Where(topic => topic.IsBounded)] : SummaryTopic.All;
         if (_formatter.WritesTopics && (options.Columns ?? options.Sort) is not null)
         {
             throw new UsageException($"The overview as {_formatter.Name} has no columns to choose or sort by; 'summary --by' has.");
@@ -26,7 +28,7 @@ internal sealed class OverviewView : ISocketView
         _shape = plan.Output.Shape([.. TallyColumns.Overview, TallyColumns.Timestamp], Usual(plan.Repetition.HasTimestamp));
     }
 
-    public IEnumerable<ColumnOf<SocketRow>> Read => SummaryTopic.All.SelectMany(topic => topic.By);
+    public IEnumerable<ColumnOf<SocketRow>> Read => _topics.SelectMany(topic => topic.By);
 
     internal static IReadOnlyList<ColumnOf<TallyRow>> Usual(bool hasTimestamp) =>
         hasTimestamp ? [TallyColumns.Timestamp, .. TallyColumns.Overview] : TallyColumns.Overview;
@@ -61,9 +63,9 @@ internal sealed class OverviewView : ISocketView
         }
     }
 
-    private static List<CountedTopic> Count(IEnumerable<SocketRow> sockets, RowContext context)
+    private List<CountedTopic> Count(IEnumerable<SocketRow> sockets, RowContext context)
     {
-        Grouping[] groupings = [.. SummaryTopic.All.Select(topic => new Grouping(topic.By, []))];
+        Grouping[] groupings = [.. _topics.Select(topic => new Grouping(topic.By, []))];
         foreach (var socket in sockets)
         {
             foreach (var grouping in groupings)
@@ -72,6 +74,6 @@ internal sealed class OverviewView : ISocketView
             }
         }
 
-        return [.. SummaryTopic.All.Zip(groupings, (topic, grouping) => new CountedTopic(topic, [.. topic.Order(grouping.Rows(context, topic.Name))]))];
+        return [.. _topics.Zip(groupings, (topic, grouping) => new CountedTopic(topic, [.. topic.Order(grouping.Rows(context, topic.Name))]))];
     }
 }

@@ -37,6 +37,9 @@ internal sealed record SummaryTopic(string Name, string Metric, IReadOnlyList<Co
     /// <summary>Whether rows without a value are left out: what is no listener has no exposure, and what has no peer is no peer's.</summary>
     internal bool SkipsNull { get; private init; }
 
+    /// <summary>Whether there are only so many groups, however many sockets come and go: owners and peers are without number.</summary>
+    internal bool IsBounded => Most is null;
+
     /// <summary>All groups, by protocol, then the greatest first.</summary>
     internal IEnumerable<TallyRow> Order(IEnumerable<TallyRow> rows)
     {

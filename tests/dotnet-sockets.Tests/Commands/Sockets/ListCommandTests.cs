@@ -13,7 +13,7 @@ internal sealed class ListCommandTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var lines = AppRun.Of("-tln", "--csv", "-c", "--count", "3", "--interval", "0.01").Output.TrimEnd().Split("\r\n");
+        var lines = AppRun.Of("-tln", "--csv", "-c", "--count", "3", "--interval", "0.01").Output.TrimEnd().Split("\n");
         Assert.That(lines[0], Does.StartWith("timestamp,proto,"));
         Assert.That(lines.Count(line => line.StartsWith("timestamp,", StringComparison.Ordinal)), Is.EqualTo(1));
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
@@ -78,7 +78,7 @@ internal sealed class ListCommandTests
     [Test]
     public void Every_column_is_listed_with_its_meaning()
     {
-        var lines = AppRun.Of("--list-columns", "-f", "tsv", "-H").Output.TrimEnd().Split("\r\n");
+        var lines = AppRun.Of("--list-columns", "-f", "tsv", "-H").Output.TrimEnd().Split("\n");
         Assert.That(lines.Select(line => line.Split('\t')[0]), Is.SupersetOf(new[] { "proto", "recv_q", "foreign_port", "timestamp" }));
         Assert.That(lines, Has.All.Match("^[a-z0-9_]+\t(integer|text|array|number|boolean)\t[a-z ]*\t.{10,}$"));
     }

@@ -33,7 +33,7 @@ internal sealed class CounterOracleTests : TableZooTests
     [Test]
     public void The_change_is_null_at_first_and_then_the_growth()
     {
-        var rows = Ours("-sa", "-c", "--count", "2", "--interval", "0.01", "-f", "tsv", "-H", "--columns", "protocol,name,change").Split("\r\n");
+        var rows = Ours("-sa", "-c", "--count", "2", "--interval", "0.01", "-f", "tsv", "-H", "--columns", "protocol,name,change").Split("\n");
         var noPorts = rows.Where(row => row.Contains("\tUdp\tNoPorts\t", StringComparison.Ordinal)).Select(row => row.Split('\t')[^1]);
         Assert.That(noPorts, Is.EqualTo(new[] { "", "0" }));
     }
