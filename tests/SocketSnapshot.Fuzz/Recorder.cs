@@ -15,7 +15,7 @@ internal static class Recorder
     private static readonly string[] Tables =
     [
         "tcp", "tcp6", "udp", "udp6", "raw", "icmp", "unix", "packet", "netlink", "route", "ipv6_route", "dev", "if_inet6", "igmp", "igmp6", "mcfilter",
-        "snmp", "netstat", "snmp6",
+        "snmp", "netstat", "snmp6", "softnet_stat",
     ];
 
     /// <summary>The end of a dump.</summary>

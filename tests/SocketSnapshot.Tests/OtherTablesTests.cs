@@ -57,7 +57,7 @@ internal sealed class OtherTablesTests
     {
         var folder = Directory.CreateTempSubdirectory();
         var net = folder.CreateSubdirectory("net").FullName;
-        foreach (var name in new[] { "route", "ipv6_route", "dev", "if_inet6", "snmp", "netstat", "snmp6", "igmp", "igmp6", "mcfilter", "mcfilter6" })
+        foreach (var name in new[] { "route", "ipv6_route", "dev", "if_inet6", "snmp", "netstat", "snmp6", "softnet_stat", "igmp", "igmp6", "mcfilter", "mcfilter6" })
         {
             var source = Path.Combine("/proc/thread-self/net", name);
             if (File.Exists(source))

@@ -9,7 +9,7 @@ internal static class ProcCopy
     private static readonly string[] Tables =
     [
         "tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "icmp", "icmp6", "unix", "packet", "netlink", "sctp/eps", "sctp/assocs",
-        "route", "ipv6_route", "dev", "if_inet6", "snmp", "netstat", "snmp6", "sctp/snmp", "igmp", "igmp6",
+        "route", "ipv6_route", "dev", "if_inet6", "snmp", "netstat", "snmp6", "sctp/snmp", "softnet_stat", "igmp", "igmp6",
     ];
 
     private const int MostNamed = 10;

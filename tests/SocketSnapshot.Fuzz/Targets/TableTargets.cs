@@ -33,6 +33,7 @@ internal static class TableTargets
         Lines("snmp", lines => CounterLines.ParsePairs(lines).Counters.Count),
         Lines("netstat", lines => CounterLines.ParsePairs(lines).Counters.Count),
         Lines("snmp6", lines => CounterLines.ParseLines(lines).Counters.Count),
+        Lines("softnet_stat", lines => SoftnetLines.Parse(lines).Counters.Count),
         Lines("sctp/snmp", lines => CounterLines.ParseLines(lines).Counters.Count),
     ];
 

@@ -2,11 +2,11 @@ using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.Proc;
 
-/// <summary>The counters of /proc/net/snmp, netstat, snmp6 and sctp/snmp: their only source.</summary>
+/// <summary>The counters of /proc/net/snmp, netstat, snmp6, sctp/snmp and softnet_stat: their only source.</summary>
 internal sealed class ProcCounterProvider : ITableProvider<NetworkStatisticsOptions, NetworkCounter>
 {
     private static readonly (string Name, Func<IReadOnlyList<string>, (IReadOnlyList<NetworkCounter> Counters, int Malformed)> Parse)[] Files =
-        [("snmp", CounterLines.ParsePairs), ("netstat", CounterLines.ParsePairs), ("snmp6", CounterLines.ParseLines), ("sctp/snmp", CounterLines.ParseLines)];
+        [("snmp", CounterLines.ParsePairs), ("netstat", CounterLines.ParsePairs), ("snmp6", CounterLines.ParseLines), ("sctp/snmp", CounterLines.ParseLines), ("softnet_stat", SoftnetLines.Parse)];
 
     public string Name => "procfs";
 

@@ -29,6 +29,9 @@ internal sealed class CounterChanges
     internal long ChangeOf(string protocol, string name) =>
         _values.TryGetValue((protocol, name), out var value) ? (long)Int128.Clamp(value.After - value.Before, 0, long.MaxValue) : 0;
 
+    /// <summary>The counters of a protocol that both readings have.</summary>
+    internal IEnumerable<string> NamesOf(string protocol) => _values.Keys.Where(key => key.Protocol == protocol).Select(key => key.Name);
+
     /// <summary>The counters as evidence; those that this kernel does not have are left out.</summary>
     internal IEnumerable<Evidence> Evidence(string protocol, params IEnumerable<string> names) =>
         from name in names

@@ -85,6 +85,21 @@ internal sealed class OtherTablesTests
     }
 
     [Test]
+    public void Counters_of_processors_have_their_numbers()
+    {
+        var (counters, malformed) = SoftnetLines.Parse([
+            "00150266 00000001 00000002 00000000 00000000 00000000 00000000 00000000 00000000 00000003 00000004 00000000 00000007 00000000 00000000",
+            "ffffffff 00000000 00000000 00000000 00000000 00000000 00000000 00000000 00000000", // a kernel of 2010 has no number
+            "1 2 3", "", "zzzzzzzz 00000000 00000000 00000000 00000000 00000000 00000000 00000000 00000000"]);
+        Assert.That(counters, Is.EqualTo(new NetworkCounter[]
+        {
+            new("Softnet", "Processed7", 0x150266), new("Softnet", "Dropped7", 1), new("Softnet", "TimeSqueeze7", 2), new("Softnet", "ReceivedRps7", 3),
+            new("Softnet", "FlowLimitCount7", 4), new("Softnet", "Processed1", uint.MaxValue), new("Softnet", "Dropped1", 0), new("Softnet", "TimeSqueeze1", 0),
+        }));
+        Assert.That(malformed, Is.EqualTo(3));
+    }
+
+    [Test]
     public void Counters_of_IPv6_are_parted_from_their_protocol()
     {
         var (counters, malformed) = CounterLines.ParseLines(["Ip6InReceives \t 1", "UdpLite6NoPorts 2", "Icmp6OutType143 3", "Tcp6X 4", "Ip6 5", "Ip6X"]);
@@ -148,6 +163,7 @@ internal sealed class OtherTablesTests
                 Assert.That(InterfaceLines.ParseIPv6(text)?.Address.PrefixLength, Is.Null.Or.LessThanOrEqualTo(128));
                 Assert.That(CounterLines.ParsePairs([text, text]).Counters, Has.Count.LessThanOrEqualTo(ProcNetLines.Fields(text).Length));
                 Assert.That(CounterLines.ParseLines([text]).Counters, Has.Count.LessThanOrEqualTo(1));
+                Assert.That(SoftnetLines.Parse([text]).Counters, Has.Count.LessThanOrEqualTo(5));
                 Assert.That(GroupLines.ParseIPv4([Igmp[0], text], bigEndian: false).Groups, Has.Count.LessThanOrEqualTo(1));
                 Assert.That(GroupLines.ParseIPv6(text)?.Users, GroupLines.ParseIPv6(text) is null ? Is.Null : Is.Not.Null);
                 Assert.That(GroupLines.ParseSource(text)?.Source, Is.Null.Or.Not.EqualTo(default(GroupSource)));

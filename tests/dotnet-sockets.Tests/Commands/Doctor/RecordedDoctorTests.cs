@@ -54,7 +54,7 @@ internal sealed partial class RecordedDoctorTests : ClinicTests
         File.WriteAllText(file, Age().Replace(list.Output, "$1 100000"));
         AssertFinds(file, "accept-queue", "udp-drops", "unread-data", "unsent-data");
         var unknown = AppRun.Of("doctor", "--from", file).Error;
-        Assert.That(unknown, Does.Contain("cannot tell here: ephemeral-ports, time-wait, orphans, memory;"));
+        Assert.That(unknown, Does.Contain("cannot tell here: softnet-drops, ephemeral-ports, time-wait, orphans, memory;"));
         var leak = Findings(file, "close-wait");
         if (format.EndsWith("json", StringComparison.Ordinal))
         {

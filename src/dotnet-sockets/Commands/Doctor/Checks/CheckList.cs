@@ -12,6 +12,7 @@ internal static class CheckList
         new UnsentDataCheck(),
         new RetransmissionCheck(),
         new UdpDropsCheck(),
+        new SoftnetDropsCheck(),
         new EphemeralPortsCheck(),
         new TimeWaitCheck(),
         new OrphanCheck(),
