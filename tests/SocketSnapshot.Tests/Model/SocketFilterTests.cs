@@ -99,8 +99,8 @@ internal sealed class SocketFilterTests
     public void Opposites_of_all_and_any_are_each_other()
     {
         var (one, other) = (SocketFilter.HasPort(SocketSide.Local, 1, 1), SocketFilter.InStates(SocketStates.Listen));
-        Assert.That(SocketFilter.All(one, other).Negate().ToString(), Is.EqualTo("not sport = 1 or not state Listen"));
-        Assert.That(SocketFilter.Any(one, other).Negate().Negate().ToString(), Is.EqualTo("sport = 1 or state Listen"));
+        Assert.That(SocketFilter.All(one, other).Negate().ToString(), Is.EqualTo("not sport = 1 or not state LISTEN"));
+        Assert.That(SocketFilter.Any(one, other).Negate().Negate().ToString(), Is.EqualTo("sport = 1 or state LISTEN"));
     }
 
     [Test]

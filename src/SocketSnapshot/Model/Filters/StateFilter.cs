@@ -16,7 +16,21 @@ internal sealed class StateFilter(SocketStates states) : SocketFilter
         return BitOperations.PopCount((uint)rest) < BitOperations.PopCount((uint)states) ? $"not {Words(rest)}" : Words(states);
 
         static string Words(SocketStates set) => set == SocketStates.None ? "state none"
-            : BitOperations.IsPow2((int)set) ? $"state {set}"
-            : $"state in ({set})";
+            : BitOperations.IsPow2((int)set) ? $"state {Names(set)}"
+            : $"state in ({Names(set)})";
     }
+
+    /// <summary>netstat's words, which a filter takes.</summary>
+    private static string Names(SocketStates set) => string.Join(", ", Enum.GetValues<SocketState>().Where(state => set.HasFlag((SocketStates)(1 << (int)state)))
+        .Select(state => state switch
+        {
+            SocketState.SynSent => "SYN_SENT",
+            SocketState.SynReceived => "SYN_RECV",
+            SocketState.FinWait1 => "FIN_WAIT1",
+            SocketState.FinWait2 => "FIN_WAIT2",
+            SocketState.TimeWait => "TIME_WAIT",
+            SocketState.CloseWait => "CLOSE_WAIT",
+            SocketState.LastAck => "LAST_ACK",
+            _ => $"{state}".ToUpperInvariant(),
+        }));
 }
