@@ -231,7 +231,7 @@ internal sealed class FilterParserTests
         }
 
         Assert.That(Parsed.Of("state syn-rcvd").ToString(), Is.EqualTo("state SYN_RECV"));
-        Assert.That(Parsed.Of("state bound-inactive").ToString(), Is.EqualTo("state Close"));
+        Assert.That(Parsed.Of("state bound-inactive").ToString(), Is.EqualTo("state CLOSE"));
     }
 
     [TestCase(SocketProtocols.Tcp, "dport = 100")]
