@@ -24,7 +24,7 @@ internal sealed class MetadataTests
         {
             Assert.That(package.Value("id"), Is.EqualTo(id));
             Assert.That(package.Value("version"), Is.EqualTo(PackedFolder.Version));
-            Assert.That(package.Value("description"), Has.Length.GreaterThan(60));
+            Assert.That(package.Value("description"), Does.Contain("TCP, UDP, raw, UNIX"));
             Assert.That(package.Value("authors"), Is.Not.Empty);
             Assert.That(package.Value("copyright"), Does.StartWith("Copyright"));
             Assert.That(package.Value("license"), Is.EqualTo("MIT"));
@@ -53,6 +53,21 @@ internal sealed class MetadataTests
         Assert.That(package.Value("readme"), Is.EqualTo("README.md"));
         Assert.That(
             package.Text("README.md"), Is.EqualTo(File.ReadAllText(Checkout.PathOf(id == "SocketSnapshot" ? "docs/library.md" : "README.md"))));
+    }
+
+    [TestCaseSource(nameof(Ids))]
+    public void A_package_carries_its_licence_and_those_of_what_is_inside(string id)
+    {
+        using var package = Package.Open(id);
+
+        string[] papers = id == "SocketSnapshot" ? ["LICENSE"] : ["LICENSE", "THIRD-PARTY-NOTICES.txt"];
+        Assert.Multiple(() =>
+        {
+            foreach (var paper in papers)
+            {
+                Assert.That(package.Text(paper), Is.EqualTo(File.ReadAllText(Checkout.PathOf(paper))));
+            }
+        });
     }
 
     [TestCaseSource(nameof(Types))]
