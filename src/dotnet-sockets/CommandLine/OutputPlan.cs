@@ -40,6 +40,7 @@ internal sealed class OutputPlan
             Name = rowsName,
             Template = Template(options),
         };
+        CheckText(options);
     }
 
     internal IFormatter Formatter { get; }
@@ -111,6 +112,22 @@ internal sealed class OutputPlan
         // A template makes any format.
         _target.WarnUnless(_target.Ending.Format == Formatter || Format.Template is not null, Formatter.Name, terminal);
         _target.Write(terminal, stream => write(new RowWriter(stream)), cancellationToken);
+    }
+
+    /// <summary>What a format has no use for was meant for another one.</summary>
+    private void CheckText(OutputOptions options)
+    {
+        var (option, formats) = options switch
+        {
+            { Delimiter: not null } when Formatter.Name is not ("csv" or "tsv") => ("--delimiter", "csv"),
+            { RawCsv: true } when Formatter.Name is not ("csv" or "tsv") => ("--raw-csv", "csv"),
+            { Bom: true } when Formatter.Name is not ("csv" or "tsv") => ("--bom", "csv and tsv"),
+            _ => (null, null),
+        };
+        if (option is not null)
+        {
+            throw new UsageException($"{option} is for {formats}, and the format is {Formatter.Name}{(Formatter is TableFormatter ? ": add --csv" : "")}.");
+        }
     }
 
     /// <summary>A TSV with another separator is none.</summary>

@@ -42,6 +42,10 @@ internal sealed class HintTests
     [TestCase("nginx", "Unknown test, column or command 'nginx'; expected a test, as state LISTEN, port 443, host 10/8 or 'process = nginx'; "
         + "'dotnet-sockets explain filters' tells of all of them.")]
     [TestCase("--continuous=2", "--continuous takes no value, and '2' stands behind it: use --continuous alone, or with --interval 2.")]
+    [TestCase("-P 8080", "'-P' is not an option: a filter tests the port, as dotnet-sockets -a port 8080.")]
+    [TestCase("-tln --delimiter ;", "--delimiter is for csv, and the format is table: add --csv.")]
+    [TestCase("-tln --bom -j", "--bom is for csv and tsv, and the format is json.")]
+    [TestCase("summary --raw-csv", "--raw-csv is for csv, and the format is table: add --csv.")]
     [TestCase("--tcp=foo", "--tcp takes no value, and 'foo' stands behind it: use --tcp alone.")]
     [TestCase("-ti", "'-t' chooses sockets, and -i lists interfaces; ss's -i is --info, as dotnet-sockets -ta --info.")]
     [TestCase("rtt > 5", "Unknown test, column or command 'rtt'; did you mean 'rtt_us'? ")]

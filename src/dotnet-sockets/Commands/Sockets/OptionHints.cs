@@ -12,6 +12,11 @@ internal static class OptionHints
     /// <summary>The sentence; null where nothing is known.</summary>
     internal static string? Of(string option, string? value)
     {
+        if (option == "-P" && PortWord.Number(value ?? "") is { } port)
+        {
+            return $"'-P' is not an option: a filter tests the port, as {ShellCommand.Of(["dotnet-sockets", "-a", "port", $"{port}"])}.";
+        }
+
         var name = option.TrimStart('-').Replace('-', '_');
         var predicate = option.StartsWith("--", StringComparison.Ordinal) ? FilterPredicates.Words.FirstOrDefault(word => word.Name == name) : null;
         if (predicate is null && !SocketColumns.All.Any(column => column.Key == name && option.StartsWith("--", StringComparison.Ordinal)))
