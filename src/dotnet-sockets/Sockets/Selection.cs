@@ -19,7 +19,7 @@ internal sealed class Selection
     internal SocketProtocols Named { get; private set; }
 
     /// <summary>Whether a socket is of the types asked for, which the kernel does not choose by.</summary>
-    internal bool Selects(in SocketInfo socket) => (_typed & ~_whole & ProtocolSet.Of(socket.Protocol)) == 0
+    internal bool Selects(in SocketInfo socket) => (_typed & ~_whole & socket.Protocol.ToSet()) == 0
         || (socket.Named?.Type is { } type && _types.Contains((socket.Protocol, type)));
 
     internal void Add(SocketProtocols protocols)
@@ -32,9 +32,9 @@ internal sealed class Selection
     /// <summary>Sockets of one type; another type of the same protocol adds to it.</summary>
     internal void Add(SocketProtocol protocol, SocketType type)
     {
-        _protocols |= ProtocolSet.Of(protocol);
-        _typed |= ProtocolSet.Of(protocol);
-        Named |= ProtocolSet.Of(protocol);
+        _protocols |= protocol.ToSet();
+        _typed |= protocol.ToSet();
+        Named |= protocol.ToSet();
         _types.Add((protocol, type));
     }
 

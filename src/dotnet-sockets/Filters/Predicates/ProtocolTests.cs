@@ -16,7 +16,7 @@ internal static class ProtocolTests
 
         SocketProtocols Where(Predicate<Cell> holds) => Enum.GetValues<SocketProtocol>()
             .Where(protocol => SocketWords.FamiliesOf(protocol).Any(family => holds(Cell.Word(word(protocol, family)))))
-            .Aggregate(SocketProtocols.None, (all, protocol) => all | ProtocolSet.Of(protocol));
+            .Aggregate(SocketProtocols.None, (all, protocol) => all | protocol.ToSet());
     }
 
     private static Func<SocketProtocol, AddressFamily, string?>? WordsOf(Column column) => column.Key switch

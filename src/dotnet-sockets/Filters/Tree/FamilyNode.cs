@@ -12,7 +12,7 @@ internal sealed class FamilyNode(string proto, SocketProtocols protocols, bool i
 
     internal override Answer Test(in SocketRow row) => row.Socket.Origin is RecordedSocket recorded && !recorded.Tells("proto", row.Socket)
         ? Answer.Unknown
-        : Answers.Of((ProtocolSet.Of(row.Socket.Protocol) & Possible) != 0);
+        : Answers.Of((row.Socket.Protocol.ToSet() & Possible) != 0);
 
     internal override void Explain(in SocketRow row, Doubts doubts) => doubts.Add(DoubtReason.NotRecorded, "proto");
 

@@ -26,8 +26,8 @@ internal static class PacketDiagReader
         {
             socket = attributes.Type switch
             {
-                packet_diag_msg.PACKET_DIAG_INFO => On(socket, interfaces, MemoryNumbers.At(attributes.Value, 0) ?? 0),
-                packet_diag_msg.PACKET_DIAG_UID => socket with { UserId = MemoryNumbers.At(attributes.Value, 0) },
+                packet_diag_msg.PACKET_DIAG_INFO => On(socket, interfaces, attributes.UInt32 ?? 0),
+                packet_diag_msg.PACKET_DIAG_UID => socket with { UserId = attributes.UInt32 },
                 packet_diag_msg.PACKET_DIAG_MEMINFO => socket with
                 {
                     ReceiveQueue = MemoryNumbers.At(attributes.Value, sk_meminfo.SK_MEMINFO_RMEM_ALLOC),

@@ -39,7 +39,7 @@ internal static class TipcDiagReader
         var attributes = new NetlinkAttributes(value);
         while (attributes.MoveNext())
         {
-            var number = MemoryNumbers.At(attributes.Value, 0);
+            var number = attributes.UInt32;
             socket = attributes.Type switch
             {
                 tipc_diag.TIPC_NLA_SOCK_ADDR => socket with { Named = socket.Named! with { Local = Node(number) } },
@@ -64,7 +64,7 @@ internal static class TipcDiagReader
         var attributes = new NetlinkAttributes(value);
         while (attributes.MoveNext())
         {
-            var number = MemoryNumbers.At(attributes.Value, 0);
+            var number = attributes.UInt32;
             socket = attributes.Type switch
             {
                 tipc_diag.TIPC_NLA_CON_NODE => socket with { Named = socket.Named! with { Foreign = Node(number) } },
@@ -81,7 +81,7 @@ internal static class TipcDiagReader
         var attributes = new NetlinkAttributes(value);
         while (attributes.MoveNext())
         {
-            var number = MemoryNumbers.At(attributes.Value, 0);
+            var number = attributes.UInt32;
             socket = attributes.Type switch
             {
                 tipc_diag.TIPC_NLA_SOCK_STAT_RCVQ => socket with { ReceiveQueue = number },

@@ -32,7 +32,7 @@ internal static class XdpDiagReader
             socket = attributes.Type switch
             {
                 xdp_diag_msg.XDP_DIAG_INFO => Bound(socket, attributes.Value, interfaces),
-                xdp_diag_msg.XDP_DIAG_UID => socket with { UserId = MemoryNumbers.At(attributes.Value, 0) },
+                xdp_diag_msg.XDP_DIAG_UID => socket with { UserId = attributes.UInt32 },
                 xdp_diag_msg.XDP_DIAG_MEMINFO => socket with
                 {
                     ReceiveQueue = MemoryNumbers.At(attributes.Value, sk_meminfo.SK_MEMINFO_RMEM_ALLOC),
