@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Unicode;
 using DotNetSockets.Output;
 using DotNetSockets.Tables;
@@ -17,7 +18,8 @@ internal static class HtmlSortText
     /// <summary>An end begins with the length of its address; one without a port comes behind those with one.</summary>
     internal static void Write(in Endpoint end, RowWriter output)
     {
-        var bytes = end.Address.ToIPAddress().GetAddressBytes();
+        // An end without an address, such as a path, has the place of 0.0.0.0.
+        var bytes = end.Address.Family == AddressFamily.Unspecified ? new byte[4] : end.Address.ToIPAddress().GetAddressBytes();
         Span<byte> text = stackalloc byte[64];
         Utf8.TryWrite(
             text,

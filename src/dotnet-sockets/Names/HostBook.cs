@@ -32,7 +32,7 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
     /// <summary>Looks up the addresses that were not asked for before. Wildcards have no names.</summary>
     internal void Resolve(IEnumerable<HostAddress> addresses, TimeSpan deadline, CancellationToken cancellationToken)
     {
-        var wanted = addresses.Select(address => address.Unmap()).Where(address => !address.IsAny && _asked.Add(address)).ToList();
+        var wanted = addresses.Select(address => address.Unmap()).Where(address => !address.IsNoHost() && _asked.Add(address)).ToList();
         if (wanted.Count > 0)
         {
             var round = new LookupRound(wanted.Count);
@@ -57,7 +57,7 @@ internal sealed class HostBook(Func<IPAddress, string?> lookup)
     internal string? NameOf(HostAddress address) => _names.GetValueOrDefault(address.Unmap());
 
     /// <summary>Whether it is known if the address has a name; wildcards have none.</summary>
-    internal bool IsAnswered(HostAddress address) => address.IsAny || _names.ContainsKey(address.Unmap());
+    internal bool IsAnswered(HostAddress address) => address.IsNoHost() || _names.ContainsKey(address.Unmap());
 
     /// <summary>The addresses of a name; none where it has none; null where nobody could tell in time.</summary>
     internal static IReadOnlyList<HostAddress>? AddressesOf(string name, TimeSpan deadline)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using DotNetSockets.Errors;
+using DotNetSockets.Names;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -62,7 +63,7 @@ internal static class NetworkFold
         var bits = isIPv6 ? bits6 : bits4;
 
         // No address is in no network.
-        return Cell.Untrusted(address.IsAny || bits == (isIPv6 ? 128 : 32) ? $"{address}" : string.Create(CultureInfo.InvariantCulture, $"{First(address, bits)}/{bits}"));
+        return Cell.Untrusted(address.IsNoHost() || bits == (isIPv6 ? 128 : 32) ? $"{address}" : string.Create(CultureInfo.InvariantCulture, $"{First(address, bits)}/{bits}"));
     }
 
     private static HostAddress First(HostAddress address, int bits)

@@ -1,4 +1,5 @@
 using System.Text;
+using DotNetSockets.Names;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -10,7 +11,7 @@ internal static class SocketName
     internal static string Of(in SocketInfo socket)
     {
         var local = $"{SocketWords.Proto(socket.Protocol, socket.Family)} {Of(socket.LocalAddress, socket.LocalPort, socket.Interface)}";
-        return socket.ForeignPort is null && socket.ForeignAddress.IsAny ? local : $"{local} - {Of(socket.ForeignAddress, socket.ForeignPort)}";
+        return socket.ForeignPort is null && socket.ForeignAddress.IsNoHost() ? local : $"{local} - {Of(socket.ForeignAddress, socket.ForeignPort)}";
     }
 
     internal static string Of(HostAddress address, uint? port, string? zone = null) => Encoding.UTF8.GetString(

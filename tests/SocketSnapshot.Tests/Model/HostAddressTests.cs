@@ -86,6 +86,13 @@ internal sealed class HostAddressTests
         Assert.That(() => HostAddress.FromBytes(new byte[length]), Throws.ArgumentException.With.Message.Contains($"not {length}"));
 
     [Test]
+    public void A_default_value_is_no_wildcard_and_no_address_of_the_bcl()
+    {
+        Assert.That(default(HostAddress).IsAny, Is.False);
+        Assert.That(() => default(HostAddress).ToIPAddress(), Throws.InvalidOperationException.With.Message.Contains("no address"));
+    }
+
+    [Test]
     public void A_default_value_has_no_family() => Assert.That(default(HostAddress).Family, Is.EqualTo(AddressFamily.Unspecified));
 
     private static HostAddress Parse(string text) => HostAddress.FromIPAddress(IPAddress.Parse(text));

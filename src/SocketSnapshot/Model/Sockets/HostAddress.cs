@@ -1,14 +1,16 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Serialization;
 
 namespace SocketSnapshot;
 
 /// <summary>
 /// An IPv4 or IPv6 address as a value: it costs no allocation a row, sorts by its number, and prints as inet_ntop() does
-/// (RFC 5952), without brackets and without zone.
+/// (RFC 5952), without brackets and without zone. It parses what it prints, and is a string in JSON.
 /// </summary>
-public readonly record struct HostAddress : IComparable<HostAddress>, ISpanFormattable, IUtf8SpanFormattable
+[JsonConverter(typeof(HostAddressJsonConverter))]
+public readonly partial record struct HostAddress : IComparable<HostAddress>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>The longest text of an address: eight groups of four digits; the mixed notation of RFC 4291 is no longer than 45.</summary>
     public const int MaxTextLength = 45;
@@ -34,8 +36,8 @@ public readonly record struct HostAddress : IComparable<HostAddress>, ISpanForma
     /// <summary>InterNetwork or InterNetworkV6; Unspecified only in a default value.</summary>
     public AddressFamily Family { get; }
 
-    /// <summary>Whether this is the wildcard of its family.</summary>
-    public bool IsAny => _high == 0 && _low == 0;
+    /// <summary>Whether this is the wildcard of its family; false of a default value, as UNIX sockets have.</summary>
+    public bool IsAny => _high == 0 && _low == 0 && Family != AddressFamily.Unspecified;
 
     /// <summary>Whether this is IPv6 ::ffff:a.b.c.d, an IPv4 address in an IPv6 socket (RFC 4291 section 2.5.5.2).</summary>
     public bool IsIPv4Mapped => Family == AddressFamily.InterNetworkV6 && _high == 0 && _low >> 32 == MappedPrefix >> 32;
@@ -98,8 +100,14 @@ public readonly record struct HostAddress : IComparable<HostAddress>, ISpanForma
     }
 
     /// <summary>The same address as the BCL's type.</summary>
+    /// <exception cref="InvalidOperationException">It is a default value, which is no address.</exception>
     public IPAddress ToIPAddress()
     {
+        if (Family == AddressFamily.Unspecified)
+        {
+            throw new InvalidOperationException("The default value of HostAddress is no address. Sockets outside the internet families have none.");
+        }
+
         Span<byte> bytes = stackalloc byte[16];
         return new IPAddress(bytes[..WriteBytes(bytes)]);
     }

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Serialization;
 
 namespace SocketSnapshot;
 
@@ -36,6 +38,17 @@ public readonly record struct SocketInfo
 
     /// <summary>The peer's port in host byte order; null for port 0, but of a netlink socket 0 is the kernel's.</summary>
     public uint? ForeignPort { get; init; }
+
+    /// <summary>
+    /// <see cref="LocalAddress"/> and <see cref="LocalPort"/> as the BCL's type, a link-local address with its zone where the source tells its
+    /// number; port 0 where there is none, and of a raw socket. Null outside the internet families. It is made at each call.
+    /// </summary>
+    [JsonIgnore]
+    public IPEndPoint? LocalEndPoint => EndPoint(LocalAddress, LocalPort);
+
+    /// <summary>The peer as <see cref="LocalEndPoint"/>; null where the socket has none.</summary>
+    [JsonIgnore]
+    public IPEndPoint? ForeignEndPoint => ForeignPort is null && ForeignAddress.IsAny ? null : EndPoint(ForeignAddress, ForeignPort);
 
     /// <summary>The state; null where the protocol has none, as an unconnected UDP, raw or ICMP socket.</summary>
     public SocketState? State { get; init; }
@@ -96,4 +109,21 @@ public readonly record struct SocketInfo
 
     /// <summary>What a filter asked for; null where none did, or where the source does not tell.</summary>
     internal KernelFacts? Facts { get; init; }
+
+    private IPEndPoint? EndPoint(HostAddress address, uint? port)
+    {
+        if (address.Family == AddressFamily.Unspecified)
+        {
+            return null;
+        }
+
+        var plain = address.ToIPAddress();
+        if (address.IsIPv6LinkLocal)
+        {
+            plain.ScopeId = InterfaceIndex;
+        }
+
+        // A raw socket's port is the number of its protocol.
+        return new IPEndPoint(plain, Protocol == SocketProtocol.Raw ? 0 : (ushort)(port ?? 0));
+    }
 }

@@ -1,3 +1,4 @@
+using DotNetSockets.Names;
 using SocketSnapshot;
 
 namespace DotNetSockets.Commands.Doctor;
@@ -13,7 +14,7 @@ internal sealed class OwnPlaces(Reading reading)
             .Select(listener => (listener.LocalAddress.IsAny ? (HostAddress?)null : listener.LocalAddress.Unmap(), listener.LocalPort)),
     ];
 
-    internal bool Has(HostAddress address) => address.IsLoopback || (!address.IsAny && _addresses.Contains(address));
+    internal bool Has(HostAddress address) => address.IsLoopback || (!address.IsNoHost() && _addresses.Contains(address));
 
     internal bool IsFull(HostAddress address, uint? port) => Has(address) && (_full.Contains((null, port)) || _full.Contains((address, port)));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using DotNetSockets.Names;
 using DotNetSockets.Sockets;
 using SocketSnapshot;
 using static System.FormattableString;
@@ -74,7 +75,7 @@ internal sealed record SocketTopic(string Word, HostAddress? Address, ushort? Po
 
     /// <summary>A socket that is bound to any address serves this one as well.</summary>
     private bool IsLocal(in SocketInfo socket) => IsEnd(socket.LocalAddress, socket.LocalPort)
-        || (socket.LocalAddress.IsAny && socket.ForeignAddress.IsAny && Port is not null && socket.LocalPort == Port
+        || (socket.LocalAddress.IsAny && socket.ForeignAddress.IsNoHost() && Port is not null && socket.LocalPort == Port
             && (Address is not { } address || socket.LocalAddress.Family == address.Family || socket.LocalAddress == HostAddress.AnyIPv6));
 
     private bool IsEnd(HostAddress address, uint? port) =>

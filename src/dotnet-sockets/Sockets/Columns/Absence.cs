@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -82,7 +81,7 @@ internal static class Absence
             "inode" or "uid" or "user" => HasNoDescriptor(row, recorded),
             "exposure" => isNamed,
             "dual_stack" => isNamed,
-            "peer" => isNamed || row.Socket.ForeignAddress is { IsAny: true, Family: not AddressFamily.Unspecified },
+            "peer" => isNamed || row.Socket.ForeignAddress.IsAny,
             "full" => row.Socket.State != SocketState.Listen && recorded?.Has("state") != false,
             "refcount" => !isUnix,
             "subflow_of" => row.Socket.Protocol != SocketProtocol.Tcp || !IsFromTables(row, recorded),

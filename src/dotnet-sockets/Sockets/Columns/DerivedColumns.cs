@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using DotNetSockets.Names;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -36,7 +37,7 @@ internal static class DerivedColumns
         : Sources.Read("v6only", row) is { Kind: CellKind.Boolean, Number: var only } ? only == 0
         : null;
 
-    private static Cell PeerOf(in SocketInfo socket) => socket.Named is not null || socket.ForeignAddress.IsAny ? default : Cell.Of(socket.ForeignAddress.Unmap());
+    private static Cell PeerOf(in SocketInfo socket) => socket.Named is not null || socket.ForeignAddress.IsNoHost() ? default : Cell.Of(socket.ForeignAddress.Unmap());
 
     /// <summary>As the kernel's sk_acceptq_is_full(): one more than the limit fits.</summary>
     private static bool? IsFull(in SocketInfo socket) =>

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using DotNetSockets.Names;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -73,7 +74,7 @@ internal static class DetailAbsence
     }
 
     /// <summary>Whether the row is an SCTP endpoint's, which has no peer; each association of it has a row of its own.</summary>
-    private static bool IsEndpoint(in SocketRow row, RecordedSocket? recorded) => row.Socket is { ForeignPort: null, ForeignAddress.IsAny: true }
+    private static bool IsEndpoint(in SocketRow row, RecordedSocket? recorded) => row.Socket.ForeignPort is null && row.Socket.ForeignAddress.IsNoHost()
         && (recorded is null || recorded.Has("foreign_address"));
 
     /// <summary>
