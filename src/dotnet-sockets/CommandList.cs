@@ -1,5 +1,6 @@
 using DotNetSockets.CommandLine;
 using DotNetSockets.Commands;
+using DotNetSockets.Commands.Diff;
 using DotNetSockets.Commands.Doctor;
 using DotNetSockets.Commands.Doctor.Checks;
 using DotNetSockets.Commands.Explain;
@@ -63,11 +64,11 @@ internal static class CommandList
     /// <summary>The commands over a host. Some tell of all, themselves included: they get the array before it is filled.</summary>
     internal static ICommand[] Of(ISocketSource host)
     {
-        var all = new ICommand[12];
+        var all = new ICommand[13];
         var world = new CommandWorld(all, host);
         ICommand[] made =
         [
-            new ListCommand(world), new SummaryCommand(world), new ServicesCommand(), new RoutesCommand(), new InterfacesCommand(), new StatisticsCommand(),
+            new ListCommand(world), new SummaryCommand(world), new DiffCommand(world), new ServicesCommand(), new RoutesCommand(), new InterfacesCommand(), new StatisticsCommand(),
             new GroupsCommand(), new ExplainCommand(all, TopicsOfChecks), new DoctorCommand(static () => CheckList.All),
             new SchemaCommand(all), new CompletionsCommand(all), new ManCommand(all),
         ];

@@ -23,8 +23,8 @@ internal static class OptionCatalog
         var group = "";
         foreach (var property in type.GetProperties())
         {
-            group = property.GetCustomAttribute<OptionGroupAttribute>()?.Title ?? group;
-            if (property.GetCustomAttribute<OptionAttribute>() is { Hidden: false } option)
+            group = property.GetCustomAttribute<OptionGroupAttribute>(inherit: false)?.Title ?? group;
+            if (property.GetCustomAttribute<OptionAttribute>(inherit: false) is { Hidden: false } option)
             {
                 options.Add(Describe(group, option));
             }

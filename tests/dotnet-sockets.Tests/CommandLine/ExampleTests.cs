@@ -8,6 +8,15 @@ internal sealed partial class ExampleTests
 {
     private static IEnumerable<string> Commands => CommandList.All.Select(command => command.Name);
 
+    /// <summary>Stands for those that the examples name.</summary>
+    private readonly string _recording = Path.GetTempFileName();
+
+    [OneTimeSetUp]
+    public void Record() => File.WriteAllText(_recording, AppRun.Of("-tulpe", "-j").Output);
+
+    [OneTimeTearDown]
+    public void Close() => File.Delete(_recording);
+
     [TestCaseSource(nameof(Commands))]
     public void Every_command_has_examples_and_they_run(string command)
     {
@@ -17,7 +26,7 @@ internal sealed partial class ExampleTests
         {
             var words = Ours().Match(example).Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Assert.That(words, Is.Not.Empty, example);
-            var run = AppRun.Of(words[1..]);
+            var run = AppRun.Of(Array.ConvertAll(words[1..], word => word.EndsWith(".json", StringComparison.Ordinal) ? _recording : word));
             Assert.That(run.Code, words.Contains("--exit-code") ? Is.LessThanOrEqualTo(1) : Is.Zero, $"{example}: {run.Error}");
             Assert.That(run.Output, Is.Not.Empty, example);
         }

@@ -107,9 +107,9 @@ internal sealed class ManPage(IReadOnlyList<ICommand> commands)
     {
         page.Section("EXIT STATUS");
         page.Item("0", "Done, even if something could not be read; also when the reader of a pipe went away.");
-        page.Item("1", "It failed, or with --strict something could not be read. doctor --exit-code: something is wrong. services: a service is not known.");
+        page.Item("1", "It failed, or with --strict something could not be read. doctor --exit-code: something is wrong. diff --exit-code: something differs. services: a service is not known.");
         page.Item("2", "The command line is wrong.");
-        page.Item("3", "doctor --exit-code: a check that was named could not be made.");
+        page.Item("3", "doctor --exit-code: a check that was named could not be made. diff: a side could not be read, or with --strict a part of it.");
         page.Item("130", "Ended by Ctrl-C, after a whole row.");
         page.Section("ENVIRONMENT");
         page.Item("NO_COLOR", "Where it is set to anything, --color auto colours nothing.");

@@ -3,7 +3,7 @@ using DotNetSockets.CommandLine;
 
 namespace DotNetSockets.Commands.Sockets;
 
-/// <summary>The options of the list; the letters are netstat's.</summary>
+/// <summary>The options of the list; the letters are netstat's. What a command overrides without an attribute is no option of that command.</summary>
 internal class ListOptions : SnapshotOptions
 {
     [OptionGroup("Which sockets")]
@@ -46,7 +46,7 @@ internal class ListOptions : SnapshotOptions
     public string? FilterFile { get; set; }
 
     [Option("explain-filter", HelpText = "Say which part of the filter the kernel tests.")]
-    public bool ExplainFilter { get; set; }
+    public virtual bool ExplainFilter { get; set; }
 
     [OptionGroup("Names")]
     [Option('n', "numeric", HelpText = "Numbers instead of names.")]
@@ -88,11 +88,12 @@ internal class ListOptions : SnapshotOptions
 
     [OptionGroup("Where from")]
     [Option("from", MetaValue = "PATH", HelpText = "A recording instead of this host: our JSON or CSV, ss -D's, /proc.")]
-    public string? From { get; set; }
+    public virtual string? From { get; set; }
 
+    [OptionGroup("Where from")]
     [Option("proc", MetaValue = "ROOT", HelpText = "Another /proc than this one: a host's, mounted into a container.")]
     public string? Proc { get; set; }
 
     [Option("to-dump", MetaValue = "FILE", HelpText = "Record TCP sockets in the kernel's bytes, as ss -D.")]
-    public string? ToDump { get; set; }
+    public virtual string? ToDump { get; set; }
 }

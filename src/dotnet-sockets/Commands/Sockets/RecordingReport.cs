@@ -30,7 +30,7 @@ internal sealed class RecordingReport(SocketPlan plan, SocketRequest request) : 
             terminal.Warn(UndecidedSockets.SentenceOfRecording(doubts, hasOwners ? dump.OwnerShortfall : null));
         }
 
-        List<string> lacking = [.. recording.Lacking([.. request.View.Read]), .. recording.IsOfKernel ? UntoldColumns.Of(request.View.Read, rows) : []];
+        List<string> lacking = [.. recording.Lacking([.. request.Read]), .. recording.IsOfKernel ? UntoldColumns.Of(request.Read, rows) : []];
         if (lacking.Count > 0)
         {
             var others = lacking.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {lacking.Count - MostNamed} more") : "";

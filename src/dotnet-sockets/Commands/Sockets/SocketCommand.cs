@@ -12,6 +12,9 @@ namespace DotNetSockets.Commands.Sockets;
 internal abstract class SocketCommand<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions>(CommandWorld world) : RowsCommand<TOptions>
     where TOptions : ListOptions
 {
+    /// <summary>The host, and the other commands.</summary>
+    protected CommandWorld World => world;
+
     /// <summary>The other commands.</summary>
     protected IReadOnlyList<ICommand> Commands => world.Commands;
 
@@ -29,7 +32,8 @@ internal abstract class SocketCommand<[DynamicallyAccessedMembers(DynamicallyAcc
     protected int Show(
         SocketPlan plan, Func<IReadOnlyList<ColumnOf<SocketRow>>, ISocketView> view, Terminal terminal, CancellationToken cancellationToken)
     {
-        var request = new SocketRequest(plan, view, world);
+        ISocketView? shown = null;
+        var request = new SocketRequest(plan, usual => (shown = view(usual)).Read, World);
         if (plan.Options.ExplainFilter)
         {
             plan.Output.Write(terminal, output => Explain(request, output), cancellationToken);
@@ -42,7 +46,7 @@ internal abstract class SocketCommand<[DynamicallyAccessedMembers(DynamicallyAcc
             return terminal.ExitCodeOf(plan.Options.Strict);
         }
 
-        return new SocketJob(plan, request, terminal, cancellationToken).Run();
+        return new SocketJob(plan, request, terminal, cancellationToken).Run(shown!);
     }
 
     private static void Explain(SocketRequest request, RowWriter output)

@@ -29,9 +29,11 @@ internal sealed class SocketJob
 
     /// <summary>Shows them, once or again and again.</summary>
     /// <returns>The exit code.</returns>
-    internal int Run() => _job.Run(Show);
+    internal int Run(ISocketView view) => _job.Run((output, isContinuation) => Show(view, output, isContinuation));
 
-    private void Show(RowWriter output, bool isContinuation)
+    /// <summary>Captures them once, and lets the action read the rows while what they are decoded from is there.</summary>
+    /// <exception cref="SocketSnapshotException">There is nothing that could be read.</exception>
+    internal void Read(Action<SocketDump, SelectedRows, RowContext> use)
     {
         using var dump = _request.Source.Dump(_request.Capture, _cancellationToken);
         var context = new RowContext(_request.Source.IsHost ? dump.CapturedAt : null, _names)
@@ -47,15 +49,24 @@ internal sealed class SocketJob
         Resolve(_request.NeedsToFilter, dump);
         var rows = new SelectedRows(_request, dump, context);
         Resolve(_request.Needs & ~_request.NeedsToFilter, rows.Select(row => row.Socket));
-        _request.View.Write(rows, context, _job.FormatFor(_request.Title, dump.CapturedAt, isContinuation), output, _cancellationToken);
-        output.Flush();
-        ISnapshotReport report = _request.Source.IsHost ? new HostReport(_plan, _request) : new RecordingReport(_plan, _request);
-        report.Write(dump, rows, _terminal);
+        use(dump, rows, context);
+    }
+
+    private void Show(ISocketView view, RowWriter output, bool isContinuation)
+    {
+        Read((dump, rows, context) =>
+        {
+            view.Write(rows, context, _job.FormatFor(_request.Title, dump.CapturedAt, isContinuation), output, _cancellationToken);
+            output.Flush();
+            ISnapshotReport report = _request.Source.IsHost ? new HostReport(_plan, _request) : new RecordingReport(_plan, _request);
+            report.Write(dump, rows, _terminal);
+        });
         if (_plan.Snapshots.IsVerbose && !isContinuation)
         {
             WriteLegend();
         }
-        foreach (var warning in _request.View.Warnings)
+
+        foreach (var warning in view.Warnings)
         {
             _terminal.Warn(warning);
         }

@@ -17,10 +17,12 @@ internal sealed class SocketRequest
     private readonly SocketPlan _plan;
 
     /// <param name="plan">What the options ask for.</param>
-    /// <param name="view">Makes what is shown, of the columns of the list where none are named.</param>
+    /// <param name="read">Tells which columns are read, of those of the list where none are named: what they need is captured, and nothing else.</param>
     /// <param name="world">The commands, with one of whose names a filter must not begin, and the host.</param>
+    /// <param name="recording">The recording that the options name, where it is open already.</param>
     /// <exception cref="UsageException">The filter, a column, a namespace or the recording is wrong.</exception>
-    internal SocketRequest(SocketPlan plan, Func<IReadOnlyList<ColumnOf<SocketRow>>, ISocketView> view, CommandWorld world)
+    internal SocketRequest(
+        SocketPlan plan, Func<IReadOnlyList<ColumnOf<SocketRow>>, IEnumerable<ColumnOf<SocketRow>>> read, CommandWorld world, ISocketSource? recording = null)
     {
         _plan = plan;
         var options = plan.Options;
@@ -34,8 +36,8 @@ internal sealed class SocketRequest
         var (all, listening) = Filter.TestsState ? (true, false) : (options.All || (plan.IsOfAll && !options.Listening), options.Listening);
         var wanted = selection.ToOptions(all, listening);
         Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(all, listening)})";
-        View = view(ColumnsOfList.Usual(options, plan.Output.Formatter, wanted.Protocols));
-        var shown = NeedsOf(View.Read);
+        Read = read(ColumnsOfList.Usual(options, plan.Output.Formatter, wanted.Protocols));
+        var shown = NeedsOf(Read);
         NeedsToFilter = DetailAbsence.NeedsToTell(NeedsOf(Filter.Columns));
         Needs = shown | NeedsToFilter;
         ShowsOwners = OwnerColumns.DetailsOf(shown) != SocketOwnerDetails.None;
@@ -54,7 +56,7 @@ internal sealed class SocketRequest
             IncludeUndecided = true,
             Facts = isTestedHere ? Filter.Facts | (Filter.Kernel?.Facts ?? SocketFacts.None) : Filter.Facts,
         };
-        Source = options.From is null ? world.Host : RecordingFile.Open(PathOption.Of("--from", options.From).Text);
+        Source = recording ?? (options.From is null ? world.Host : RecordingFile.Open(PathOption.Of("--from", options.From).Text));
     }
 
     /// <summary>Where the sockets come from.</summary>
@@ -83,7 +85,8 @@ internal sealed class SocketRequest
 
     internal string Title { get; }
 
-    internal ISocketView View { get; }
+    /// <summary>The columns that are read.</summary>
+    internal IEnumerable<ColumnOf<SocketRow>> Read { get; }
 
     /// <summary>Which of the sockets.</summary>
     internal RowFilter Filter { get; }
