@@ -76,8 +76,24 @@ internal sealed class EveryColumnTests : ZooTests
             path, "", [.. NotInDump.Values.Concat(NotInTables.Values).SelectMany(keys => keys)]);
     }
 
-    /// <summary>Each cell is what the host has, where the host has the same before and after; or null, if its column may be.</summary>
+    /// <summary>
+    /// Each cell is what the host has, where the host has the same before and after; or null, if its column may be. A timer can be the same
+    /// before and after, and another between: what is wrong is wrong each time.
+    /// </summary>
     private void AssertEqual(Action record, string path, string protocol, string[] mayLack)
+    {
+        const int Times = 4;
+        List<string>? wrong = null;
+        for (var time = 0; time < Times && wrong is not []; time++)
+        {
+            var found = Wrong(record, path, protocol, mayLack);
+            wrong = wrong is null ? found : [.. wrong.Intersect(found)];
+        }
+
+        Assert.That(wrong, Is.Empty);
+    }
+
+    private List<string> Wrong(Action record, string path, string protocol, string[] mayLack)
     {
         var before = Rows(Tool.Run(Network, Show), protocol);
         record();
@@ -85,21 +101,15 @@ internal sealed class EveryColumnTests : ZooTests
         var recorded = Rows(AppRun.Of([.. Show, "--from", path]).Output, protocol);
         var compared = recorded.Keys.Where(key => before.ContainsKey(key) && after.ContainsKey(key)).ToList();
         Assert.That(compared, Has.Count.GreaterThan(Zoo.Rows.Count / 4));
-        Assert.Multiple(() =>
-        {
-            var cells = compared.SelectMany(key => SocketColumns.All.Select(column => (key, column.Key)));
-            foreach (var (key, column) in cells.Where(cell => !Composed.Contains(cell.Item2)))
-            {
-                var (host, recording) = (before[key][column], recorded[key][column]);
+        return [.. from key in compared
+            from column in SocketColumns.All.Select(column => column.Key).Except(Composed)
+            let host = before[key][column]
+            let recording = recorded[key][column]
 
-                // Of a host without a list of users, a user is a number.
-                var isNumber = column == "user" && recording == $"\"{recorded[key]["uid"]}\"";
-                if (host == after[key][column] && host != recording && !isNumber)
-                {
-                    Assert.That((recording, mayLack.Contains(column)), Is.EqualTo(("null", true)), $"{column} {host} of {key}");
-                }
-            }
-        });
+            // Of a host without a list of users, a user is a number.
+            let isNumber = column == "user" && recording == $"\"{recorded[key]["uid"]}\""
+            where host == after[key][column] && host != recording && !isNumber && !(recording == "null" && mayLack.Contains(column))
+            select $"{column} of {key}"];
     }
 
     /// <summary>The rows that a key of their own tells apart.</summary>
