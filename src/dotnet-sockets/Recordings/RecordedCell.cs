@@ -1,4 +1,5 @@
 using System.Globalization;
+using DotNetSockets.Sockets;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Recordings;
@@ -33,7 +34,7 @@ internal static class RecordedCell
     internal static RecordedProcesses? ProcessesOf(in RecordedValue value) => value switch
     {
         { Kind: RecordedKind.Json, Text: { } json } => RecordedStructure.Of(json),
-        { Kind: RecordedKind.Text, Text: { } text } => RecordedProcesses.OwnersIn(text) is { Count: > 0 } owners ? new RecordedProcesses(owners) : null,
+        { Kind: RecordedKind.Text, Text: { } text } => OwnerText.Read(text) is { Count: > 0 } owners ? new RecordedProcesses(owners) : null,
         _ => null,
     };
 

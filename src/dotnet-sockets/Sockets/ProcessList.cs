@@ -19,11 +19,10 @@ internal sealed class ProcessList(SocketOwners owners, RowContext context) : Str
             var texts = new List<string>(owners.All.Length);
             foreach (var owner in owners.All.Span)
             {
-                var name = context.ProgramOf(owner.ProcessId);
-                texts.Add(TextOf(name, HasDescriptors ? owner.Descriptor : null));
+                texts.Add(OwnerText.Of(new ProcessEntry(owner.ProcessId, NameOf(owner), HasDescriptors ? owner.Descriptor : null)));
             }
 
-            return string.Join("; ", texts);
+            return string.Join(OwnerText.Between, texts);
         }
     }
 
@@ -43,10 +42,6 @@ internal sealed class ProcessList(SocketOwners owners, RowContext context) : Str
 
     /// <summary>A process as netstat shows it, 1234/nginx.</summary>
     internal static string ProgramOf(Int128 id, string? name) => string.Create(CultureInfo.InvariantCulture, $"{id}/{name ?? "-"}");
-
-    /// <summary>The text of one owner, whose name has its process id before it.</summary>
-    internal static string TextOf(string program, int? descriptor) =>
-        descriptor is { } number ? string.Create(CultureInfo.InvariantCulture, $"{program} fd={number}") : program;
 
     internal static void WriteOwner(Utf8JsonWriter json, int id, string? name, int? descriptor)
     {

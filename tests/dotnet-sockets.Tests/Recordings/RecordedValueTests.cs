@@ -64,6 +64,19 @@ internal sealed class RecordedValueTests
             Is.EqualTo("""{"processes":[{"pid":7,"process":"web","fd":3},{"pid":8,"process":"worker","fd":4}],"pid":7}"""));
     }
 
+    /// <summary>A process names itself: as one that is not known, or as a text in which others own the socket.</summary>
+    [Test]
+    public void An_owner_of_any_name_is_the_owner_again(
+        [Values("-", "\\-", "", " ", " fd=9", "x fd=9", "a; 2/b", "a; 2/b fd=3; 3/c", "a;", "a\\", "\\", "\\; 2/b", "a=b", "2/b", "=1+1", "a\tb\nc", null)] string? name,
+        [Values("csv", "tsv")] string format)
+    {
+        var owners = JsonSerializer.Serialize(new[] { new { pid = 1, process = name, fd = (int?)3 }, new { pid = 7, process = name, fd = (int?)null }, new { pid = 8, process = (string?)"web", fd = (int?)4 } });
+        var expected = Run($$"""{"proto":"tcp","processes":{{owners}}}""" + "\n", "-an", "-f", "ndjson", "--columns", "proto,processes").Output;
+        Assert.That(JsonDocument.Parse(expected).RootElement.GetProperty("processes").EnumerateArray().Select(owner => owner.GetProperty("process").GetString()), Is.EqualTo(new[] { name, name, "web" }));
+        var saved = Run(expected, "-an", "-f", format, "--columns", "proto,processes").Output;
+        Assert.That(Run(saved, "-an", "-f", "ndjson", "--columns", "proto,processes").Output, Is.EqualTo(expected));
+    }
+
     [Test]
     public void What_a_column_cannot_hold_is_null_and_said_once()
     {

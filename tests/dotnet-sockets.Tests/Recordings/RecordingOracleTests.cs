@@ -1,6 +1,7 @@
 using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tests.CommandLine;
 using DotNetSockets.Tests.Namespaces;
+using DotNetSockets.Tests.Namespaces.Zoo;
 using DotNetSockets.Tests.Oracles;
 
 namespace DotNetSockets.Tests.Recordings;
@@ -27,6 +28,20 @@ internal sealed class RecordingOracleTests : ZooTests
         File.WriteAllText(Path, saved);
         Assert.That(saved.Count(character => character == '\n'), Is.GreaterThan(Zoo.Rows.Count));
         Assert.That(Load("-A", "all,!netlink", "-an", "-f", format, "--columns", Everything), Is.EqualTo(saved));
+    }
+
+    /// <summary>Names of any bytes, flags, peers and the queues of other families.</summary>
+    [TestCaseSource(nameof(Formats))]
+    public void A_save_and_a_load_give_the_same_rows_of_other_families(string format)
+    {
+        using var families = FamilyZoo.Open();
+        families.AddHostileNames();
+        string[] show = ["-A", "all,!netlink", "-an", "--columns", Everything, "-f"];
+        var rows = Tool.Run(families.Network, [.. show, "ndjson"]);
+        Assert.That(rows, Does.Contain("@=1+1"));
+        File.WriteAllText(Path, rows);
+        File.WriteAllText(Path, Load([.. show, format]));
+        Assert.That(Load([.. show, "ndjson"]), Is.EqualTo(rows));
     }
 
     [TestCaseSource(nameof(Formats))]

@@ -17,7 +17,7 @@ internal static class OwnerColumns
         new("process", "Process", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Name),
             "Its name: the executable's, else that of the first argument, else comm. A filter on it matches by any of the three.") { Needs = RowNeeds.OwnerName },
         new("processes", "Processes", CellKind.Structure, static (in row) => Cell.Of(row.Processes),
-            "All of them: in JSON an array of objects with pid, process and fd, elsewhere a text such as 1234/nginx fd=6; 1235/nginx fd=6. Null where pid is.")
+            "All of them: in JSON an array of objects with pid, process and fd, elsewhere a text such as 1234/nginx fd=6; 1235/nginx fd=6, with a backslash before \\ ; and = of a name. Null where pid is.")
         { Needs = RowNeeds.OwnerName, Parts = ProcessParts },
         new("program", "PID/Program name", CellKind.Text, static (in row) => Cell.Untrusted(row.Program),
             "pid and process as netstat shows them, 1234/nginx.") { Needs = RowNeeds.OwnerName },
