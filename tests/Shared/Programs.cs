@@ -14,6 +14,7 @@ internal static class Programs
         ["chromedriver"] = "chromium-driver",
         ["chromium"] = "chromium",
         ["clang"] = "clang lld llvm zlib1g-dev libc6-dev",
+        ["cmark-gfm"] = "cmark-gfm",
         ["cut"] = "coreutils",
         ["env"] = "coreutils",
         ["fish"] = "fish",

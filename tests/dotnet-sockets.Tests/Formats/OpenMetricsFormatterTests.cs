@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using DotNetSockets.Commands.Doctor;
 using DotNetSockets.Formats;
 using DotNetSockets.Output;
@@ -8,9 +9,30 @@ using DotNetSockets.Tests.Namespaces;
 
 namespace DotNetSockets.Tests.Formats;
 
-internal sealed class OpenMetricsFormatterTests
+internal sealed partial class OpenMetricsFormatterTests
 {
     private static readonly FormatOptions Options = new() { Name = "rows" };
+
+    private static readonly DirectoryInfo Folder = Directory.CreateTempSubdirectory("metrics");
+
+    private static IEnumerable<string> Lines =>
+    [
+        "-f openmetrics", "-tl -f openmetrics", "-xa -f openmetrics", "-A all -a -f openmetrics", "--list-columns -f openmetrics",
+        "summary -f openmetrics", "summary --by state,local_port,uid --sum recv_q,send_q -f openmetrics", "summary --sum inode -f openmetrics",
+        "summary -A all -a --by process,peer,full --sum rtt_us,rcvbuf_bytes -f openmetrics",
+        $"diff {PathOf("old")} {PathOf("new")} -f openmetrics", "services -f openmetrics", "interfaces -a -f openmetrics", "routes -a -f openmetrics",
+        "groups -f openmetrics", "statistics -a -f openmetrics", "doctor -f openmetrics", "explain 443 TIME_WAIT -f openmetrics",
+    ];
+
+    [OneTimeSetUp]
+    public void Record()
+    {
+        File.WriteAllText(PathOf("old"), """{"proto":"tcp","local_address":"192.0.2.1","local_port":1,"state":"LISTEN"}""" + "\n");
+        File.WriteAllText(PathOf("new"), """{"proto":"tcp","local_address":"192.0.2.1","local_port":2,"state":"LISTEN"}""" + "\n");
+    }
+
+    [OneTimeTearDown]
+    public void Delete() => Folder.Delete(recursive: true);
 
     [Test]
     public void A_number_is_a_sample_labelled_with_the_rest_and_an_unknown_one_is_none() =>
@@ -63,25 +85,57 @@ internal sealed class OpenMetricsFormatterTests
     public void Promtool_accepts_hostile_labels() =>
         AssertValid(Formatted.Of("openmetrics", Options, [.. new[] { "\"} 1\nx 2", "\\", "\\n", "a\r\nb\0", "\u202eä", "{}=,#" }.Select(text => new PlainRow(text, 1))]));
 
-    [TestCase("-f openmetrics")]
-    [TestCase("-tl -f openmetrics")]
-    [TestCase("summary -f openmetrics")]
-    [TestCase("summary --by state,local_port,uid --sum recv_q,send_q -f openmetrics")]
-    [TestCase("summary --sum inode -f openmetrics")]
-    [TestCase("services -f openmetrics")]
-    [TestCase("--list-columns -f openmetrics")]
-    [TestCase("interfaces -a -f openmetrics")]
-    [TestCase("routes -a -f openmetrics")]
-    [TestCase("groups -f openmetrics")]
-    [TestCase("statistics -f openmetrics")]
-    [TestCase("doctor accept-queue -f openmetrics")]
-    [TestCase("explain 443 TIME_WAIT -f openmetrics")]
+    [TestCaseSource(nameof(Lines))]
     public void Promtool_accepts_what_is_printed(string line)
     {
         var output = AppRun.Of(line.Split(' ')).Output;
         Assert.That(output, Does.EndWith("\n# EOF\n"));
         AssertValid(output);
     }
+
+    /// <summary>A parser of the text format knows no other types, and takes a counter by its whole name.</summary>
+    [TestCaseSource(nameof(Lines))]
+    public void A_type_is_one_of_the_text_formats(string line)
+    {
+        var types = AppRun.Of(line.Split(' ')).Output.Split('\n').Where(text => text.StartsWith("# TYPE ", StringComparison.Ordinal));
+        Assert.That(types, Has.All.Match("^# TYPE [a-z0-9_]+(_total counter|(?<!_total) gauge)$"));
+    }
+
+    [Test]
+    public void Every_command_with_metrics_is_tried()
+    {
+        var commands = CommandList.All.Select(command => command.Name).Where(name => AppRun.Of(name, "--help").Output.Contains("--format", StringComparison.Ordinal));
+        Assert.That(commands, Is.SubsetOf(Lines.Select(line => line.StartsWith('-') ? "list" : line.Split(' ')[0])));
+    }
+
+    [Test]
+    public void A_text_that_changes_is_no_label()
+    {
+        Assert.That(LabelsOf("explain", "tcp", "443"), Is.EquivalentTo(["topic", "kind", "aspect", "subject"]));
+        Assert.That(LabelsOf("groups"), Is.EquivalentTo(["family", "interface", "group"]));
+        Assert.That(LabelsOf("routes", "-a"), Is.EquivalentTo(["family", "destination", "gateway", "prefix", "interface", "table"]));
+        Assert.That(LabelsOf("statistics"), Is.EquivalentTo(["protocol", "name"]));
+        Assert.That(LabelsOf("-A", "all", "-a"), Is.SubsetOf(["proto", "state", "family", "exposure"]));
+    }
+
+    [Test]
+    public void What_is_no_count_is_a_gauge_among_the_counters()
+    {
+        var lines = AppRun.Of("statistics", "-a", "-f", "openmetrics").Output.Split('\n');
+        Assert.That(lines, Has.One.Match("^sockets_statistics_value\\{protocol=\"Tcp\",name=\"CurrEstab\"\\} [0-9]+$"));
+        Assert.That(lines, Has.One.Match("^sockets_statistics_total\\{protocol=\"Tcp\",name=\"PassiveOpens\"\\} [0-9]+$"));
+        Assert.That(lines, Has.None.Match("_total.*CurrEstab").And.None.Match("_value.*PassiveOpens"));
+    }
+
+    /// <summary>Of all samples but those of _info.</summary>
+    private static IEnumerable<string> LabelsOf(params string[] arguments) => AppRun.Of([.. arguments, "-f", "openmetrics"]).Output.Split('\n')
+        .Where(line => !line.StartsWith('#') && !line.Contains("_info{", StringComparison.Ordinal))
+        .SelectMany(line => Label().Matches(line).Select(label => label.Groups[1].Value)).Distinct();
+
+    [GeneratedRegex("[{,]([a-z_]+)=\"")]
+    private static partial Regex Label();
+
+    private static string PathOf(string file) => Path.Combine(Folder.FullName, file);
 
     private static void AssertValid(string metrics) => Assert.That(Command.RunWithInput(metrics, "promtool", "check", "metrics"), Is.Empty);
 }

@@ -16,7 +16,7 @@ internal static class LessonColumns
             "What the aspect is of, as the state before this one; null where it needs none."),
         new("value", "Value", CellKind.Number, static (in row) => Cell.Of(row.Value), "The number that the text is about; null where "
             + "there is none."),
-        new("text", "Text", CellKind.Text, static (in row) => Cell.Untrusted(row.Text), "The explanation.") { IsProse = true },
+        new("text", "Text", CellKind.Text, static (in row) => Cell.Untrusted(row.Text), "The explanation.") { Metric = MetricRole.None, IsProse = true },
     ];
 
     internal static string WordOf(TopicKind kind) => kind.ToString().ToLowerInvariant();

@@ -3,6 +3,9 @@ namespace DotNetSockets.Commands.Statistics;
 /// <summary>What the kernel's network counters count, a sentence each; the built-in list is read when it is first needed.</summary>
 internal static class CounterBook
 {
+    /// <summary>How the sentence of a setting, or of a number of this moment, begins.</summary>
+    internal const string NoCount = "Not a count";
+
     private static readonly Lazy<Dictionary<string, string>> Meanings = new(Load);
 
     /// <summary>Null for a counter that is not known.</summary>

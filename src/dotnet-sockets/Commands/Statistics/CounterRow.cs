@@ -9,5 +9,8 @@ namespace DotNetSockets.Commands.Statistics;
 /// <param name="Timestamp">When the snapshot was taken; null of a recording, which does not tell.</param>
 internal sealed record CounterRow(NetworkCounter Counter, Int128? Before, Lazy<string?> Meaning, string? Timestamp)
 {
+    /// <summary>Whether it only grows; of a counter that is not known nobody can tell.</summary>
+    internal bool IsCount => Meaning.Value?.StartsWith(CounterBook.NoCount, StringComparison.Ordinal) == false;
+
     internal Int128? Change => Counter.Value - Before;
 }

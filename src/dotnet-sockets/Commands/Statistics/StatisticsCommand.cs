@@ -34,6 +34,7 @@ internal sealed class StatisticsCommand : RowsCommand<StatisticsOptions>
         var job = new TableJob(options, RowsName, terminal, cancellationToken);
         var shape = job.Repetition.WithTimestamp(
             job.Output.Shape(CounterColumns.All, CounterColumns.Default(job.Repetition.Repeats)), CounterColumns.Timestamp);
+        shape = job.Output.Formatter.HasSeries ? shape with { Columns = CounterColumns.AsSeries(shape.Columns) } : shape;
         var wanted = new NetworkStatisticsOptions { ProcRoot = job.ProcRoot };
         var choice = new CounterChoice
         {
