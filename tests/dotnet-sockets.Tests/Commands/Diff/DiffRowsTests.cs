@@ -59,6 +59,19 @@ internal sealed class DiffRowsTests
         Assert.That(AppRun.Of("diff", old, @new, "--exit-code", "--strict", "--only", "added").Code, Is.Zero);
     }
 
+    /// <summary>Of two sockets with one key the users tell which is which, in any order.</summary>
+    [Test]
+    public void What_is_not_known_of_one_of_several_does_not_part_it_from_its_like()
+    {
+        string Row(string process, string user) => Web.Replace("\"nginx\"", process, StringComparison.Ordinal).Replace("\"root\"", user, StringComparison.Ordinal)
+            .Replace("\"pid\":1", process == "null" ? "\"pid\":null" : "\"pid\":1", StringComparison.Ordinal);
+
+        var old = Written("old", Row("null", "\"a\""), Row("null", "\"b\""));
+        Assert.That(Changes(old, Written("new", Row("\"q\"", "\"b\""), Row("\"p\"", "\"a\""))), Is.Empty);
+        Assert.That(Changes(old, Written("new", Row("\"q\"", "\"b\""), Row("\"p\"", "\"c\""))), Is.EqualTo(["changed 80 user"]));
+        Assert.That(Changes(old, Written("new", Row("\"q\"", "\"b\""))), Is.EqualTo(["removed 80 "]));
+    }
+
     [Test]
     public void A_user_by_number_is_not_compared_with_one_by_name()
     {
