@@ -119,9 +119,9 @@ internal sealed class OutputPlan
     {
         var (option, formats) = options switch
         {
-            { Delimiter: not null } when Formatter.Name is not ("csv" or "tsv") => ("--delimiter", "csv"),
-            { RawCsv: true } when Formatter.Name is not ("csv" or "tsv") => ("--raw-csv", "csv"),
-            { Bom: true } when Formatter.Name is not ("csv" or "tsv") => ("--bom", "csv and tsv"),
+            { Delimiter: not null } when !Formatter.IsDelimited => ("--delimiter", "csv"),
+            { RawCsv: true } when !Formatter.IsDelimited => ("--raw-csv", "csv"),
+            { Bom: true } when !Formatter.IsDelimited => ("--bom", "csv and tsv"),
             _ => (null, null),
         };
         if (option is not null)

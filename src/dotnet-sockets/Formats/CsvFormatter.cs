@@ -15,6 +15,8 @@ internal sealed class CsvFormatter : IFormatter
 
     public string? Ending => ".csv";
 
+    public bool IsDelimited => true;
+
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
         using var stream = new RowWriterStream(output);

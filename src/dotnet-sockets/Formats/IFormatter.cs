@@ -39,6 +39,9 @@ internal interface IFormatter
     /// <summary>Whether single sockets make no sense in it, so that the list is the overview.</summary>
     bool IsForTopicsOnly => false;
 
+    /// <summary>Whether it is lines of cells with something between them, so that the options of CSV mean something.</summary>
+    bool IsDelimited => false;
+
     /// <summary>Whether its reader keeps a series for each value ever seen, so that only groups of a bounded number belong in the overview.</summary>
     bool HasSeries => false;
 

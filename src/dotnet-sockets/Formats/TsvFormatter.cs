@@ -13,6 +13,8 @@ internal sealed class TsvFormatter : IFormatter
 
     public string? Ending => ".tsv";
 
+    public bool IsDelimited => true;
+
     public void Write(RowSource rows, FormatOptions options, RowWriter output)
     {
         if (!options.IsContinuation)

@@ -79,19 +79,5 @@ internal static class SocketWords
         _ => null,
     };
 
-    internal static string? State(SocketState? state) => state switch
-    {
-        SocketState.Established => "ESTABLISHED",
-        SocketState.SynSent => "SYN_SENT",
-        SocketState.SynReceived => "SYN_RECV",
-        SocketState.FinWait1 => "FIN_WAIT1",
-        SocketState.FinWait2 => "FIN_WAIT2",
-        SocketState.TimeWait => "TIME_WAIT",
-        SocketState.Close => "CLOSE",
-        SocketState.CloseWait => "CLOSE_WAIT",
-        SocketState.LastAck => "LAST_ACK",
-        SocketState.Listen => "LISTEN",
-        SocketState.Closing => "CLOSING",
-        _ => null,
-    };
+    internal static string? State(SocketState? state) => state?.ToWord();
 }

@@ -22,15 +22,5 @@ internal sealed class StateFilter(SocketStates states) : SocketFilter
 
     /// <summary>netstat's words, which a filter takes.</summary>
     private static string Names(SocketStates set) => string.Join(", ", Enum.GetValues<SocketState>().Where(state => set.HasFlag((SocketStates)(1 << (int)state)))
-        .Select(state => state switch
-        {
-            SocketState.SynSent => "SYN_SENT",
-            SocketState.SynReceived => "SYN_RECV",
-            SocketState.FinWait1 => "FIN_WAIT1",
-            SocketState.FinWait2 => "FIN_WAIT2",
-            SocketState.TimeWait => "TIME_WAIT",
-            SocketState.CloseWait => "CLOSE_WAIT",
-            SocketState.LastAck => "LAST_ACK",
-            _ => $"{state}".ToUpperInvariant(),
-        }));
+        .Select(state => state.ToWord()));
 }
