@@ -8,6 +8,9 @@ namespace DotNetSockets.Commands.Sockets;
 /// <summary>What is said of a snapshot of this host: most of what it lacks another right would show.</summary>
 internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnapshotReport
 {
+    /// <summary>What no kernel with a network is without; another protocol may only be missing there.</summary>
+    private const SocketProtocols OfEveryKernel = SocketProtocols.Tcp | SocketProtocols.Udp | SocketProtocols.Unix;
+
     public void Write(SocketDump dump, SelectedRows rows, Terminal terminal)
     {
         foreach (var warning in dump.Warnings)
@@ -44,7 +47,7 @@ internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnap
             terminal.Warn(UndecidedSockets.Sentence(doubts, dump.OwnerShortfall, terminal.Arguments));
         }
 
-        if (dump.Sources.Count == 0)
+        if (dump.Sources.Count == 0 && (request.Capture.Protocols & OfEveryKernel) != SocketProtocols.None)
         {
             // A process may have ended since it was found, and a folder may only look like a procfs.
             terminal.Fail(plan.Options.Proc is { } root ? $"{Quoted.Of(root)} has no table of sockets that could be read: it is no procfs in use."

@@ -27,10 +27,10 @@ internal sealed class SocketRequest
         _plan = plan;
         var options = plan.Options;
         var selection = plan.Selection();
-        Named = selection.Named;
         Selects = selection.Selects;
         Filter = RowFilter.Parse([.. options.Words], plan.FilterFiles, Names(selection.Protocols(), world));
         selection.AddFrom(Filter.Named, Filter.Possible);
+        Named = selection.Named | (Filter.Named & selection.Protocols());
 
         // A filter that tests the state selects it: as in ss, -a and -l have no say then.
         var (all, listening) = Filter.TestsState ? (true, false) : (options.All || (plan.IsOfAll && !options.Listening), options.Listening);
@@ -77,7 +77,7 @@ internal sealed class SocketRequest
         Facts = SocketFacts.None,
     };
 
-    /// <summary>The protocols that the user named: their absence is worth a word.</summary>
+    /// <summary>The protocols that the user named, by an option or in the filter: their absence is worth a word.</summary>
     internal SocketProtocols Named { get; }
 
     /// <summary>Which of the captured sockets are listed.</summary>

@@ -12,7 +12,9 @@ internal static class ProtocolTests
     internal static FilterNode Of(ColumnOf<SocketRow> column, CellTest test)
     {
         var node = new ColumnNode(column, test);
-        return WordsOf(column) is { } word ? new ProtocolNode(node, Where(its => test.Matches(its)), Where(its => !test.Matches(its))) : node;
+        return WordsOf(column) is { } word
+            ? new ProtocolNode(node, Where(its => test.Matches(its)), Where(its => !test.Matches(its)), isName: test is TextTest { IsOfName: true })
+            : node;
 
         SocketProtocols Where(Predicate<Cell> holds) => Enum.GetValues<SocketProtocol>()
             .Where(protocol => SocketWords.FamiliesOf(protocol).Any(family => holds(Cell.Word(word(protocol, family)))))

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using DotNetSockets.Output;
 using DotNetSockets.Tests.CommandLine;
+using SocketSnapshot;
 
 namespace DotNetSockets.Tests.Commands.Sockets;
 
@@ -126,6 +128,24 @@ internal sealed class ListCommandTests
         {
             base.Write(buffer, offset, count);
             interruption.Cancel();
+        }
+    }
+
+    /// <summary>One that this kernel has no module of is missing, however it was named; that is no network that is gone.</summary>
+    [Platform("Linux")]
+    [TestCase("-an", "-A", "{0}")]
+    [TestCase("-an", "proto = {0}")]
+    [TestCase("summary", "-A", "{0}", "--by", "proto")]
+    public void A_protocol_that_the_kernel_lacks_is_named(params string[] line)
+    {
+        SocketProtocol[] rare = [SocketProtocol.Sctp, SocketProtocol.Dccp, SocketProtocol.Vsock, SocketProtocol.Xdp, SocketProtocol.Tipc];
+        using var dump = SocketTable.Dump(new SocketTableOptions { Protocols = rare.Aggregate(SocketProtocols.None, (all, one) => all | one.ToSet()) });
+        var missing = rare.Where(one => (dump.Missing & one.ToSet()) != SocketProtocols.None).Select(one => $"{one}".ToLowerInvariant()).ToList();
+        Need.Kernel(missing.Count > 0, "a kernel without one of the rare protocols", "unload sctp, dccp, vsock, xdp or tipc");
+        foreach (var protocol in missing)
+        {
+            var run = AppRun.Of(Array.ConvertAll(line, word => string.Format(CultureInfo.InvariantCulture, word, protocol)));
+            Assert.That((run.Code, run.Error), Is.EqualTo((0, $"dotnet-sockets: warning: This system has no table of {protocol} sockets.\n")));
         }
     }
 }
