@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Sockets;
+using System.Runtime.Versioning;
 using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Linux.Proc;
 using SocketSnapshot.Linux.SockDiag;
@@ -62,6 +64,24 @@ public sealed class SocketTable
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static SocketDump Dump(SocketTableOptions? options = null, CancellationToken cancellationToken = default) =>
         Dump(Providers(), options ?? new SocketTableOptions(), cancellationToken);
+
+    /// <summary>
+    /// Asks the kernel which socket a packet would reach, by its own lookup and not by a walk over all (Linux): some microseconds, whatever the
+    /// number of sockets, and no packet is sent. Who listens on 127.0.0.1:8080 may be bound to 0.0.0.0, or to :: and take IPv4, too.
+    /// </summary>
+    /// <returns>Null where there is none, so that a connection would be refused.</returns>
+    /// <exception cref="ArgumentException">The protocol is none that is looked up, or the two addresses are none of one family.</exception>
+    /// <exception cref="SocketSnapshotException">The kernel cannot be asked, as in a sandbox without netlink.</exception>
+    [SupportedOSPlatform("linux")]
+    public static SocketInfo? Lookup(SocketLookup lookup)
+    {
+        ArgumentNullException.ThrowIfNull(lookup);
+        return lookup.Protocol is not (SocketProtocol.Tcp or SocketProtocol.Udp or SocketProtocol.UdpLite)
+            ? throw new ArgumentException($"Sockets of {lookup.Protocol} cannot be looked up; those of Tcp, Udp and UdpLite can.", nameof(lookup))
+            : lookup.LocalAddress.Family == AddressFamily.Unspecified || (lookup.ForeignAddress is { } peer && peer.Family != lookup.LocalAddress.Family)
+            ? throw new ArgumentException("The addresses of a lookup are of one family, IPv4 or IPv6.", nameof(lookup))
+            : ExactLookup.OfKernel.Find(lookup);
+    }
 
     /// <summary>Asks the providers, the best first, each for what those before it did not serve.</summary>
     internal static SocketDump Dump(ISocketProvider[] providers, SocketTableOptions options, CancellationToken cancellationToken) =>

@@ -11,6 +11,7 @@ using DotNetSockets.Commands.SelfDescription;
 using DotNetSockets.Commands.Services;
 using DotNetSockets.Commands.Sockets;
 using DotNetSockets.Commands.Statistics;
+using DotNetSockets.Commands.Wait;
 using DotNetSockets.Errors;
 using DotNetSockets.Recordings;
 
@@ -64,11 +65,11 @@ internal static class CommandList
     /// <summary>The commands over a host. Some tell of all, themselves included: they get the array before it is filled.</summary>
     internal static ICommand[] Of(ISocketSource host)
     {
-        var all = new ICommand[13];
+        var all = new ICommand[14];
         var world = new CommandWorld(all, host);
         ICommand[] made =
         [
-            new ListCommand(world), new SummaryCommand(world), new DiffCommand(world), new ServicesCommand(), new RoutesCommand(), new InterfacesCommand(), new StatisticsCommand(),
+            new ListCommand(world), new SummaryCommand(world), new DiffCommand(world), new WaitCommand(world), new ServicesCommand(), new RoutesCommand(), new InterfacesCommand(), new StatisticsCommand(),
             new GroupsCommand(), new ExplainCommand(all, TopicsOfChecks), new DoctorCommand(static () => CheckList.All),
             new SchemaCommand(all), new CompletionsCommand(all), new ManCommand(all),
         ];

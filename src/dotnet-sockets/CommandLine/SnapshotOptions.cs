@@ -7,13 +7,15 @@ internal abstract class SnapshotOptions : HostOptions
 {
     [OptionGroup("Repetition")]
     [Option('c', "continuous", HelpText = "Repeat until stopped.")]
-    public bool Continuous { get; set; }
+    public virtual bool Continuous { get; set; }
 
+    [OptionGroup("Repetition")]
     [Option("interval", MetaValue = "SECONDS", HelpText = "With -c: the time between two snapshots (1).")]
-    public string? Interval { get; set; }
+    public virtual string? Interval { get; set; }
 
+    [OptionGroup("Repetition")]
     [Option("count", MetaValue = "N", HelpText = "With -c: end after N snapshots.")]
-    public string? Count { get; set; }
+    public virtual string? Count { get; set; }
 
     [OptionGroup(Group)]
     [Option('W', "wide", HelpText = "Accepted for netstat's sake; nothing is ever cut.")]

@@ -17,6 +17,7 @@ internal static class DiagTargets
         return
         [
             new Target("inet", 10, dice => NetlinkMutator.Damage(dice.Of(inet), dice), Inet),
+            new Target("lookup", 2, dice => NetlinkMutator.Damage(dice.Of(inet), dice), Lookup),
             new Target("inet-long", 1, dice => NetlinkMutator.Damage(dice.Of(inet), dice), InetLong),
             Family("sctp", 1, [HandMadeSeeds.Sctp], open => new SockDiagProvider(open), SocketProtocols.Sctp),
             Family("unix", 8, SeedFolder.Of("unix"), open => new UnixDiagProvider(open)),
@@ -42,6 +43,20 @@ internal static class DiagTargets
         var dice = Dice.Of(input);
         var options = All with { Protocols = (SocketProtocols)(1 << dice.Next(8)) };
         return RowReader.Read(new SockDiagProvider(() => new ScriptedChannel([input], dice)), options, dice);
+    }
+
+    private static long Lookup(byte[] input)
+    {
+        var dice = Dice.Of(input);
+        var question = new SocketLookup { LocalAddress = HostAddress.AnyIPv4, LocalPort = 1, Details = SocketDetailKinds.All };
+        try
+        {
+            return OperatingSystem.IsLinux() && new ExactLookup(() => new ScriptedChannel([input], dice)).Find(question) is not null ? 1 : 0;
+        }
+        catch (SocketSnapshotException)
+        {
+            return 0;
+        }
     }
 
     /// <summary>So many datagrams that a thread takes the last of them; whose chance is its own, for two threads share none.</summary>

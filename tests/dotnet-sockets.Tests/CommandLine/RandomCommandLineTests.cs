@@ -41,7 +41,7 @@ internal sealed partial class RandomCommandLineTests
             var run = AppRun.Of(tooLong.Token, args);
             var line = $"{seed}/{i}: {string.Join(' ', args.Select(arg => $"<{Regex.Escape(arg)}>"))}\n{run.Error}";
             codes.Add(run.Code);
-            Assert.That(run.Code, Is.AnyOf(0, 1, 2, args[0] == "diff" ? 3 : 0), line);
+            Assert.That(run.Code, Is.AnyOf(0, 1, 2, args[0] is "diff" or "wait" ? 3 : 0), line);
             Assert.That(run.Error, Does.Not.Contain("fault of").And.Not.Contain("   at "), line);
             var said = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.That(said, Has.All.Match("^(dotnet-sockets: .|  )"), line);
@@ -83,6 +83,7 @@ internal sealed partial class RandomCommandLineTests
 
         // A resolver that does not answer is waited for, and the doctor looks twice.
         AddUnlessThere("--resolve-timeout", "0");
+        AddUnlessThere("--timeout", "0");
         AddUnlessThere("--interval", "0.01");
         return [.. args];
 
@@ -103,6 +104,7 @@ internal sealed partial class RandomCommandLineTests
         "from" => new[] { recording, _folder.FullName, "/proc", "/proc/net", "/dev/zero", "/no/such" }[random.Next(6)],
         "filter-file" => new[] { recording, "/dev/null", "/dev/zero", "/etc", "/no/such" }[random.Next(5)],
         "interval" => new[] { "0.01", "0", "x", "-1", "NaN" }[random.Next(5)],
+        "timeout" => new[] { "0", "0.01", "x", "-1" }[random.Next(4)],
         "count" => new[] { "1", "2", "0", "x", "-1" }[random.Next(5)],
         "resolve-timeout" => new[] { "0", "x", "-1" }[random.Next(3)],
         _ => Odd[random.Next(Odd.Length)],

@@ -25,7 +25,7 @@ internal sealed class UsageTests
     [TestCase("--delimiter _", "--delimiter takes one ASCII character such as ';', or \\t for a tab, not '_'.")]
     [TestCase("explain 53/xyz", "Unknown protocol 'xyz'; it can be tcp, udp, sctp, dccp.")]
     [TestCase("explain 53/", "Unknown protocol ''; it can be tcp, udp, sctp, dccp.")]
-    [TestCase("help lst", "Unknown command 'lst'; did you mean 'list'? the nearest are list, man, diff, routes, doctor, groups, explain, schema; --help lists them all.")]
+    [TestCase("help lst", "Unknown command 'lst'; did you mean 'list'? the nearest are list, wait, man, diff, routes, doctor, groups, explain; --help lists them all.")]
     [TestCase("services ", "services takes names and ports, and '' is neither.")]
     [TestCase("--columns state,state", "The column 'state' is named twice.")]
     [TestCase("summary --sum state", "The column 'state' is no number, which has no sum.")]
@@ -35,7 +35,7 @@ internal sealed class UsageTests
     [TestCase("--template {state} --csv", "One format at a time, not csv and template.")]
     [TestCase("--template {state} --columns state", "--columns and --template exclude each other: a template names its columns.")]
     [TestCase("-f openmetrics --columns state", "The overview as openmetrics has no columns to choose or sort by; 'summary --by' has.")]
-    [TestCase("schema servces", "Unknown command 'servces'; did you mean 'services'? the nearest are services, routes, interfaces, groups, summary, list, diff, explain; --help lists them all.")]
+    [TestCase("schema servces", "Unknown command 'servces'; did you mean 'services'? the nearest are services, routes, interfaces, groups, summary, list, diff, wait; --help lists them all.")]
     [TestCase("completions", "completions takes one shell: bash, zsh, fish, pwsh.")]
     [TestCase("completions basj", "Unknown shell 'basj'; did you mean 'bash'? it can be bash, zsh, fish, pwsh.")]
     public void A_wrong_command_line_is_one_sentence_and_exit_code_2(string line, string sentence) =>

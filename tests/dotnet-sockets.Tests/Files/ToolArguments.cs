@@ -16,6 +16,7 @@ internal static class ToolArguments
         "list" or "summary" => [command, "-ta"],
         "doctor" => [command, "accept-queue", "--interval", "0.01"],
         "diff" => [command, Recording.Value],
+        "wait" => [command, "--rows", ">=0"],
         "explain" => [command, "LISTEN"],
         _ => [command],
     };

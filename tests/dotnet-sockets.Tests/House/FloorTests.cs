@@ -39,7 +39,7 @@ internal sealed class FloorTests
             "Commands.Doctor", "Commands.Explain", "Commands.Groups", "Commands.Interfaces", "Commands.Routes", "Commands.SelfDescription",
             "Commands.Services", "Commands.Sockets", "Commands.Statistics",
         ],
-        ["Commands.Diff", "Commands.Doctor.Checks"],
+        ["Commands.Diff", "Commands.Doctor.Checks", "Commands.Wait"],
         [""],
     ];
 

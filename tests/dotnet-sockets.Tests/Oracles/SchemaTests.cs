@@ -23,7 +23,7 @@ internal sealed class SchemaTests : ZooTests
     [Test]
     public void The_output_of_each_command_is_valid(
         [ValueSource(nameof(Commands))] string command, [Values("", "--columns all", "--columns +all", "--list-columns")] string options) =>
-        AssertValid([command, .. command == "diff" ? ToolArguments.Of(command)[1..] : [], .. Words(options)]);
+        AssertValid([command, .. command is "diff" or "wait" ? ToolArguments.Of(command)[1..] : [], .. Words(options)]);
 
     [TestCase("list -a")]
     [TestCase("list -ape")]

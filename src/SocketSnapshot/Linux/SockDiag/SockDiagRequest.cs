@@ -99,9 +99,9 @@ internal readonly record struct SockDiagRequest(SocketProtocol Protocol, Address
         return length;
     }
 
-    private static ushort NetworkOrder(ushort port) => (ushort)IPAddress.HostToNetworkOrder((short)port);
+    internal static ushort NetworkOrder(ushort port) => (ushort)IPAddress.HostToNetworkOrder((short)port);
 
-    private static byte KernelProtocol(SocketProtocol protocol) => protocol switch
+    internal static byte KernelProtocol(SocketProtocol protocol) => protocol switch
     {
         SocketProtocol.Tcp => IpProtocol.IPPROTO_TCP,
         SocketProtocol.Udp => IpProtocol.IPPROTO_UDP,

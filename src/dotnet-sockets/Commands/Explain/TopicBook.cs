@@ -31,7 +31,9 @@ internal sealed class TopicBook
             .. commands.Select(command => new CommandTopic(command.Name, command.Summary, command.Usage, command.Columns)),
             .. others(),
             .. FilterTopic.All,
-            .. commands.SelectMany(command => command.Columns.Select(column => new ColumnTopic(command.Name, column, ReadingsOf(command, column.Key)))),
+
+            // What waits for sockets has the columns of the list.
+            .. commands.DistinctBy(command => command.Columns).SelectMany(command => command.Columns.Select(column => new ColumnTopic(command.Name, column, ReadingsOf(command, column.Key)))),
         ];
     }
 

@@ -96,6 +96,12 @@ internal sealed class ManPage(IReadOnlyList<ICommand> commands)
         foreach (var command in commands.Where(command => command.Columns.Count > 0))
         {
             page.Subsection($"Of {command.Name}");
+            if (commands.FirstOrDefault(other => other.Columns == command.Columns) is { } first && first != command)
+            {
+                page.Text($"Those of {first.Name}.");
+                continue;
+            }
+
             foreach (var column in command.Columns)
             {
                 page.Item(column.Key, $"{column.Meaning} ({TypeOf(column)})");
@@ -107,9 +113,9 @@ internal sealed class ManPage(IReadOnlyList<ICommand> commands)
     {
         page.Section("EXIT STATUS");
         page.Item("0", "Done, even if something could not be read; also when the reader of a pipe went away.");
-        page.Item("1", "It failed, or with --strict something could not be read. doctor --exit-code: something is wrong. diff --exit-code: something differs. services: a service is not known.");
+        page.Item("1", "It failed, or with --strict something could not be read. doctor --exit-code: something is wrong. diff --exit-code: something differs. wait: it was not so in time. services: a service is not known.");
         page.Item("2", "The command line is wrong.");
-        page.Item("3", "doctor --exit-code: a check that was named could not be made. diff: a side could not be read, or with --strict a part of it.");
+        page.Item("3", "doctor --exit-code: a check that was named could not be made. diff: a side could not be read, or with --strict a part of it. wait: it cannot be told.");
         page.Item("130", "Ended by Ctrl-C, after a whole row.");
         page.Section("ENVIRONMENT");
         page.Item("NO_COLOR", "Where it is set to anything, --color auto colours nothing.");

@@ -92,8 +92,9 @@ internal class ListOptions : SnapshotOptions
 
     [OptionGroup("Where from")]
     [Option("proc", MetaValue = "ROOT", HelpText = "Another /proc than this one: a host's, mounted into a container.")]
-    public string? Proc { get; set; }
+    public virtual string? Proc { get; set; }
 
+    [OptionGroup("Where from")]
     [Option("to-dump", MetaValue = "FILE", HelpText = "Record TCP sockets in the kernel's bytes, as ss -D.")]
     public virtual string? ToDump { get; set; }
 }

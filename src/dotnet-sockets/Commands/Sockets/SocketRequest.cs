@@ -20,9 +20,11 @@ internal sealed class SocketRequest
     /// <param name="read">Tells which columns are read, of those of the list where none are named: what they need is captured, and nothing else.</param>
     /// <param name="world">The commands, with one of whose names a filter must not begin, and the host.</param>
     /// <param name="recording">The recording that the options name, where it is open already.</param>
+    /// <param name="also">What the kernel is asked to test besides, where it tests anything; whoever asks for it tests the rows, too.</param>
     /// <exception cref="UsageException">The filter, a column, a namespace or the recording is wrong.</exception>
     internal SocketRequest(
-        SocketPlan plan, Func<IReadOnlyList<ColumnOf<SocketRow>>, IEnumerable<ColumnOf<SocketRow>>> read, CommandWorld world, ISocketSource? recording = null)
+        SocketPlan plan, Func<IReadOnlyList<ColumnOf<SocketRow>>, IEnumerable<ColumnOf<SocketRow>>> read, CommandWorld world, ISocketSource? recording = null,
+        SocketFilter? also = null)
     {
         _plan = plan;
         var options = plan.Options;
@@ -52,7 +54,7 @@ internal sealed class SocketRequest
             Details = DetailChoice.KindsOf(Needs),
             ProcRoot = plan.ProcRoot,
             NetworkNamespaces = Namespaces(),
-            Filter = isTestedHere ? null : Filter.Kernel,
+            Filter = isTestedHere ? null : also is null ? Filter.Kernel : SocketFilter.All(Filter.Kernel ?? SocketFilter.Everything, also),
             IncludeUndecided = true,
             Facts = isTestedHere ? Filter.Facts | (Filter.Kernel?.Facts ?? SocketFacts.None) : Filter.Facts,
         };

@@ -42,7 +42,14 @@ internal sealed class ColumnsPageTests
 
     private static void Write(StringBuilder page, ICommand command)
     {
-        page.Append('\n').Append("## ").Append(command.Name).Append("\n\n| column | type | meaning |\n|---|---|---|\n");
+        page.Append('\n').Append("## ").Append(command.Name);
+        if (CommandList.All.FirstOrDefault(other => other.Columns == command.Columns) is { } first && first != command)
+        {
+            page.Append("\n\nThose of ").Append(first.Name).Append(".\n");
+            return;
+        }
+
+        page.Append("\n\n| column | type | meaning |\n|---|---|---|\n");
         foreach (var column in command.Columns)
         {
             page.Append("| `").Append(column.Key).Append("` | ").Append(TypeOf(column)).Append(" | ")
