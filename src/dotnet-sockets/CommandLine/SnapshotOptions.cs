@@ -24,6 +24,6 @@ internal abstract class SnapshotOptions : HostOptions
     [Option('v', "verbose", HelpText = "Say where the rows come from.")]
     public bool Verbose { get; set; }
 
-    [Option("strict", HelpText = "Exit with 1 (diff: 3) if anything could not be read.")]
+    [Option("strict", HelpText = "Exit with 1 (diff, wait: 3) if anything could not be read.")]
     public bool Strict { get; set; }
 }

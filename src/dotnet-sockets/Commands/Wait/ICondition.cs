@@ -5,7 +5,7 @@ namespace DotNetSockets.Commands.Wait;
 /// <summary>What is waited for.</summary>
 internal interface ICondition
 {
-    /// <summary>Whether it is so; null where that hangs on what is not known.</summary>
+    /// <summary>Whether the condition holds; null where that depends on something unknown.</summary>
     /// <exception cref="SocketSnapshot.SocketSnapshotException">Nothing can be read.</exception>
     bool? Ask();
 
@@ -18,6 +18,6 @@ internal interface ICondition
     /// <summary>What the last answer may lack, a sentence each.</summary>
     IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>Why it cannot be told; null where it can.</summary>
+    /// <summary>Why the answer is unknown; null where it is known.</summary>
     string? Doubt { get; }
 }

@@ -37,7 +37,7 @@ internal sealed class RowCount
         throw new UsageException($"--rows takes an operator and a whole number, as '<500' or '>=1' (of <, <=, =, !=, >=, >), not {Quoted.Of(word)}.");
     }
 
-    /// <summary>Whether it is so; null where it hangs on rows for which the filter could not be decided.</summary>
+    /// <summary>Whether the number of rows satisfies the condition; null where that depends on rows for which the filter could not be decided.</summary>
     /// <param name="least">The rows that match.</param>
     /// <param name="undecided">The rows that may.</param>
     internal bool? Holds(long least, long undecided)

@@ -21,13 +21,15 @@ internal sealed class WaitCommand(CommandWorld world) : SocketCommand<WaitOption
         {Terminal.Program} wait TARGET... [OPTIONS] [FILTER]
         {Terminal.Program} wait --rows CONDITION [OPTIONS] [FILTER]
 
-        A target is PORT, HOST:PORT or [IPV6]:PORT, with /udp for UDP, a path, or @NAME
-        of a UNIX socket. A port alone means that somebody would answer on 127.0.0.1 or
-        ::1; gone, that nobody listens on any address. No connection is made. The filter
-        begins at the first word that is no target. Nothing is printed when it is so,
-        but with -v or a format the rows.
+        A target is PORT, HOST:PORT or [IPV6]:PORT (with /udp for UDP), the path of a
+        UNIX socket, or its @NAME. The command ends when each target listens, or is in
+        the state that --until names. A port alone listens when a connection to
+        127.0.0.1 or ::1 would be answered; it is gone when no socket listens on it on
+        any address. The command makes no connection. The filter begins at the first
+        word that is not a target. The command prints nothing when the wait succeeds;
+        with -v or a format it prints the rows that match.
 
-        Exit code: 0 it is so; 1 not in time; 3 it cannot be told.
+        Exit code: 0 the wait succeeded; 1 the time ran out; 3 the answer is unknown.
 
         Examples:
           {Terminal.Program} wait 8080
@@ -146,7 +148,7 @@ internal sealed class WaitCommand(CommandWorld world) : SocketCommand<WaitOption
         const string Shapes = "as 8080, 10.0.0.5:5432, 53/udp, /run/app.sock or @name";
         return targets.Count > 0 ? (targets, words[targets.Count..])
             : throw new UsageException(words.Count == 0 ? $"wait takes targets, {Shapes}, or --rows with a filter."
-                : $"wait takes targets, {Shapes}, and {Quoted.Of(words[0])} is none; --rows waits for what a filter finds.");
+                : $"wait takes targets, {Shapes}, and {Quoted.Of(words[0])} is not a target; --rows waits for the rows that a filter finds.");
     }
 
     /// <summary>Whether the word is shaped as a target; one that is wrong is none of a filter's either.</summary>

@@ -9,16 +9,16 @@ namespace DotNetSockets.Commands.Wait;
 internal sealed class WaitOptions : ListOptions
 {
     [OptionGroup("What is waited for")]
-    [Option("until", MetaValue = "STATE", HelpText = "Of each target: listening (default), gone, connected, drained.")]
+    [Option("until", MetaValue = "STATE", HelpText = "The state of each target: listening (default), gone, connected, drained.")]
     public string? Until { get; set; }
 
-    [Option("rows", MetaValue = "CONDITION", HelpText = "Instead of targets: how many rows the filter finds, as '<500', '>=1', '=0'.")]
+    [Option("rows", MetaValue = "CONDITION", HelpText = "Instead of targets: the number of rows that the filter finds, as '<500', '>=1', '=0'.")]
     public string? Rows { get; set; }
 
-    [Option("timeout", MetaValue = "SECONDS", HelpText = "How long (30); 0 asks once.")]
+    [Option("timeout", MetaValue = "SECONDS", HelpText = "The longest wait (30); 0 asks once.")]
     public string? Timeout { get; set; }
 
-    [Option("interval", MetaValue = "SECONDS", HelpText = "The time between two looks (0.02, or ten times what a look takes).")]
+    [Option("interval", MetaValue = "SECONDS", HelpText = "The time between two looks (0.02, or ten times the length of a look).")]
     public override string? Interval { get; set; }
 
     [Option('q', "quiet", HelpText = "Say nothing; the exit code tells.")]
@@ -37,7 +37,7 @@ internal sealed class WaitOptions : ListOptions
 
     public override bool ExplainFilter { get; set; }
 
-    /// <summary>Whether rows are shown when it is so.</summary>
+    /// <summary>Whether rows are shown when the wait succeeds.</summary>
     internal bool ShowsRows => Verbose || Json || Csv || (Format ?? Template ?? Output ?? Columns) is not null;
 
     /// <summary>Whether an option selects sockets, as targets do.</summary>
@@ -58,7 +58,7 @@ internal sealed class WaitOptions : ListOptions
     {
         var sentence = this switch
         {
-            { Continuous: true } => "wait looks until it is so; leave out -c.",
+            { Continuous: true } => "wait repeats its look by itself; leave out -c.",
             { Count: not null } => "--count is for -c; wait takes --rows '<500', which counts the rows that a filter finds.",
             { From: not null } => "wait looks at this host, and a recording does not change; leave out --from.",
             { Proc: not null } => "wait looks at a network namespace, as -N PID or -N PATH; leave out --proc.",

@@ -9,7 +9,7 @@ namespace DotNetSockets.Tests.Commands.Waiting;
 internal sealed class WaitUsageTests
 {
     [TestCase("", "wait takes targets, as 8080, 10.0.0.5:5432, 53/udp, /run/app.sock or @name, or --rows with a filter.")]
-    [TestCase("http", "wait takes targets, as 8080, 10.0.0.5:5432, 53/udp, /run/app.sock or @name, and 'http' is none; --rows waits for what a filter finds.")]
+    [TestCase("http", "wait takes targets, as 8080, 10.0.0.5:5432, 53/udp, /run/app.sock or @name, and 'http' is not a target; --rows waits for the rows that a filter finds.")]
     [TestCase("0", "'0' has no port: ports are the numbers from 1 to 65535.")]
     [TestCase("99999", "'99999' has no port: ports are the numbers from 1 to 65535.")]
     [TestCase("8080/sctp", "Unknown protocol 'sctp'; it can be tcp, udp.")]
