@@ -21,7 +21,7 @@ internal sealed partial class OpenMetricsFormatterTests
         "summary -f openmetrics", "summary --by state,local_port,uid --sum recv_q,send_q -f openmetrics", "summary --sum inode -f openmetrics",
         "summary -A all -a --by process,peer,full --sum rtt_us,rcvbuf_bytes -f openmetrics",
         $"diff {PathOf("old")} {PathOf("new")} -f openmetrics", "services -f openmetrics", "interfaces -a -f openmetrics", "routes -a -f openmetrics",
-        "groups -f openmetrics", "statistics -a -f openmetrics", "doctor -f openmetrics", "explain 443 TIME_WAIT -f openmetrics",
+        "groups -f openmetrics", "statistics -a -f openmetrics", "doctor -f openmetrics", "explain 443 TIME_WAIT -f openmetrics", "wait --rows >=0 -f openmetrics",
     ];
 
     [OneTimeSetUp]
