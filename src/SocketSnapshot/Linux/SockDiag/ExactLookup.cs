@@ -45,16 +45,16 @@ internal sealed class ExactLookup(Func<INetlinkChannel> open)
     private static LookupAnswer Ask(INetlinkChannel channel, SocketLookup lookup)
     {
         Span<byte> request = stackalloc byte[LookupRequest.Size];
+        Span<byte> buffer = stackalloc byte[AnswerSize];
         LookupRequest.Write(lookup, IndexOf(lookup), request, Sequence);
         var error = channel.Send(request);
-        var buffer = error == 0 ? new byte[AnswerSize] : [];
         while (error is 0 or Errno.EINTR)
         {
             error = channel.Receive(buffer, out var length, out var sender);
 
             // Whoever knows the port may send to it; only the kernel is asked.
             if (error == 0 && sender == 0 && length <= buffer.Length
-                && LookupAnswer.Read(buffer.AsSpan(0, length), Sequence, channel.PortId, lookup, new InterfaceNames()) is { } answer)
+                && LookupAnswer.Read(buffer[..length], Sequence, channel.PortId, lookup) is { } answer)
             {
                 return answer;
             }

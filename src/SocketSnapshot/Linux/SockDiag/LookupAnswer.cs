@@ -10,8 +10,7 @@ namespace SocketSnapshot.Linux.SockDiag;
 internal readonly record struct LookupAnswer(SocketInfo? Socket, int Error)
 {
     /// <summary>Reads a datagram; null where it holds no answer to the question. A pure function over bytes.</summary>
-    internal static LookupAnswer? Read(
-        ReadOnlySpan<byte> datagram, uint sequence, uint portId, SocketLookup lookup, InterfaceNames interfaces)
+    internal static LookupAnswer? Read(ReadOnlySpan<byte> datagram, uint sequence, uint portId, SocketLookup lookup)
     {
         var messages = new NetlinkMessages(datagram);
         while (messages.MoveNext())
@@ -26,7 +25,7 @@ internal readonly record struct LookupAnswer(SocketInfo? Socket, int Error)
             {
                 case NetlinkHeader.SOCK_DIAG_BY_FAMILY:
                     return new LookupAnswer(
-                        SockDiagReader.TryRead(messages.Payload, lookup.Protocol, interfaces, lookup.Details, out var socket) ? socket : null, 0);
+                        SockDiagReader.TryRead(messages.Payload, lookup.Protocol, new InterfaceNames(), lookup.Details, out var socket) ? socket : null, 0);
                 case NetlinkHeader.NLMSG_ERROR or NetlinkHeader.NLMSG_DONE:
                     return new LookupAnswer(null, MemoryMarshal.TryRead<int>(messages.Payload, out var error) ? -error : 0);
                 default:

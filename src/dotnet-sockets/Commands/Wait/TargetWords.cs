@@ -20,7 +20,7 @@ internal sealed class TargetWords(ISocketSource host, OwnAddresses own, bool has
     /// <param name="found">Who answers there; null where that was not asked.</param>
     internal string Of(Target target, Until until, IReadOnlyList<SocketInfo>? found)
     {
-        using var dump = host.Dump(Wanted(target), cancellationToken);
+        using var dump = Dump(target);
         List<SocketInfo> all = [.. dump.Where(socket => target.IsOf(socket))];
         var listeners = all.FindAll(socket => Target.IsListener(socket));
         var connections = all.FindAll(socket => target.IsConnection(socket));
@@ -39,10 +39,23 @@ internal sealed class TargetWords(ISocketSource host, OwnAddresses own, bool has
         return $"{Quoted.Cut(target.Text)}: {sentence}.";
     }
 
-    private static SocketTableOptions Wanted(Target target) => new()
+    /// <summary>The sockets of the target, with owners where there are any: the walk over all processes is long.</summary>
+    private SocketDump Dump(Target target)
+    {
+        var dump = host.Dump(Wanted(target, SocketOwnerDetails.None), cancellationToken);
+        if (!dump.Any(socket => target.IsOf(socket)))
+        {
+            return dump;
+        }
+
+        dump.Dispose();
+        return host.Dump(Wanted(target, SocketOwnerDetails.Descriptors | SocketOwnerDetails.Name), cancellationToken);
+    }
+
+    private static SocketTableOptions Wanted(Target target, SocketOwnerDetails owners) => new()
     {
         Protocols = target.Protocol.ToSet(),
-        Owners = SocketOwnerDetails.Descriptors | SocketOwnerDetails.Name,
+        Owners = owners,
         Filter = target.Path is null ? SocketFilter.HasPort(SocketSide.Local, target.Port, target.Port) : null,
     };
 

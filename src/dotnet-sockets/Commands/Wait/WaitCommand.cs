@@ -82,7 +82,7 @@ internal sealed class WaitCommand(CommandWorld world) : SocketCommand<WaitOption
             terminal.Warn(warning);
         }
 
-        if (answer == false)
+        if (answer == false && !options.Quiet)
         {
             terminal.Note(string.Join(' ', condition.Explain()));
         }
