@@ -14,6 +14,7 @@ internal static class RecordedCell
         CellKind.Real => Cell.Of(Real(value)),
         CellKind.Boolean => Cell.Of(Flag(value)),
         CellKind.Structure => Cell.Of(ProcessesOf(value)),
+        CellKind.Address when RecordedAddress.TryParse(TextOf(value), out var address) => Cell.Of(address),
         CellKind.Word when column.Words is not null => Cell.Word(WordOf(value, column)),
         _ => Cell.Untrusted(TextOf(value)),
     };
