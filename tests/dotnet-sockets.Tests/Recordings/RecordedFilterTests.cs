@@ -43,6 +43,19 @@ internal sealed class RecordedFilterTests
         Assert.That((count, error.Contains("could not be decided for 1 socket", StringComparison.Ordinal) ? 1 : 0), Is.EqualTo((rows, undecided)));
     }
 
+    [TestCase("packet", "null", "null", 1, 0)]
+    [TestCase("netlink", "null", "null", 1, 0)]
+    [TestCase("unix", "\"0x5\"", "null", 1, 0)]
+    [TestCase("unix", "null", "null", 0, 1)]
+    [TestCase("unix", "\"0x5\"", "7", 0, 1)]
+    public void A_recorded_socket_that_can_have_no_peer_has_no_peers_process(string proto, string cookie, string peer, int rows, int undecided)
+    {
+        var (count, error) = Rows(
+            $$"""{"proto":"{{proto}}","local_address":"x","inode":5,"cookie":{{cookie}},"peer_inode":{{peer}},"peer_process":null}""",
+            "-A", "all", "-a", "peer_process != python3");
+        Assert.That((count, error.Contains("could not be decided for 1 socket", StringComparison.Ordinal) ? 1 : 0), Is.EqualTo((rows, undecided)), error);
+    }
+
     [TestCase("rtt_us > 5", 0, 0)]
     [TestCase("rtt_us != 5", 1, 0)]
     [TestCase("cwnd != 3 and bbr_bw_bps != 3 and info !~ x", 1, 0)]

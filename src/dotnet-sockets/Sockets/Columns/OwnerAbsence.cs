@@ -29,9 +29,13 @@ internal static class OwnerAbsence
     }
 
     internal static bool IsFactOfPeer(string key, in SocketRow row, RecordedSocket? recorded) =>
-        recorded is not null ? row.Socket.ForeignPort is null && row.Socket.Named is null
+        recorded is not null ? HasNoPeer(row, recorded)
         : row.PeerOwners is not { } owners ? row.Socket.Protocol != SocketProtocol.Unix || row.Socket.Cookie is not null
         : owners.All.IsEmpty && !IsUnseen(owners, row);
+
+    /// <summary>Only UNIX sockets have a peer besides those with ports, and unix_diag, which tells cookies, tells the peer of each that has one.</summary>
+    private static bool HasNoPeer(in SocketRow row, RecordedSocket recorded) => row.Socket.Named is null ? row.Socket.ForeignPort is null
+        : row.Socket.Protocol != SocketProtocol.Unix || (recorded.IsNull("peer_inode") && row.Socket.Cookie is not null);
 
     /// <summary>The control group tells of them, and most processes are in no container.</summary>
     private static bool IsFactOfOwned(string key, bool isCgroupUnknown) =>
