@@ -82,11 +82,13 @@ public static class SocketRecording
     /// <param name="sockets">The rows; they are enumerated as often as the snapshot is.</param>
     /// <param name="recordedAt">When they were taken.</param>
     /// <param name="options">Which of them.</param>
-    public static SocketDump FromRows(IEnumerable<SocketInfo> sockets, DateTimeOffset recordedAt, SocketTableOptions? options = null)
+    /// <param name="warnings">What the rows are known to lack, a sentence each; null for nothing.</param>
+    public static SocketDump FromRows(
+        IEnumerable<SocketInfo> sockets, DateTimeOffset recordedAt, SocketTableOptions? options = null, IReadOnlyList<string>? warnings = null)
     {
         ArgumentNullException.ThrowIfNull(sockets);
         options ??= new SocketTableOptions();
         return new SocketDump(
-            options, recordedAt, [("rows", new SocketReading(options.Protocols, [new SelectedRecords(sockets, options)], []))], owners: null);
+            options, recordedAt, [("rows", new SocketReading(options.Protocols, [new SelectedRecords(sockets, options)], [.. warnings ?? []]))], owners: null);
     }
 }

@@ -11,7 +11,7 @@ internal static class RecordingFile
     private static readonly int MostBytes = Array.MaxLength;
 
     /// <summary>The content of an empty file.</summary>
-    private const string Nothing = "nothing";
+    internal const string Nothing = "nothing";
 
     /// <summary>Room for a heading and a row of the greatest length: a longer beginning without a row is damage.</summary>
     private const int HeadLength = 2 * LongestRow.Bytes;

@@ -13,10 +13,13 @@ internal sealed class RowsSource(string name, string format, IRowRecording recor
 {
     public string Name => name;
 
+    /// <summary>NDJSON of no rows has no bytes either, so that the file may be whole.</summary>
+    private string EmptySentence => $"{name} is empty: no socket was recorded, or the recording was lost.";
+
     public IReadOnlyList<string> Contents => [format];
 
     public SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken) =>
-        SocketRecording.FromRows(recording.Rows(), changedAt, WithoutUnknown(options));
+        SocketRecording.FromRows(recording.Rows(), changedAt, WithoutUnknown(options), format == RecordingFile.Nothing ? [EmptySentence] : null);
 
     public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) => recording.Keys.Count == 0 ? []
         : [.. columns.Select(column => column.Key).Where(key => !RecordedSources.CanGive(key, recording.Keys.Contains))];

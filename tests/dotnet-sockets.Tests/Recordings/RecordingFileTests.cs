@@ -26,6 +26,17 @@ internal sealed class RecordingFileTests
     public void It_is_told_by_its_content(string content) =>
         Assert.That(Load(content, "-a", "-f", "ndjson"), Is.EqualTo(new AppRun(0, $"{Row}\n", "")));
 
+    /// <summary>NDJSON of no rows is an empty file, and so is a recording that a full disk has cut to nothing.</summary>
+    [TestCase("")]
+    [TestCase("\n\n")]
+    public void Of_an_empty_recording_it_is_said_that_it_is_empty(string content)
+    {
+        var run = Load(content, "-a", "-f", "ndjson");
+        Assert.That((run.Code, run.Output), Is.EqualTo((0, "")));
+        Assert.That(run.Error, Does.Match("^dotnet-sockets: warning: .* is empty: no socket was recorded, or the recording was lost\\.\n$"));
+        Assert.That(Load(content, "-a", "-f", "ndjson", "--strict").Code, Is.EqualTo(1));
+    }
+
     /// <summary>As Windows' programs save text.</summary>
     [TestCase(false)]
     [TestCase(true)]
