@@ -44,9 +44,6 @@ internal sealed class CompletionTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("completions");
 
-    /// <summary>PowerShell asks one completion for all of dotnet's words, so that it is not asked there.</summary>
-    private static IEnumerable<(string Line, string[] Offered)> Ours => Cases.Where(one => one.Line.StartsWith("dotnet-", StringComparison.Ordinal));
-
     private static IEnumerable<TestCaseData> Lines => Cases.Select(one => new TestCaseData(one.Line, one.Offered).SetArgDisplayNames(one.Line));
 
     /// <summary>The program under its name, and each shell's script as the program prints it.</summary>
@@ -135,11 +132,11 @@ internal sealed class CompletionTests : IDisposable
         var script = Path.Combine(_folder.FullName, "ask.ps1");
         File.WriteAllText(script, Ask);
         var answer = Command.RunWithInput(
-            string.Concat(Ours.Select(one => one.Line + "\n")), "pwsh", "-NoProfile", "-NonInteractive", "-File", script, _folder.FullName);
+            string.Concat(Cases.Select(one => one.Line + "\n")), "pwsh", "-NoProfile", "-NonInteractive", "-File", script, _folder.FullName);
         var offered = Sorted(answer).Select(line => line.Split('\t')).ToLookup(parts => parts[0], parts => parts[1]);
         Assert.Multiple(() =>
         {
-            foreach (var (line, expected) in Ours)
+            foreach (var (line, expected) in Cases)
             {
                 Assert.That(offered[line], Is.EqualTo(expected), line);
             }
