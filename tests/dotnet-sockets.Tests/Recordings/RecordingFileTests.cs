@@ -165,7 +165,6 @@ internal sealed class RecordingFileTests
         Assert.That(Load(content, "-a", "-f", "ndjson"), Is.EqualTo(new AppRun(
             1, $"{Row}\n", $"dotnet-sockets: '{Path}' is cut or damaged at byte {position}; the rows before it are all there.\n")));
 
-    [TestCase("")]
     [TestCase("[]")]
     [TestCase("[\n]\n")]
     [TestCase("proto,recv_q\r\n")]
