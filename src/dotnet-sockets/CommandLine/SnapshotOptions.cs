@@ -3,7 +3,7 @@ using CommandLine;
 namespace DotNetSockets.CommandLine;
 
 /// <summary>The options of the commands that take a snapshot of this host, once or again and again; the letters are netstat's.</summary>
-internal abstract class SnapshotOptions : HostOptions
+internal abstract class SnapshotOptions : IdentifiedOptions
 {
     [OptionGroup("Repetition")]
     [Option('c', "continuous", HelpText = "Repeat until stopped.")]

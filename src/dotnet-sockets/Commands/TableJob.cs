@@ -1,6 +1,7 @@
 using DotNetSockets.CommandLine;
 using DotNetSockets.Errors;
 using DotNetSockets.Files;
+using DotNetSockets.Names;
 using DotNetSockets.Output;
 using DotNetSockets.Recordings;
 using DotNetSockets.Tables;
@@ -20,10 +21,15 @@ internal sealed class TableJob : SnapshotJob
         _options = options;
         _terminal = terminal;
         ProcRoot = options.From is null ? "/proc" : Recording(PathOption.Of("--from", options.From).Text);
+        Host = options.From is null ? HostIdentity.OfThisHost(options.Hostname)
+            : HostIdentity.OfCopy(options.Hostname, ProcRoot, ProcCopy.SettingsOf(ProcRoot));
     }
 
     /// <summary>Where procfs is, or a recording of one.</summary>
     internal string ProcRoot { get; }
+
+    /// <summary>The host that the rows are from.</summary>
+    internal HostIdentity Host { get; }
 
     /// <summary>When the snapshot was taken; null of a recording, which does not tell.</summary>
     internal string? TimestampOf(DateTimeOffset capturedAt) => _options.From is null ? Rfc3339.Text(capturedAt) : null;

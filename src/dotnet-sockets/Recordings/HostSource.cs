@@ -1,3 +1,4 @@
+using DotNetSockets.Names;
 using SocketSnapshot;
 
 namespace DotNetSockets.Recordings;
@@ -10,6 +11,8 @@ internal sealed class HostSource : ISocketSource
     public string? UserList => "/etc/passwd";
 
     public string? ProcRoot => "/proc";
+
+    public HostIdentity HostOf(string? named) => HostIdentity.OfThisHost(named);
 
     public string Name => "this host";
 

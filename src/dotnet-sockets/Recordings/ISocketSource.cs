@@ -1,3 +1,4 @@
+using DotNetSockets.Names;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -17,6 +18,10 @@ internal interface ISocketSource
 
     /// <summary>The list of its users, passwd(5); null where it has none, so that they are numbers: this host's names are not another's.</summary>
     string? UserList => null;
+
+    /// <summary>The host that it is of.</summary>
+    /// <param name="named">The name that the user gives it.</param>
+    HostIdentity HostOf(string? named) => HostIdentity.Of(named);
 
     /// <summary>How a sentence calls it.</summary>
     string Name { get; }

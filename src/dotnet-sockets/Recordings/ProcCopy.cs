@@ -63,6 +63,9 @@ internal static class ProcCopy
         }
     }
 
+    /// <summary>The copy of /proc/sys in a copy of procfs, where it may be a link to this host's; null where there is none.</summary>
+    internal static string? SettingsOf(string root) => Path.Combine(root, "sys") is var settings && Directory.Exists(settings) && !IsLive(settings) ? settings : null;
+
     private static bool HasTables(string folder) => Tables.Any(table => File.Exists(Path.Combine(folder, table)));
 
     /// <summary>The copies in the folders below, of each host one: what is in a folder with a copy belongs to its host.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DotNetSockets.Names;
 using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tables;
 using SocketSnapshot;
@@ -25,6 +26,8 @@ internal sealed class ProcSource(string name, string folder) : ISocketSource
             return roots.OfType<string>().Where(root => root != "/").Select(root => Path.Combine(root, "etc", "passwd")).FirstOrDefault(File.Exists);
         }
     }
+
+    public HostIdentity HostOf(string? named) => HostIdentity.OfCopy(named, _root, ProcCopy.SettingsOf(_root));
 
     public IReadOnlyList<string> Contents => [$"the tables in {folder}"];
 

@@ -15,6 +15,9 @@ internal sealed record RowContext(DateTimeOffset? TakenAt, INames Names)
     /// <summary>When it was taken, RFC 3339 in UTC; written once, if a column asks.</summary>
     internal string? Timestamp => field ??= TakenAt is { } time ? Rfc3339.Text(time) : null;
 
+    /// <summary>The host that the rows are from, where they do not tell themselves.</summary>
+    internal HostIdentity Host { get; init; } = HostIdentity.Unknown;
+
     /// <summary>For the column that tells of them; null where none does.</summary>
     internal ISubflows? Subflows { get; init; }
 

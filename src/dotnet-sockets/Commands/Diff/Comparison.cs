@@ -1,3 +1,4 @@
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Commands.Diff;
@@ -128,13 +129,19 @@ internal sealed class Comparison
         }
     }
 
-    /// <summary>A network namespace has another name after each start of a host: where each side has one only, it is the same.</summary>
+    /// <summary>
+    /// A network namespace has another name after each start of a host, and a host is compared with another one that shall be like it: where each
+    /// side has one only, it is the same.
+    /// </summary>
     private int[] KeyPlaces() =>
     [
         .. _sockets.Choice.Key
-            .Where(column => !_sockets.Choice.CanDo(column.Key) || (!IsLacking(column.Key) && (column.Key != "netns" || HasSeveral(column.Key))))
+            .Where(column => !_sockets.Choice.CanDo(column.Key) || (!IsLacking(column.Key) && (column.Key is not ("netns" or HostColumns.Name) || HasSeveral(column.Key))))
             .Select(column => _sockets.Choice.PlaceOf(column.Key)),
     ];
+
+    /// <summary>Whether a side has sockets of several hosts.</summary>
+    internal bool IsOfHosts => !IsLacking(HostColumns.Name) && _sockets.Choice.PlaceOf(HostColumns.Name) >= 0 && HasSeveral(HostColumns.Name);
 
     private bool HasSeveral(string key) => HasSeveral(_old.Sockets, key) || HasSeveral(_new.Sockets, key);
 

@@ -9,10 +9,10 @@ namespace DotNetSockets.Commands.Diff;
 internal sealed class DiffChoice
 {
     /// <summary>Of the usual key: a source need not tell them.</summary>
-    private static readonly string[] Optional = ["netns", "foreign_address", "foreign_port"];
+    private static readonly string[] Optional = [HostColumns.Name, "netns", "foreign_address", "foreign_port"];
 
     private static readonly IReadOnlyList<ColumnOf<SocketRow>> UsualKey =
-        SocketColumns.Of("netns", "proto", "local_address", "local_port", "foreign_address", "foreign_port");
+        SocketColumns.Of(HostColumns.Name, "netns", "proto", "local_address", "local_port", "foreign_address", "foreign_port");
 
     /// <summary>Not the ids of processes and sockets, which a restart changes.</summary>
     private static readonly IReadOnlyList<ColumnOf<SocketRow>> UsuallyCompared = SocketColumns.Of("process", "user", "exposure", "send_q");

@@ -45,6 +45,7 @@ internal sealed class DiffColumns
             .. choice.Columns.Where(column => !choice.Key.Contains(column) && column.Key is "process" or "user").Select(column => OfSockets[column.Key]),
         ];
         Table = [Sign, .. All.Where(column => column != ChangeColumn && (options.Key is not null || IsInTable(options, column.Key)))];
+        TableOfHosts = [.. Table.Take(1), .. All.Where(column => column.Key == HostColumns.Name && !Table.Contains(column)), .. Table.Skip(1)];
     }
 
     /// <summary>Those of the machine formats.</summary>
@@ -53,8 +54,12 @@ internal sealed class DiffColumns
     /// <summary>Those of the table: a sign for the change, and of the usual key what tells the sockets apart.</summary>
     internal IReadOnlyList<ColumnOf<Difference>> Table { get; }
 
+    /// <summary>The same where a side is of several hosts.</summary>
+    internal IReadOnlyList<ColumnOf<Difference>> TableOfHosts { get; }
+
     private static bool IsInTable(DiffOptions options, string key) => key switch
     {
+        HostColumns.Name => false,
         "netns" => NamespaceChoice.IsAll(options.Netns),
         "foreign_address" or "foreign_port" => options.All || options.Words.Any(),
         _ => true,

@@ -75,6 +75,11 @@ internal sealed class DiffCommand(CommandWorld world) : SocketCommand<DiffOption
             return ExitCode.Undecided;
         }
 
+        if (comparison.IsOfHosts && output.Formatter.IsForPeople)
+        {
+            shape = output.Shape(columns.All, columns.TableOfHosts);
+        }
+
         output.Print(terminal, comparison.Differences, shape, cancellationToken);
         job.Report(comparison);
         return options.Strict && terminal.HasWarned ? ExitCode.Undecided

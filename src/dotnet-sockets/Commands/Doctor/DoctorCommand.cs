@@ -39,6 +39,8 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
 
     protected override IReadOnlyList<Column> AllColumns => FindingColumns.All;
 
+    protected override IReadOnlyList<Column> UsualColumns(DoctorOptions options) => FindingColumns.Default;
+
     protected override int Show(DoctorOptions options, Terminal terminal, CancellationToken cancellationToken) =>
         options is { From: not null, Netns: not null }
         ? throw new UsageException(NamespaceChoice.ExcludesRecording)
@@ -49,7 +51,7 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
     private int Examine(DoctorOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         var plan = new OutputPlan(options, RowsName);
-        var shape = plan.Shape(FindingColumns.All, FindingColumns.All);
+        var shape = plan.Shape(FindingColumns.All, FindingColumns.Default);
         var severity = options.Severity is null ? Severity.Info
             : NamedChoice.Find("severity", options.Severity, Enum.GetValues<Severity>(), FindingColumns.WordOf);
         var interval = OptionValue.Seconds("--interval", options.Interval, least: 0.01) ?? DefaultInterval;
@@ -58,8 +60,9 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
             : all();
 
         var host = Examine(options, interval, cancellationToken);
+        var identity = host.HostOf(options.Hostname);
         var place = new CommandPlace(options.From, options.Netns);
-        var found = OneCause.Of([.. checks.SelectMany(host.Find).OrderByDescending(finding => finding.Severity).Select(finding => finding with { Next = place.Of(finding.Next) })]);
+        var found = OneCause.Of([.. checks.SelectMany(host.Find).OrderByDescending(finding => finding.Severity).Select(finding => finding with { Next = place.Of(finding.Next), Host = identity })]);
         var findings = found.FindAll(finding => finding.Severity >= severity);
         plan.Write(terminal, output =>
         {

@@ -4,7 +4,7 @@ using DotNetSockets.CommandLine;
 namespace DotNetSockets.Commands.Doctor;
 
 /// <summary>The options of the doctor.</summary>
-internal sealed class DoctorOptions : HostOptions
+internal sealed class DoctorOptions : IdentifiedOptions
 {
     [OptionGroup("Where from")]
     [Option("from", MetaValue = "PATH", HelpText = "A recording instead of this host, in one reading: our JSON or CSV, ss -D's, /proc.")]

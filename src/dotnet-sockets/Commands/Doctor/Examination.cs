@@ -77,14 +77,17 @@ internal sealed class Examination
         var reading = new Reading(recording.Dump(wanted, cancellationToken), new NameBook());
         var folder = recording.ProcRoot is { } copy ? new ProcFolder(copy) : null;
 
-        // In a copy, sys may be a link to this host's.
-        var settings = recording.ProcRoot is { } root && Path.Combine(root, "sys") is var sys && !ProcCopy.IsLive(sys) ? sys : null;
+        var settings = recording.ProcRoot is { } root ? ProcCopy.SettingsOf(root) : null;
         return new Examination(reading, reading, new CounterChanges([], []), TimeSpan.Zero, new KernelSettings(settings), folder, recording.Lacking)
         {
             CutAt = recording.CutAt(reading.Dump),
             Recording = recording,
         };
     }
+
+    /// <summary>The host that was looked at.</summary>
+    /// <param name="named">The name that the user gives it.</param>
+    internal HostIdentity HostOf(string? named) => Recording?.HostOf(named) ?? HostIdentity.OfThisHost(named);
 
     /// <summary>Null where it is this host.</summary>
     internal ISocketSource? Recording { get; private init; }

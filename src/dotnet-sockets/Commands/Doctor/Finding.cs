@@ -1,3 +1,4 @@
+using DotNetSockets.Names;
 using SocketSnapshot;
 
 namespace DotNetSockets.Commands.Doctor;
@@ -29,6 +30,9 @@ internal sealed record Finding
     internal required string Reason { get; init; }
 
     internal required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>The host that it is found on.</summary>
+    internal HostIdentity Host { get; init; } = HostIdentity.Unknown;
 
     /// <summary>The command line that shows more.</summary>
     internal required string Next { get; init; }

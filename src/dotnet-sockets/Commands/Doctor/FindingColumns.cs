@@ -5,7 +5,8 @@ namespace DotNetSockets.Commands.Doctor;
 /// <summary>The columns of findings.</summary>
 internal static class FindingColumns
 {
-    internal static IReadOnlyList<ColumnOf<Finding>> All { get; } =
+    /// <summary>The columns where none are named.</summary>
+    internal static IReadOnlyList<ColumnOf<Finding>> Default { get; } =
     [
         new("check", "Check", CellKind.Word, static (in row) => Cell.Word(row.Check), "The check that found it."),
         new("severity", "Severity", CellKind.Word, static (in row) => Cell.Word(WordOf(row.Severity)),
@@ -19,6 +20,9 @@ internal static class FindingColumns
             "The sockets, counters and settings that show it; of many sockets the first few.") { Metric = MetricRole.None },
         new("next", "Next", CellKind.Text, static (in row) => Cell.Untrusted(row.Next), "The command to run next.") { Metric = MetricRole.None, IsProse = true },
     ];
+
+    internal static IReadOnlyList<ColumnOf<Finding>> All { get; } =
+        [.. Default, .. HostColumns.Of<Finding>(static (in row) => Cell.Untrusted(row.Host.Name), static (in row) => Cell.Untrusted(row.Host.Boot))];
 
     internal static string WordOf(Severity severity) => severity.ToString().ToLowerInvariant();
 }

@@ -27,6 +27,7 @@ internal static class GroupColumns
             "The interface's number; null where the source does not tell.") { Metric = MetricRole.Info },
         new("group_name", "Group", CellKind.Text, static (in row) => Cell.Untrusted(row.Name),
             "The group as the table shows it: its name by reverse lookup unless -n.") { Needs = RowNeeds.ForeignHost },
+        .. HostColumns.Of<GroupRow>(static (in row) => Cell.Untrusted(row.Host.Name), static (in row) => Cell.Untrusted(row.Host.Boot)),
         Timestamp,
     ];
 

@@ -1,3 +1,4 @@
+using DotNetSockets.Names;
 using SocketSnapshot;
 
 namespace DotNetSockets.Commands.Groups;
@@ -6,7 +7,8 @@ namespace DotNetSockets.Commands.Groups;
 /// <param name="Membership">The membership.</param>
 /// <param name="HostOf">The names of addresses; null where there is none.</param>
 /// <param name="Timestamp">When the snapshot was taken; null of a recording, which does not tell.</param>
-internal sealed record GroupRow(GroupInfo Membership, Func<HostAddress, string?> HostOf, string? Timestamp)
+/// <param name="Host">The host that it is of.</param>
+internal sealed record GroupRow(GroupInfo Membership, Func<HostAddress, string?> HostOf, string? Timestamp, HostIdentity Host)
 {
     /// <summary>The group as the table shows it.</summary>
     internal string Name => HostOf(Membership.Group) ?? Membership.Group.ToString();

@@ -51,7 +51,7 @@ internal sealed class GroupsCommand : RowsCommand<GroupsOptions>
             }
 
             job.Write(
-                table.Groups.Select(membership => new GroupRow(membership, hosts.NameOf, timestamp)),
+                table.Groups.Select(membership => new GroupRow(membership, hosts.NameOf, timestamp, job.Host)),
                 shape, "IPv6/IPv4 Group Memberships", table.CapturedAt, isContinuation, output);
             job.Report(output, table.CapturedAt, table.Source, table.Warnings);
         });

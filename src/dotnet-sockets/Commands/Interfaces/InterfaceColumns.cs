@@ -34,6 +34,7 @@ internal static class InterfaceColumns
             "How many packets may wait to be sent; null where the source does not tell."),
         .. InterfaceCounter.All.Select(counter => counter.Column),
         .. InterfaceCounter.All.Select(counter => counter.RateColumn),
+        .. HostColumns.Of<InterfaceRow>(static (in row) => Cell.Untrusted(row.Host.Name), static (in row) => Cell.Untrusted(row.Host.Boot)),
         Timestamp,
     ];
 
@@ -50,7 +51,7 @@ internal static class InterfaceColumns
 
     /// <summary>The columns of machine formats where none are named: all but the rates, of which the chief ones come when it repeats.</summary>
     internal static IReadOnlyList<ColumnOf<InterfaceRow>> Default(bool repeats) =>
-        [.. All.Where(column => column.Key != Timestamp.Key && !IsRate(column)), .. repeats ? Rates.Concat(MoreRates).Select(RateOf) : []];
+        [.. All.TakeWhile(column => column.Key != HostColumns.Name).Where(column => !IsRate(column)), .. repeats ? Rates.Concat(MoreRates).Select(RateOf) : []];
 
     /// <summary>netstat's columns; the rates of packets and bytes come when it repeats.</summary>
     internal static IReadOnlyList<ColumnOf<InterfaceRow>> Table(bool extended, bool repeats) =>

@@ -1,3 +1,4 @@
+using DotNetSockets.Names;
 using SocketSnapshot;
 
 namespace DotNetSockets.Commands.Interfaces;
@@ -7,7 +8,8 @@ namespace DotNetSockets.Commands.Interfaces;
 /// <param name="Before">Its counters at the snapshot before; null where there was none.</param>
 /// <param name="Seconds">The time between the two.</param>
 /// <param name="Timestamp">When the snapshot was taken; null of a recording, which does not tell.</param>
-internal sealed record InterfaceRow(InterfaceInfo Interface, InterfaceCounters? Before, double Seconds, string? Timestamp)
+/// <param name="Host">The host that it is of.</param>
+internal sealed record InterfaceRow(InterfaceInfo Interface, InterfaceCounters? Before, double Seconds, string? Timestamp, HostIdentity Host)
 {
     /// <summary>A counter.</summary>
     internal ulong? Count(Func<InterfaceCounters, ulong?> counter) => Interface.Counters is { } counters ? counter(counters) : null;

@@ -57,7 +57,7 @@ internal sealed class InterfacesCommand : RowsCommand<InterfacesOptions>
             var seconds = TimeProvider.System.GetElapsedTime(last, now).TotalSeconds;
             var timestamp = job.TimestampOf(table.CapturedAt);
             var rows = table.Interfaces.Where(link => options.All || link.Traits is not { } traits || traits.HasFlag(InterfaceTraits.Up))
-                .Select(link => new InterfaceRow(link, before.GetValueOrDefault((link.Index, link.Name)), seconds, timestamp)).ToList();
+                .Select(link => new InterfaceRow(link, before.GetValueOrDefault((link.Index, link.Name)), seconds, timestamp, job.Host)).ToList();
             job.Write(rows, shape, "Kernel Interface table", table.CapturedAt, isContinuation, output);
             job.Report(output, table.CapturedAt, table.Source, table.Warnings);
             last = now;

@@ -68,6 +68,7 @@ internal static class RouteColumns
             "The destination as the table shows it: a name unless -n; IPv6 with its prefix.") { MinWidth = 15 },
         new("next_hop", "Gateway", CellKind.Text, static (in row) => Cell.Untrusted(row.NextHop),
             "The gateway as the table shows it: a name unless -n, the wildcard where there is none.") { MinWidth = 15 },
+        .. HostColumns.Of<RouteRow>(static (in row) => Cell.Untrusted(row.Host.Name), static (in row) => Cell.Untrusted(row.Host.Boot)),
         Timestamp,
     ];
 

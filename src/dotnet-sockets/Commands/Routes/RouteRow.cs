@@ -1,3 +1,4 @@
+using DotNetSockets.Names;
 using System.Net.Sockets;
 using SocketSnapshot;
 
@@ -8,7 +9,8 @@ namespace DotNetSockets.Commands.Routes;
 /// <param name="Names">The names of its numbers.</param>
 /// <param name="ShowNames">Whether the table shows hosts and networks by name, and wildcards as words.</param>
 /// <param name="Timestamp">When the snapshot was taken; null of a recording, which does not tell.</param>
-internal sealed record RouteRow(RouteInfo Route, IRouteNames Names, bool ShowNames, string? Timestamp)
+/// <param name="Host">The host that it is of.</param>
+internal sealed record RouteRow(RouteInfo Route, IRouteNames Names, bool ShowNames, string? Timestamp, HostIdentity Host)
 {
     private bool IsIPv6 => Route.Family == AddressFamily.InterNetworkV6;
 

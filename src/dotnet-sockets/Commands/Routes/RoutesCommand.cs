@@ -53,7 +53,7 @@ internal sealed class RoutesCommand : RowsCommand<RoutesOptions>
                 names.Hosts.Resolve(table.Routes.SelectMany(AddressesOf), timeout, cancellationToken);
             }
 
-            var rows = table.Routes.Select(route => new RouteRow(route, names, showNames, timestamp)).ToList();
+            var rows = table.Routes.Select(route => new RouteRow(route, names, showNames, timestamp, job.Host)).ToList();
             if (job.IsNetstats)
             {
                 WriteNetstats(job, options, rows, shape, table.CapturedAt, isContinuation, output);

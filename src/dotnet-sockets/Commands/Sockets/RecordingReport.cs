@@ -1,6 +1,7 @@
 using System.Globalization;
 using DotNetSockets.Output;
 using DotNetSockets.Sockets.Columns;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Commands.Sockets;
@@ -31,6 +32,7 @@ internal sealed class RecordingReport(SocketPlan plan, SocketRequest request) : 
         }
 
         List<string> lacking = [.. recording.Lacking([.. request.Read]), .. recording.IsOfKernel ? UntoldColumns.Of(request.Read, rows) : []];
+        _ = plan.Options.Hostname is not null && lacking.Remove(HostColumns.Name);
         if (lacking.Count > 0)
         {
             var others = lacking.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {lacking.Count - MostNamed} more") : "";

@@ -15,6 +15,7 @@ internal sealed class SocketJob
     private readonly Terminal _terminal;
     private readonly CancellationToken _cancellationToken;
     private readonly NameBook _names;
+    private readonly HostIdentity _host;
     private readonly SnapshotJob _job;
 
     internal SocketJob(SocketPlan plan, SocketRequest request, Terminal terminal, CancellationToken cancellationToken)
@@ -22,6 +23,7 @@ internal sealed class SocketJob
         _plan = plan;
         _request = request;
         _names = new NameBook(() => UserBook.Load(recorded: !request.Source.IsHost, request.Source.UserList));
+        _host = plan.Options.Proc is null ? request.Source.HostOf(plan.Options.Hostname) : HostIdentity.OfProc(plan.Options.Hostname, plan.ProcRoot);
         _terminal = terminal;
         _cancellationToken = cancellationToken;
         _job = new SnapshotJob(plan.Snapshots, terminal, cancellationToken);
@@ -42,6 +44,7 @@ internal sealed class SocketJob
             ShowServices = _plan.ShowServices,
             ShowUsers = _plan.ShowUsers,
             Snapshot = dump,
+            Host = _host,
             Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
             Cgroups = _request.Source.IsHost && _request.Needs.HasFlag(RowNeeds.Cgroups) ? CgroupTree.Read() : null,
             Listeners = _request.Needs.HasFlag(RowNeeds.Listeners) ? TakeListeners() : null,

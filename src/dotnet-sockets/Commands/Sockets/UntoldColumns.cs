@@ -16,7 +16,7 @@ internal static class UntoldColumns
     /// <summary>The columns that have no value in any row, and in one at least for no reason of the socket's own.</summary>
     internal static IEnumerable<string> Of(IEnumerable<ColumnOf<SocketRow>> columns, IEnumerable<SocketRow> rows)
     {
-        var asked = columns.Where(column => DetailAbsence.AreOf(column) || column.Key == "interface").ToList();
+        var asked = columns.Where(column => DetailAbsence.AreOf(column) || column.Key is "interface" or HostColumns.Name or HostColumns.Boot).ToList();
         if (asked.Count == 0)
         {
             return [];

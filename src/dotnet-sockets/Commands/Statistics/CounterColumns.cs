@@ -25,6 +25,7 @@ internal static class CounterColumns
         new("change", "Change", CellKind.Number, static (in row) => Cell.Of(row.Change), "How much it grew since the snapshot before; null in the first."),
         new("meaning", "Meaning", CellKind.Word, static (in row) => Cell.Word(row.Meaning.Value), "What it counts, in a sentence; null for one that is not known.")
         { TableNull = "", Metric = MetricRole.None, IsProse = true },
+        .. HostColumns.Of<CounterRow>(static (in row) => Cell.Untrusted(row.Host.Name), static (in row) => Cell.Untrusted(row.Host.Boot)),
         Timestamp,
     ];
 
@@ -34,5 +35,5 @@ internal static class CounterColumns
 
     /// <summary>All of them; the change only when it repeats, for there is none otherwise.</summary>
     internal static IReadOnlyList<ColumnOf<CounterRow>> Default(bool repeats) =>
-        [.. All.Where(column => column.Key != Timestamp.Key && (repeats || column.Key != "change"))];
+        [.. All.TakeWhile(column => column.Key != HostColumns.Name).Where(column => repeats || column.Key != "change")];
 }

@@ -1,3 +1,4 @@
+using DotNetSockets.Names;
 using SocketSnapshot;
 
 namespace DotNetSockets.Commands.Statistics;
@@ -7,7 +8,8 @@ namespace DotNetSockets.Commands.Statistics;
 /// <param name="Before">Its value at the snapshot before; null where there was none.</param>
 /// <param name="Meaning">What it counts; null where it is not known.</param>
 /// <param name="Timestamp">When the snapshot was taken; null of a recording, which does not tell.</param>
-internal sealed record CounterRow(NetworkCounter Counter, Int128? Before, Lazy<string?> Meaning, string? Timestamp)
+/// <param name="Host">The host that it is of.</param>
+internal sealed record CounterRow(NetworkCounter Counter, Int128? Before, Lazy<string?> Meaning, string? Timestamp, HostIdentity Host)
 {
     /// <summary>Whether it only grows; of a counter that is not known nobody can tell.</summary>
     internal bool IsCount => Meaning.Value?.StartsWith(CounterBook.NoCount, StringComparison.Ordinal) == false;

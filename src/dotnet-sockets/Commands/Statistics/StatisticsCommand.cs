@@ -54,7 +54,8 @@ internal sealed class StatisticsCommand : RowsCommand<StatisticsOptions>
                 counter,
                 before.TryGetValue((counter.Protocol, counter.Name), out var old) ? old : null,
                 new Lazy<string?>(() => CounterBook.MeaningOf(counter.Protocol, counter.Name)),
-                timestamp));
+                timestamp,
+                job.Host));
             var shown = rows.Where(row => options.All
                 || (isContinuation && job.Output.Formatter.IsForPeople ? row.Change != 0 : row.Counter.Value != 0 || (row.Change ?? 0) != 0));
             job.Write(shown.ToList(), shape, "Kernel network counters", statistics.CapturedAt, isContinuation, output);

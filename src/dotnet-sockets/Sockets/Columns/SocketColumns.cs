@@ -10,6 +10,7 @@ internal static class SocketColumns
     [
         .. CoreColumns.All,
         .. RecordedSocket.FromRecording([.. FamilyColumns.All, .. OwnerColumns.All, .. DetailColumns.All, .. DerivedColumns.All, .. PlaceColumns.All]),
+        .. PlaceColumns.Host,
         CoreColumns.Timestamp,
     ];
 

@@ -20,8 +20,8 @@ internal sealed class DiffRowsTests
         var @new = Written("new", Web.Replace("nginx", "=app, 1", StringComparison.Ordinal).Replace("511", "128", StringComparison.Ordinal));
         Assert.That(Output(old, @new, "-f", "ndjson"), Is.EqualTo(
             """
-            {"change":"changed","netns":null,"proto":"tcp","local_address":"0.0.0.0","local_port":80,"foreign_address":"0.0.0.0","foreign_port":null,"column":"process","old":"nginx","new":"=app, 1","process":"=app, 1","user":"root"}
-            {"change":"changed","netns":null,"proto":"tcp","local_address":"0.0.0.0","local_port":80,"foreign_address":"0.0.0.0","foreign_port":null,"column":"send_q","old":"511","new":"128","process":"=app, 1","user":"root"}
+            {"change":"changed","hostname":null,"netns":null,"proto":"tcp","local_address":"0.0.0.0","local_port":80,"foreign_address":"0.0.0.0","foreign_port":null,"column":"process","old":"nginx","new":"=app, 1","process":"=app, 1","user":"root"}
+            {"change":"changed","hostname":null,"netns":null,"proto":"tcp","local_address":"0.0.0.0","local_port":80,"foreign_address":"0.0.0.0","foreign_port":null,"column":"send_q","old":"511","new":"128","process":"=app, 1","user":"root"}
 
             """));
         Assert.That(Output(old, @new, "-f", "csv", "--columns", "change,local_port,column,old,new"), Is.EqualTo(
@@ -46,6 +46,22 @@ internal sealed class DiffRowsTests
         Assert.That(Changes(old, @new), Is.EqualTo(["removed 80 ", "added 80 "]));
         Assert.That(Changes(old, @new, "--key", "proto,local_port"), Is.Empty, "exposure of a wildcard may be narrowed");
         Assert.That(Changes(old, @new, "--key", "proto,local_port", "--compare", "local_address"), Is.EqualTo(["changed 80 local_address"]));
+    }
+
+    [Test]
+    public void Sockets_of_several_hosts_are_told_apart_by_their_hosts_and_those_of_one_are_compared_with_another()
+    {
+        string Of(string host) => Web[..^1] + $",\"hostname\":\"{host}\"}}";
+
+        Assert.That(Changes(Written("old", Of("a")), Written("new", Of("b"))), Is.Empty);
+        var old = Written("old", Of("a"), Of("b"));
+        Assert.That(Changes(old, Written("new", Of("b"), Of("c"))), Is.EquivalentTo(["removed 80 ", "added 80 "]));
+        Assert.That(Output(old, Written("new", Of("b")), "--color", "never"), Is.EqualTo(
+            """
+              Hostname Proto Local Address Local Port Column Old New Process User
+            - a        tcp   0.0.0.0               80                nginx   root
+
+            """));
     }
 
     [Test]
