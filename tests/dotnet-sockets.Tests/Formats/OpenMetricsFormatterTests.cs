@@ -70,7 +70,7 @@ internal sealed partial class OpenMetricsFormatterTests
         };
         using var stream = new MemoryStream();
         var output = new RowWriter(stream);
-        Formatters.Find("openmetrics").Write(new RowsOf<Finding>([finding], FindingColumns.All, CancellationToken.None), Options, output);
+        Formatters.Find("openmetrics").Write(new RowsOf<Finding>([finding], FindingColumns.Default, CancellationToken.None), Options, output);
         output.Flush();
         Assert.That(
             Encoding.UTF8.GetString(stream.ToArray()).Split('\n').Where(line => line.StartsWith("rows", StringComparison.Ordinal)),

@@ -23,8 +23,8 @@ internal sealed class EveryColumnTests : ZooTests
         ["/proc/PID tells of processes"] = Words(
             "peer_pid peer_process pid process processes program fd owner_via command executable comm ppid process_user  "
             + "started process_cgroup"),
-        ["the namespace and the tree of cgroups are the host's own"] = Words(
-            "netns socket_cgroup"),
+        ["the host's name, its boot, the namespace and the tree of cgroups are the host's own"] = Words(
+            "hostname boot netns socket_cgroup"),
     };
 
     /// <summary>What the tables of /proc/net do not have besides.</summary>
