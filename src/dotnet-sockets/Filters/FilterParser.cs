@@ -67,7 +67,7 @@ internal sealed class FilterParser
                 return states is { } found ? StateTests.Of(found) : null;
             }
 
-            var clause = new FilterClause(name, FilterOperator.Equal, Values(FilterPredicates.Find(name.Text)!, FilterOperator.Equal), _text, _names);
+            var clause = new FilterClause(name, FilterOperator.Equal, Values(FilterPredicates.Find(name.Text, _names.Foreign)!, FilterOperator.Equal), _text, _names);
             var named = StateTests.Parse(clause, clause.Values[0]);
             states = name.Is("state") ? (states ?? SocketStates.None) | named : (states ?? SocketStates.All) & ~named;
         }
@@ -127,7 +127,7 @@ internal sealed class FilterParser
     private FilterNode Test()
     {
         var name = _reader.Take();
-        var predicate = FilterPredicates.Find(name.Text) ?? throw _text.Error(name, NoTest(name));
+        var predicate = FilterPredicates.Find(name.Text, _names.Foreign) ?? throw _text.Error(name, NoTest(name));
         if (predicate.Allows is null)
         {
             return predicate.Build(new FilterClause(name, FilterOperator.Equal, [], _text, _names));
@@ -144,7 +144,7 @@ internal sealed class FilterParser
         var clause = new FilterClause(name, its ?? FilterOperator.Equal, values, _text, _names);
 
         // What a test of ss's has no operator for, the column of its name may have.
-        var chosen = FilterOperators.IsPattern(clause.Operator) || clause.HasNull ? FilterPredicates.FindColumn(name.Text) ?? predicate : predicate;
+        var chosen = FilterOperators.IsPattern(clause.Operator) || clause.HasNull ? FilterPredicates.FindColumn(name.Text, _names.Foreign) ?? predicate : predicate;
         return chosen.Takes(clause.Operator) ? chosen.Build(clause)
             : throw _text.Error(next, $"'{predicate.Name}' cannot be compared with {Quoted.Of(next.Text)}; expected {predicate.Allows}.");
     }

@@ -40,7 +40,7 @@ internal static class MissingTest
             return $"{Quoted.Of(token.Text)} is a protocol or a family, which is an option: dotnet-sockets -a -A {protocol.Name}.";
         }
 
-        var known = FilterPredicates.Words.Select(word => word.Name).Concat(SocketColumns.All.Select(column => column.Key)).Concat(names.Commands());
+        var known = FilterPredicates.Words.Select(word => word.Name).Concat(SocketColumns.All.Concat(names.Foreign).Select(column => column.Key)).Concat(names.Commands());
         return $"Unknown test, column or command {Quoted.Of(token.Text)}; {NamedChoice.Suggestion(token.Text, known)}{Expected}.";
     }
 

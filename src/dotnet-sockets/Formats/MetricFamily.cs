@@ -18,6 +18,7 @@ internal sealed class MetricFamily
     internal MetricFamily(string rows, Column? column)
     {
         var name = column is null || column.Key == Count ? rows : $"{rows}_{column.Key}";
+        name = OpenMetricsFormatter.NameOf(name);
         if (column is not null && ColumnUnit.Of(column.Key) is { } unit)
         {
             // Prometheus wants base units: seconds, not milliseconds.

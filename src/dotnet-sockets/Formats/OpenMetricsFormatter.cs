@@ -76,12 +76,15 @@ internal sealed class OpenMetricsFormatter : IFormatter
         return all.Length == 0 ? " " : $"{{{all}}} ";
     }
 
+    /// <summary>A name without dots and hyphens, which a column of a recording may have, and a metric and a label may not.</summary>
+    internal static string NameOf(string key) => key.Replace('.', '_').Replace('-', '_');
+
     private static string Labels(RowSource rows, int[] labels, CellText text)
     {
         var result = new StringBuilder();
         foreach (var label in labels)
         {
-            result.Append(result.Length > 0 ? "," : "").Append(rows.Columns[label].Key).Append("=\"");
+            result.Append(result.Length > 0 ? "," : "").Append(NameOf(rows.Columns[label].Key)).Append("=\"");
             result.Append(Encoding.UTF8.GetString(text.Of(rows.Read(label)))
                 .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal));
             result.Append('"');

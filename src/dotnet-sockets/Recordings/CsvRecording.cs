@@ -27,6 +27,10 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
 
     public IReadOnlyCollection<string> Keys => _builder.Keys;
 
+    public IReadOnlyList<string> ForeignKeys => _builder.ForeignKeys;
+
+    public IReadOnlyCollection<string> LeftOutKeys => _builder.LeftOutKeys;
+
     public IReadOnlyCollection<string> OddKeys => _builder.OddKeys;
 
     public long? CutAt { get; private set; }

@@ -35,6 +35,12 @@ internal interface ISocketSource
     /// <summary>Which of the columns it cannot tell, after a walk.</summary>
     IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) => [];
 
+    /// <summary>The columns that it has and this program does not know.</summary>
+    ForeignColumns Foreign => ForeignColumns.None;
+
+    /// <summary>After a walk: those of them that are not kept.</summary>
+    IReadOnlyCollection<string> LeftOut => [];
+
     /// <summary>After a walk: the columns in which a value was that they cannot have.</summary>
     IReadOnlyCollection<string> Odd => [];
 

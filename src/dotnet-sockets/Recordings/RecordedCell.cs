@@ -19,6 +19,9 @@ internal static class RecordedCell
         _ => Cell.Untrusted(TextOf(value)),
     };
 
+    /// <summary>The text of a value in a column that is not one of ours: of a value with parts its JSON.</summary>
+    internal static Cell Foreign(in RecordedValue value) => Cell.Untrusted(value.Kind == RecordedKind.Json ? value.Text : TextOf(value));
+
     /// <summary>The whole number; null where the value is none, or one that needs more than 64 bits. 1e3 is one, as in JSON.</summary>
     internal static Int128? WholeNumber(in RecordedValue value) => value switch
     {

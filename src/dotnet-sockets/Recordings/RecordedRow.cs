@@ -22,6 +22,8 @@ internal sealed class RecordedRow(RecordedColumns columns, RecordedValue[] value
 
     internal override string? TextOf(string key) => Find(key).Text;
 
+    internal override Cell Foreign(string key) => RecordedCell.Foreign(Find(key));
+
     internal override bool Tells(string key, in SocketInfo socket) => Find(key).Kind switch
     {
         RecordedKind.InSocket => true,

@@ -22,8 +22,14 @@ internal sealed class RowBuilder
     private RecordedValue[] _values = [];
     private SocketInfo _socket;
 
-    /// <summary>The columns that were met.</summary>
-    internal IReadOnlyCollection<string> Keys => _columns.Places.Keys;
+    /// <summary>The columns of ours that were met.</summary>
+    internal IReadOnlyCollection<string> Keys => _columns.Own;
+
+    /// <summary>The columns that were met and are not ours.</summary>
+    internal IReadOnlyList<string> ForeignKeys => _columns.Foreign;
+
+    /// <summary>Those of them that are not kept.</summary>
+    internal IReadOnlyCollection<string> LeftOutKeys => _columns.LeftOut;
 
     /// <summary>Those of them in which a value was read that they cannot have.</summary>
     internal IReadOnlyCollection<string> OddKeys => _columns.Odd;
@@ -56,18 +62,12 @@ internal sealed class RowBuilder
         return _socket with { Origin = row, Family = RecordedProtocol.FamilyOf(_socket) };
     }
 
-    /// <summary>Sets a column's value; what is no column of ours is let go.</summary>
+    /// <summary>Sets a column's value, if the column is kept.</summary>
     internal void Set(string key, in RecordedValue value)
     {
-        if (!Knows(key))
+        if (_columns.PlaceOf(key) is not { } place)
         {
             return;
-        }
-
-        if (!_columns.Places.TryGetValue(key, out var place))
-        {
-            place = _columns.Places.Count;
-            _columns.Places.Add(key, place);
         }
 
         if (place >= _values.Length)

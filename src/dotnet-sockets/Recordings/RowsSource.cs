@@ -1,3 +1,5 @@
+using DotNetSockets.Sockets;
+using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -21,8 +23,12 @@ internal sealed class RowsSource(string name, string format, IRowRecording recor
     public SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken) =>
         SocketRecording.FromRows(recording.Rows(), changedAt, WithoutUnknown(options), format == RecordingFile.Nothing ? [EmptySentence] : null);
 
+    public ForeignColumns Foreign => field ??= FindForeign();
+
+    public IReadOnlyCollection<string> LeftOut => recording.LeftOutKeys;
+
     public IReadOnlyList<string> Lacking(IReadOnlyList<Column> columns) => recording.Keys.Count == 0 ? []
-        : [.. columns.Select(column => column.Key).Where(key => !RecordedSources.CanGive(key, recording.Keys.Contains))];
+        : [.. columns.Select(column => column.Key).Where(key => !recording.ForeignKeys.Contains(key) && !RecordedSources.CanGive(key, recording.Keys.Contains))];
 
     public IReadOnlyCollection<string> Odd => recording.OddKeys;
 
@@ -30,6 +36,20 @@ internal sealed class RowsSource(string name, string format, IRowRecording recor
 
     /// <summary>Whether there is a row, or no damage where the first would be.</summary>
     internal bool CanHaveRows() => recording.Rows().Any() || recording.CutAt is null;
+
+    /// <summary>Looks at the first rows: rows are decoded again when they are shown, and a file may have millions.</summary>
+    private ForeignColumns FindForeign()
+    {
+        const int Rows = 1000;
+        int? ofFirst = null;
+        foreach (var _ in recording.Rows().Take(Rows))
+        {
+            ofFirst ??= recording.ForeignKeys.Count;
+        }
+
+        ColumnOf<SocketRow>[] all = [.. recording.ForeignKeys.Select(ForeignColumn.Of)];
+        return new ForeignColumns(all, all[..(ofFirst ?? 0)]);
+    }
 
     /// <summary>No row is hidden because the recording does not tell its protocol or state.</summary>
     private SocketTableOptions WithoutUnknown(SocketTableOptions options)

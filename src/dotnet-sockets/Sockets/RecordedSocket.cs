@@ -29,6 +29,9 @@ internal abstract class RecordedSocket : SocketOrigin
     /// <summary>The text in the column; null where there is none.</summary>
     internal abstract string? TextOf(string key);
 
+    /// <summary>The value in a column that is not one of ours.</summary>
+    internal abstract Cell Foreign(string key);
+
     /// <summary>Whether the socket has what the recording says in a column: an address, a port, a state.</summary>
     internal abstract bool Tells(string key, in SocketInfo socket);
 

@@ -21,18 +21,25 @@ internal sealed class DiffChoice
 
     private readonly bool _isUsualKey;
 
+    /// <param name="options">The options.</param>
+    /// <param name="foreign">The columns of OLD that are not ours.</param>
     /// <exception cref="UsageException">A column or a change is unknown.</exception>
-    internal DiffChoice(DiffOptions options)
+    internal DiffChoice(DiffOptions options, IReadOnlyList<ColumnOf<SocketRow>> foreign)
     {
+        var all = foreign.Count == 0 ? SocketColumns.All : [.. SocketColumns.All, .. foreign];
+        Foreign = foreign;
         _isUsualKey = options.Key is null;
-        Key = options.Key is { } key ? ColumnChoice.Parse(key, SocketColumns.All, UsualKey) : UsualKey;
-        Compared = options.Compare is { } compared ? ColumnChoice.Parse(compared, SocketColumns.All, UsuallyCompared) : UsuallyCompared;
+        Key = options.Key is { } key ? ColumnChoice.Parse(key, all, UsualKey) : UsualKey;
+        Compared = options.Compare is { } compared ? ColumnChoice.Parse(compared, all, UsuallyCompared) : UsuallyCompared;
         Columns = [.. Key.Concat(Compared).Concat(Shown).DistinctBy(column => column.Key)];
         Only = ChangeWords.Parse(options.Only);
         HasBacklogs = options.Compare is null || options.Compare.TrimStart() is ['+' or '-', ..];
     }
 
     internal IReadOnlyList<ColumnOf<SocketRow>> Key { get; }
+
+    /// <summary>The columns of OLD that are not ours; NEW may not have them.</summary>
+    internal IReadOnlyList<ColumnOf<SocketRow>> Foreign { get; }
 
     internal IReadOnlyList<ColumnOf<SocketRow>> Compared { get; }
 

@@ -40,9 +40,9 @@ internal sealed class DiffColumns
         All =
         [
             ChangeColumn,
-            .. choice.Key.Select(column => OfSockets[column.Key]),
+            .. choice.Key.Select(OfSocket),
             .. Values,
-            .. choice.Columns.Where(column => !choice.Key.Contains(column) && column.Key is "process" or "user").Select(column => OfSockets[column.Key]),
+            .. choice.Columns.Where(column => !choice.Key.Contains(column) && column.Key is "process" or "user").Select(OfSocket),
         ];
         Table = [Sign, .. All.Where(column => column != ChangeColumn && (options.Key is not null || IsInTable(options, column.Key)))];
         TableOfHosts = [.. Table.Take(1), .. All.Where(column => column.Key == HostColumns.Name && !Table.Contains(column)), .. Table.Skip(1)];
@@ -56,6 +56,8 @@ internal sealed class DiffColumns
 
     /// <summary>The same where a side is of several hosts.</summary>
     internal IReadOnlyList<ColumnOf<Difference>> TableOfHosts { get; }
+
+    private static ColumnOf<Difference> OfSocket(ColumnOf<SocketRow> column) => OfSockets.GetValueOrDefault(column.Key) ?? Of(column);
 
     private static bool IsInTable(DiffOptions options, string key) => key switch
     {

@@ -39,7 +39,7 @@ internal sealed class DiffCommand(CommandWorld world) : SocketCommand<DiffOption
 
     protected override IReadOnlyList<Column> AllColumns => ColumnsOf(new DiffOptions());
 
-    protected override IReadOnlyList<Column> ColumnsOf(DiffOptions options) => new DiffColumns(options, new DiffChoice(options)).All;
+    protected override IReadOnlyList<Column> ColumnsOf(DiffOptions options) => new DiffColumns(options, new DiffChoice(options, [])).All;
 
     public override IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string begun) => before.Count switch
     {
@@ -65,12 +65,13 @@ internal sealed class DiffCommand(CommandWorld world) : SocketCommand<DiffOption
         }
 
         options.Words = words.Filter;
-        var choice = new DiffChoice(options);
+        var old = DiffJob.Open(words.Old, terminal);
+        var choice = new DiffChoice(options, old?.Foreign.All ?? []);
         var columns = new DiffColumns(options, choice);
         var output = new OutputPlan(options, RowsName);
         var shape = output.Shape(columns.All, output.Formatter.IsForPeople ? columns.Table : columns.All);
         var job = new DiffJob(options, choice, World, terminal, cancellationToken);
-        if (job.Compare(words) is not { } comparison)
+        if (old is null || job.Compare(old, words) is not { } comparison)
         {
             return ExitCode.Undecided;
         }

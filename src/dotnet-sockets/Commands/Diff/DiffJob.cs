@@ -15,41 +15,46 @@ internal sealed class DiffJob(DiffOptions options, DiffChoice choice, CommandWor
 
     /// <summary>Null where a side could not be read, which was said.</summary>
     /// <exception cref="UsageException">The filter or an option is wrong.</exception>
-    internal Comparison? Compare(DiffWords words)
+    internal Comparison? Compare(ISocketSource old, DiffWords words)
     {
         var kept = new KeptSockets(choice);
         var isChosen = words.New is null && EphemeralPorts.Of(new KernelSettings()) is { } ports ? ports.Contains : (Predicate<uint>)EphemeralPorts.AreUsual;
-        if (!Read(words.Old, words.Filter, kept, isChosen))
+        if (!Read(old, words.Old, words.Filter, kept, isChosen))
         {
             return null;
         }
 
+        old = null!;
         if (words.New is not null)
         {
             // OLD's file is in memory whole, and nobody needs it any more: NEW's is as large, and both at once are what the program takes most.
             GC.Collect();
         }
 
-        return Read(words.New, words.Filter, kept, isChosen) ? new Comparison(kept, _sides[0], _sides[1]) : null;
+        var @new = words.New is null ? null : Open(words.New, terminal);
+        return (words.New is null || @new is not null) && Read(@new, words.New, words.Filter, kept, isChosen) ? new Comparison(kept, _sides[0], _sides[1]) : null;
     }
 
     /// <summary>Says what could not be compared.</summary>
     internal void Report(Comparison comparison) => new DiffReport(choice, _sides[0], _sides[1], terminal).Write(comparison);
 
-    /// <summary>Whether all of the side could be read.</summary>
-    private bool Read(string? path, IReadOnlyList<string> filter, KeptSockets kept, Predicate<uint> isChosen)
+    /// <summary>Opens a side; null where it cannot be read, which is said.</summary>
+    internal static ISocketSource? Open(string path, Terminal terminal)
     {
-        ISocketSource? recording = null;
         try
         {
-            recording = path is null ? null : RecordingFile.Open(path);
+            return RecordingFile.Open(path);
         }
         catch (Exception refusal) when (refusal is InputException or UsageException)
         {
             terminal.Fail(refusal.Message);
-            return false;
+            return null;
         }
+    }
 
+    /// <summary>Whether all of the side could be read.</summary>
+    private bool Read(ISocketSource? recording, string? path, IReadOnlyList<string> filter, KeptSockets kept, Predicate<uint> isChosen)
+    {
         var side = options.At(path, filter);
         var plan = new SocketPlan(side, "sockets");
         var request = new SocketRequest(plan, _ => choice.Columns, world, recording);

@@ -65,7 +65,12 @@ internal sealed class DiffSide(string name, bool isHost, bool isDump, KeptSocket
 
         Sockets = first..kept.Count;
         Missing = dump.Missing;
-        Lacking = source.Lacking([.. kept.Choice.Columns]);
+        var foreign = source.Foreign.All.Select(column => column.Key).ToHashSet(StringComparer.Ordinal);
+        Lacking =
+        [
+            .. source.Lacking([.. kept.Choice.Columns]),
+            .. kept.Choice.Foreign.Where(kept.Choice.Columns.Contains).Select(column => column.Key).Where(key => !foreign.Contains(key)),
+        ];
         OwnerShortfall = isHost ? dump.OwnerShortfall : null;
         NeedsRights = dump.NeedsRightsForOwners;
     }

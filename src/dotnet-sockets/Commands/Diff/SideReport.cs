@@ -29,6 +29,11 @@ internal sealed class SideReport(SocketRequest request, Terminal terminal)
                 : $"{side.Name}: {UndecidedSockets.SentenceOfRecording(doubts, hasOwners ? dump.OwnerShortfall : null)}");
         }
 
+        if (LeftOutColumns.Sentence(request.Source) is { } leftOut)
+        {
+            terminal.Warn(leftOut);
+        }
+
         if (request.Source.Odd is { Count: > 0 } odd)
         {
             terminal.Warn($"{side.Name} has values that no socket can have in {string.Join(", ", odd.Order(StringComparer.Ordinal))}; they are unknown here.");

@@ -34,7 +34,7 @@ internal static class FilterCompletion
             return Values(tested).Concat(begun.Length == 0 ? [] : Comparable(tested));
         }
 
-        return FilterPredicates.Find(before[^1]) switch
+        return FilterPredicates.Find(before[^1], []) switch
         {
             null or { Allows: null } => Connectives,
             { OperatorIsOptional: true } predicate => Values(predicate.Name).Concat(Operators(predicate)),

@@ -51,6 +51,6 @@ internal sealed class ListCommand(CommandWorld world) : SocketCommand<ListOption
         var plan = new SocketPlan(options, RowsName);
         return plan.Output.Formatter.IsForTopicsOnly
             ? Show(new SocketPlan(options, RowsName, isOfAll: true), _ => new OverviewView(plan.Snapshots, options), terminal, cancellationToken)
-            : Show(plan, usual => new SocketListView(plan.Snapshots, usual, plan.Output.IsTableOnScreen(terminal)), terminal, cancellationToken);
+            : Show(plan, columns => new SocketListView(plan.Snapshots, columns, plan.Output.IsTableOnScreen(terminal)), terminal, cancellationToken);
     }
 }

@@ -46,6 +46,11 @@ internal sealed class RecordingReport(SocketPlan plan, SocketRequest request) : 
             terminal.Warn($"The recording has values that no socket can have in {string.Join(", ", odd.Order(StringComparer.Ordinal))}; they are unknown here.");
         }
 
+        if (LeftOutColumns.Sentence(recording) is { } leftOut)
+        {
+            terminal.Warn(leftOut);
+        }
+
         if (MissingTables.Sentence(recording, dump, request.Capture, request.Named) is { } missing)
         {
             terminal.Warn(missing);

@@ -3,8 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using DotNetSockets.CommandLine;
 using DotNetSockets.Output;
-using DotNetSockets.Sockets;
-using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands.Sockets;
 
@@ -26,14 +24,14 @@ internal abstract class SocketCommand<[DynamicallyAccessedMembers(DynamicallyAcc
 
     /// <summary>Shows the sockets that the options select.</summary>
     /// <param name="plan">The options.</param>
-    /// <param name="view">Makes what is shown, of the columns of the list where none are named.</param>
+    /// <param name="view">Makes what is shown, of the columns that the source has.</param>
     /// <param name="terminal">Where to.</param>
     /// <param name="cancellationToken">Ends it.</param>
     protected int Show(
-        SocketPlan plan, Func<IReadOnlyList<ColumnOf<SocketRow>>, ISocketView> view, Terminal terminal, CancellationToken cancellationToken)
+        SocketPlan plan, Func<ColumnsOfSource, ISocketView> view, Terminal terminal, CancellationToken cancellationToken)
     {
         ISocketView? shown = null;
-        var request = new SocketRequest(plan, usual => (shown = view(usual)).Read, World);
+        var request = new SocketRequest(plan, columns => (shown = view(columns)).Read, World);
         if (plan.Options.ExplainFilter)
         {
             plan.Output.Write(terminal, output => Explain(request, output), cancellationToken);

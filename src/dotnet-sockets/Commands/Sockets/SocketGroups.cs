@@ -1,6 +1,5 @@
 using DotNetSockets.Errors;
 using DotNetSockets.Sockets;
-using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands.Sockets;
@@ -8,13 +7,15 @@ namespace DotNetSockets.Commands.Sockets;
 /// <summary>What --by and --sum ask for.</summary>
 internal sealed class SocketGroups
 {
+    /// <param name="options">The options.</param>
+    /// <param name="all">The columns that there are.</param>
     /// <exception cref="UsageException">A column is unknown or cannot be summed.</exception>
-    internal SocketGroups(SummaryOptions options)
+    internal SocketGroups(SummaryOptions options, IReadOnlyList<ColumnOf<SocketRow>> all)
     {
         var networks = (options.By ?? "").Split(',', StringSplitOptions.TrimEntries)
-            .Select(word => NetworkFold.TryParse(word.TrimStart('+', '-'), SocketColumns.All)).OfType<ColumnOf<SocketRow>>().DistinctBy(column => column.Key).ToList();
-        var by = Chosen(options.By, [.. SocketColumns.All, .. networks]);
-        Sums = Chosen(options.Sum, SocketColumns.All);
+            .Select(word => NetworkFold.TryParse(word.TrimStart('+', '-'), all)).OfType<ColumnOf<SocketRow>>().DistinctBy(column => column.Key).ToList();
+        var by = Chosen(options.By, [.. all, .. networks]);
+        Sums = Chosen(options.Sum, all);
         if (Sums.FirstOrDefault(column => column.Kind != CellKind.Number) is { } text)
         {
             throw new UsageException($"The column '{text.Key}' is no number, which has no sum.");
@@ -26,7 +27,7 @@ internal sealed class SocketGroups
         }
 
         By = [.. by.Select(column => networks.Contains(column) ? column with { Key = NetworkFold.KeyOf(column.Key) } : HostFold.Of(column))];
-        Read = [.. by.Select(column => networks.Contains(column) ? ColumnChoice.Find(column.Key.Split('/')[0], SocketColumns.All) : column), .. Sums];
+        Read = [.. by.Select(column => networks.Contains(column) ? ColumnChoice.Find(column.Key.Split('/')[0], all) : column), .. Sums];
         if (By.GroupBy(column => column.Key).FirstOrDefault(alike => alike.Count() > 1) is { } twice)
         {
             throw new UsageException($"The column '{twice.Key}' is named twice.");

@@ -14,12 +14,12 @@ internal sealed class SocketListView : ISocketView
     private readonly Shape<SocketRow> _shape;
 
     /// <param name="plan">How it is written.</param>
-    /// <param name="usual">The columns where none are named.</param>
+    /// <param name="columns">The columns that there are.</param>
     /// <param name="isOnScreen">Whether a screen shows it as a table, which has a mark for listeners on both IP families.</param>
-    internal SocketListView(SnapshotPlan plan, IReadOnlyList<ColumnOf<SocketRow>> usual, bool isOnScreen)
+    internal SocketListView(SnapshotPlan plan, ColumnsOfSource columns, bool isOnScreen)
     {
         _formatter = plan.Output.Formatter;
-        var shape = plan.Repetition.WithTimestamp(plan.Output.Shape(static () => SocketColumns.All, usual), CoreColumns.Timestamp);
+        var shape = plan.Repetition.WithTimestamp(plan.Output.Shape(columns.All, columns.Usual), CoreColumns.Timestamp);
         _shape = isOnScreen ? shape with { Columns = [.. shape.Columns.Select(DualStackMark.On)] } : shape;
     }
 

@@ -17,17 +17,18 @@ internal sealed class SocketRequest
     private readonly SocketPlan _plan;
 
     /// <param name="plan">What the options ask for.</param>
-    /// <param name="read">Tells which columns are read, of those of the list where none are named: what they need is captured, and nothing else.</param>
+    /// <param name="read">Tells which columns are read of those that the source has: what they need is captured, and nothing else.</param>
     /// <param name="world">The commands, with one of whose names a filter must not begin, and the host.</param>
     /// <param name="recording">The recording that the options name, where it is open already.</param>
     /// <param name="also">What the kernel is asked to test besides, where it tests anything; whoever asks for it tests the rows, too.</param>
     /// <exception cref="UsageException">The filter, a column, a namespace or the recording is wrong.</exception>
     internal SocketRequest(
-        SocketPlan plan, Func<IReadOnlyList<ColumnOf<SocketRow>>, IEnumerable<ColumnOf<SocketRow>>> read, CommandWorld world, ISocketSource? recording = null,
+        SocketPlan plan, Func<ColumnsOfSource, IEnumerable<ColumnOf<SocketRow>>> read, CommandWorld world, ISocketSource? recording = null,
         SocketFilter? also = null)
     {
         _plan = plan;
         var options = plan.Options;
+        Source = recording ?? (options.From is null ? world.Host : RecordingFile.Open(PathOption.Of("--from", options.From).Text));
         var selection = plan.Selection();
         Selects = selection.Selects;
         Filter = RowFilter.Parse([.. options.Words], plan.FilterFiles, Names(selection.Protocols(), world));
@@ -38,7 +39,7 @@ internal sealed class SocketRequest
         var (all, listening) = Filter.TestsState ? (true, false) : (options.All || (plan.IsOfAll && !options.Listening), options.Listening);
         var wanted = selection.ToOptions(all, listening);
         Title = $"{TableTitle.Of(wanted.Protocols)} ({TableTitle.Scope(all, listening)})";
-        Read = read(ColumnsOfList.Usual(options, plan.Output.Formatter, wanted.Protocols));
+        Read = read(ColumnsOf(wanted.Protocols));
         var shown = NeedsOf(Read);
         NeedsToFilter = DetailAbsence.NeedsToTell(NeedsOf(Filter.Columns));
         Needs = shown | NeedsToFilter;
@@ -58,7 +59,6 @@ internal sealed class SocketRequest
             IncludeUndecided = true,
             Facts = isTestedHere ? Filter.Facts | (Filter.Kernel?.Facts ?? SocketFacts.None) : Filter.Facts,
         };
-        Source = recording ?? (options.From is null ? world.Host : RecordingFile.Open(PathOption.Of("--from", options.From).Text));
     }
 
     /// <summary>Where the sockets come from.</summary>
@@ -102,6 +102,15 @@ internal sealed class SocketRequest
     /// <summary>Whether what is shown tells of owners, so that one who was not seen is missing there.</summary>
     internal bool ShowsOwners { get; }
 
+    /// <summary>Objects may have keys of their own; a table has the columns that its first row tells.</summary>
+    private ColumnsOfSource ColumnsOf(SocketProtocols protocols)
+    {
+        var usual = ColumnsOfList.Usual(_plan.Options, _plan.Output.Formatter, protocols);
+        var foreign = Source.Foreign;
+        return foreign.All.Count == 0 ? new ColumnsOfSource(SocketColumns.All, usual)
+            : new ColumnsOfSource([.. SocketColumns.All, .. foreign.All], [.. usual, .. _plan.Output.Formatter.HasStructure ? foreign.All : foreign.OfFirstRow]);
+    }
+
     /// <summary>Null where it does not matter which it is.</summary>
     private IReadOnlyList<NetworkNamespace>? Namespaces() =>
         _plan.Options.Netns is { } name ? NamespaceChoice.Of(name, _plan.ProcRoot)
@@ -116,6 +125,7 @@ internal sealed class SocketRequest
         name => HostBook.AddressesOf(name, _plan.ResolveTimeout))
     {
         IsForRecording = _plan.Options.From is not null,
+        Foreign = Source.Foreign.All,
         Interfaces = new(() => _plan.Options.Proc is not null || !world.Host.IsHost ? null
             : InterfaceNames.Of(_plan.Options.Netns is { } name ? NamespaceChoice.Of(name, _plan.ProcRoot) : null)),
     };

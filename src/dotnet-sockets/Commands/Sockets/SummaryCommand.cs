@@ -1,4 +1,5 @@
 using DotNetSockets.Output;
+using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tables;
 
 namespace DotNetSockets.Commands.Sockets;
@@ -30,17 +31,17 @@ internal sealed class SummaryCommand(CommandWorld world) : SocketCommand<Summary
     protected override IReadOnlyList<Column> AllColumns => [.. TallyColumns.Overview, TallyColumns.Timestamp];
 
     protected override IReadOnlyList<Column> ColumnsOf(SummaryOptions options) =>
-        SocketGroups.AreIn(options) ? new SocketGroups(options).AllColumns : AllColumns;
+        SocketGroups.AreIn(options) ? new SocketGroups(options, SocketColumns.All).AllColumns : AllColumns;
 
     protected override IReadOnlyList<Column> UsualColumns(SummaryOptions options) =>
-        SocketGroups.AreIn(options) ? new SocketGroups(options).Columns : TallyColumns.Overview;
+        SocketGroups.AreIn(options) ? new SocketGroups(options, SocketColumns.All).Columns : TallyColumns.Overview;
 
     protected override int Show(SummaryOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         var plan = new SocketPlan(options, RowsName, isOfAll: true);
         return Show(
             plan,
-            _ => SocketGroups.AreIn(options) ? new GroupView(plan.Snapshots, new SocketGroups(options)) : new OverviewView(plan.Snapshots, options),
+            columns => SocketGroups.AreIn(options) ? new GroupView(plan.Snapshots, new SocketGroups(options, columns.All)) : new OverviewView(plan.Snapshots, options),
             terminal,
             cancellationToken);
     }

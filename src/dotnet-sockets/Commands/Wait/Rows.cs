@@ -29,7 +29,7 @@ internal sealed class Rows
         SocketListView? view = null;
         _request = new SocketRequest(
             plan,
-            usual => read ?? (view = new SocketListView(plan.Snapshots, usual, plan.Output.IsTableOnScreen(terminal))).Read,
+            columns => read ?? (view = new SocketListView(plan.Snapshots, columns, plan.Output.IsTableOnScreen(terminal))).Read,
             world,
             also: also);
         _view = view;

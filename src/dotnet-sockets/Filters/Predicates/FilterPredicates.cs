@@ -70,14 +70,17 @@ internal static class FilterPredicates
     internal static IReadOnlyList<FilterPredicate> Words => Known;
 
     /// <summary>The test that a word begins; null where it is none.</summary>
-    internal static FilterPredicate? Find(string name) => Array.Find(Known, word => Is(word.Name, name)) ?? FindColumn(name);
+    /// <param name="name">The word.</param>
+    /// <param name="foreign">The columns of a recording that are not ours.</param>
+    internal static FilterPredicate? Find(string name, IReadOnlyList<ColumnOf<SocketRow>> foreign) =>
+        Array.Find(Known, word => Is(word.Name, name)) ?? FindColumn(name, foreign);
 
     /// <summary>
     /// The test of the column of that name; null where there is none. To ss, "cgroup" is that of the socket, which is the column
     /// "socket_cgroup"; that of the process is the column "process_cgroup".
     /// </summary>
-    internal static FilterPredicate? FindColumn(string name) => Is("cgroup", name) ? Of("cgroup", PlaceTests.SocketCgroup)
-        : SocketColumns.All.FirstOrDefault(column => Is(column.Key, name)) is { } column ? Of(column.Key, column)
+    internal static FilterPredicate? FindColumn(string name, IReadOnlyList<ColumnOf<SocketRow>> foreign) => Is("cgroup", name) ? Of("cgroup", PlaceTests.SocketCgroup)
+        : SocketColumns.All.Concat(foreign).FirstOrDefault(column => Is(column.Key, name)) is { } column ? Of(column.Key, column)
         : null;
 
     /// <summary>The column that a name means where a column is compared with it; null where it means none.</summary>

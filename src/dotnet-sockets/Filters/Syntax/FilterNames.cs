@@ -1,4 +1,6 @@
 using DotNetSockets.Names;
+using DotNetSockets.Sockets;
+using DotNetSockets.Tables;
 using SocketSnapshot;
 
 namespace DotNetSockets.Filters.Syntax;
@@ -13,6 +15,9 @@ internal sealed record FilterNames(
 {
     /// <summary>Whether the filter is for a recording, so that what this host has is not looked at.</summary>
     internal bool IsForRecording { get; init; }
+
+    /// <summary>The columns of a recording that are not ours.</summary>
+    internal IReadOnlyList<ColumnOf<SocketRow>> Foreign { get; init; } = [];
 
     /// <summary>The interfaces where the sockets are, which a filter may name; null where that cannot be told.</summary>
     internal Lazy<IReadOnlyList<string>?> Interfaces { get; init; } = new(static () => null);
