@@ -65,12 +65,19 @@ internal sealed class DiffCommand(CommandWorld world) : SocketCommand<DiffOption
         }
 
         options.Words = words.Filter;
-        var old = DiffJob.Open(words.Old, terminal);
+
+        // What OLD has can be named by options; that it cannot be read is said only where these are right.
+        var old = DiffJob.Open(words.Old, out var refusal);
         var choice = new DiffChoice(options, old?.Foreign.All ?? []);
         var columns = new DiffColumns(options, choice);
         var output = new OutputPlan(options, RowsName);
         var shape = output.Shape(columns.All, output.Formatter.IsForPeople ? columns.Table : columns.All);
         var job = new DiffJob(options, choice, World, terminal, cancellationToken);
+        if (old is null)
+        {
+            terminal.Fail(refusal!);
+        }
+
         if (old is null || job.Compare(old, words) is not { } comparison)
         {
             return ExitCode.Undecided;

@@ -31,23 +31,33 @@ internal sealed class DiffJob(DiffOptions options, DiffChoice choice, CommandWor
             GC.Collect();
         }
 
-        var @new = words.New is null ? null : Open(words.New, terminal);
-        return (words.New is null || @new is not null) && Read(@new, words.New, words.Filter, kept, isChosen) ? new Comparison(kept, _sides[0], _sides[1]) : null;
+        string? refusal = null;
+        var @new = words.New is null ? null : Open(words.New, out refusal);
+        if (refusal is not null)
+        {
+            terminal.Fail(refusal);
+            return null;
+        }
+
+        return Read(@new, words.New, words.Filter, kept, isChosen) ? new Comparison(kept, _sides[0], _sides[1]) : null;
     }
 
     /// <summary>Says what could not be compared.</summary>
     internal void Report(Comparison comparison) => new DiffReport(choice, _sides[0], _sides[1], terminal).Write(comparison);
 
-    /// <summary>Opens a side; null where it cannot be read, which is said.</summary>
-    internal static ISocketSource? Open(string path, Terminal terminal)
+    /// <summary>Opens a side; null where it cannot be read.</summary>
+    /// <param name="path">The recording.</param>
+    /// <param name="refusal">Why it cannot be read, in a sentence.</param>
+    internal static ISocketSource? Open(string path, out string? refusal)
     {
         try
         {
+            refusal = null;
             return RecordingFile.Open(path);
         }
-        catch (Exception refusal) when (refusal is InputException or UsageException)
+        catch (Exception fault) when (fault is InputException or UsageException)
         {
-            terminal.Fail(refusal.Message);
+            refusal = fault.Message;
             return null;
         }
     }
