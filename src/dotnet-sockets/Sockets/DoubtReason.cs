@@ -12,6 +12,9 @@ internal enum DoubtReason
     /// <summary>The system, or the source, does not tell it.</summary>
     NotTold,
 
+    /// <summary>It is a difference from the snapshot before, which does not have the socket.</summary>
+    FirstSight,
+
     /// <summary>The name's lookup was not answered in time.</summary>
     NoAnswer,
 

@@ -18,6 +18,9 @@ internal sealed record RowContext(DateTimeOffset? TakenAt, INames Names)
     /// <summary>The host that the rows are from, where they do not tell themselves.</summary>
     internal HostIdentity Host { get; init; } = HostIdentity.Unknown;
 
+    /// <summary>The counters at the snapshot before, where a column asks for rates.</summary>
+    internal CounterHistory? History { get; init; }
+
     /// <summary>For the column that tells of them; null where none does.</summary>
     internal ISubflows? Subflows { get; init; }
 

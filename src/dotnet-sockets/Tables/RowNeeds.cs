@@ -36,4 +36,5 @@ internal enum RowNeeds : long
     InterfaceAddresses = 1 << 20,
     InterfaceSpeed = 1 << 21,
     Cgroups = 1 << 22,
+    Rates = 1 << 23,
 }

@@ -27,19 +27,17 @@ internal sealed class Grouping(IReadOnlyList<ColumnOf<SocketRow>> by, IReadOnlyL
         node.Count++;
         for (var i = 0; i < sums.Count; i++)
         {
-            // A row that does not know its part adds nothing to the sum of those that do.
-            node.Sums[i] = sums[i].Read(in row) is { Kind: CellKind.Number, Integer: var number } ? (node.Sums[i] ?? 0) + number : node.Sums[i];
+            node.Sums[i].Add(sums[i].Read(in row));
         }
     }
 
     /// <summary>Whether a group's sum is more than a cell can hold.</summary>
     /// <param name="sum">Which of the sums.</param>
-    internal bool HasOutgrown(int sum) => sums.Count > 0 && Leaves(_root, []).Any(leaf => leaf.Node.Sums[sum] is { } value
-        && Cell.Of(value).Kind == CellKind.Null);
+    internal bool HasOutgrown(int sum) => sums.Count > 0 && Leaves(_root, []).Any(leaf => leaf.Node.Sums[sum].HasOutgrown);
 
     /// <summary>The groups; without columns to group by the one of all rows, even of none.</summary>
     internal IEnumerable<TallyRow> Rows(RowContext context, string? topic) =>
-        Leaves(_root, []).Select(leaf => new TallyRow(context, topic, leaf.Values, leaf.Node.Count, leaf.Node.Sums));
+        Leaves(_root, []).Select(leaf => new TallyRow(context, topic, leaf.Values, leaf.Node.Count, [.. leaf.Node.Sums.Select(sum => sum.Cell)]));
 
     private IEnumerable<(IReadOnlyList<Cell> Values, Node Node)> Leaves(Node node, IReadOnlyList<Cell> values) => values.Count == by.Count
         ? [(values, node)]
@@ -51,6 +49,6 @@ internal sealed class Grouping(IReadOnlyList<ColumnOf<SocketRow>> by, IReadOnlyL
 
         internal long Count { get; set; }
 
-        internal Int128?[] Sums { get; } = new Int128?[sums];
+        internal CellSum[] Sums { get; } = new CellSum[sums];
     }
 }

@@ -1,5 +1,6 @@
 using DotNetSockets.Errors;
 using DotNetSockets.Output;
+using DotNetSockets.Sockets.Columns;
 using DotNetSockets.Tables;
 using SocketSnapshot;
 
@@ -21,6 +22,13 @@ internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnap
         if (UnlistedProtocols.Sentence(request.Capture.Protocols, request.Filter.Possible) is { } unlisted)
         {
             terminal.Warn(unlisted);
+        }
+
+        // All columns are asked for by one word, too, which does not mean these.
+        var rates = request.Read.Where(RateColumns.AreOf).Select(column => column.Key).Distinct().ToList();
+        if (!plan.Snapshots.Repetition.Repeats && rates.Count > 0 && rates.Count < RateColumns.All.Count)
+        {
+            terminal.Warn($"{string.Join(", ", rates)}: a rate takes two snapshots, and there is one; add -c.");
         }
 
         var remedy = new Lazy<string>(() => RootCommand.Remedy(terminal.Arguments));

@@ -16,7 +16,7 @@ internal sealed class SocketGroups
             .Select(word => NetworkFold.TryParse(word.TrimStart('+', '-'), all)).OfType<ColumnOf<SocketRow>>().DistinctBy(column => column.Key).ToList();
         var by = Chosen(options.By, [.. all, .. networks]);
         Sums = Chosen(options.Sum, all);
-        if (Sums.FirstOrDefault(column => column.Kind != CellKind.Number) is { } text)
+        if (Sums.FirstOrDefault(column => !column.IsNumeric) is { } text)
         {
             throw new UsageException($"The column '{text.Key}' is no number, which has no sum.");
         }

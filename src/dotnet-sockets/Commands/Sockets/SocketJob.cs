@@ -16,6 +16,7 @@ internal sealed class SocketJob
     private readonly CancellationToken _cancellationToken;
     private readonly NameBook _names;
     private readonly HostIdentity _host;
+    private readonly CounterHistory? _history;
     private readonly SnapshotJob _job;
 
     internal SocketJob(SocketPlan plan, SocketRequest request, Terminal terminal, CancellationToken cancellationToken)
@@ -24,6 +25,8 @@ internal sealed class SocketJob
         _request = request;
         _names = new NameBook(() => UserBook.Load(recorded: !request.Source.IsHost, request.Source.UserList));
         _host = plan.Options.Proc is null ? request.Source.HostOf(plan.Options.Hostname) : HostIdentity.OfProc(plan.Options.Hostname, plan.ProcRoot);
+        _history = RateColumns.CountersOf(request.Read.Concat(request.Filter.Columns)) is { Count: > 0 } counters && request.Source.IsHost
+            ? new CounterHistory(counters) : null;
         _terminal = terminal;
         _cancellationToken = cancellationToken;
         _job = new SnapshotJob(plan.Snapshots, terminal, cancellationToken);
@@ -37,7 +40,9 @@ internal sealed class SocketJob
     /// <exception cref="SocketSnapshotException">There is nothing that could be read.</exception>
     internal void Read(Action<SocketDump, SelectedRows, RowContext> use)
     {
+        var begin = TimeProvider.System.GetTimestamp();
         using var dump = _request.Source.Dump(_request.Capture, _cancellationToken);
+        var takenAt = begin + ((TimeProvider.System.GetTimestamp() - begin) / 2);
         var context = new RowContext(_request.Source.IsHost ? dump.CapturedAt : null, _names)
         {
             ShowHosts = _plan.ShowHosts,
@@ -45,10 +50,12 @@ internal sealed class SocketJob
             ShowUsers = _plan.ShowUsers,
             Snapshot = dump,
             Host = _host,
+            History = _history,
             Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
             Cgroups = _request.Source.IsHost && _request.Needs.HasFlag(RowNeeds.Cgroups) ? CgroupTree.Read() : null,
             Listeners = _request.Needs.HasFlag(RowNeeds.Listeners) ? TakeListeners() : null,
         };
+        _history?.Take(dump, context, takenAt);
         Resolve(_request.NeedsToFilter, dump);
         var rows = new SelectedRows(_request, dump, context);
         Resolve(_request.Needs & ~_request.NeedsToFilter, rows.Select(row => row.Socket));
@@ -93,6 +100,7 @@ internal sealed class SocketJob
     private SubflowBook ReadSubflows()
     {
         var wanted = new SocketTableOptions { Protocols = SocketProtocols.Mptcp, NetworkNamespaces = _request.Capture.NetworkNamespaces };
+        var takenAt = TimeProvider.System.GetTimestamp();
         using var dump = _request.Source.Dump(wanted, _cancellationToken);
         return new SubflowBook(dump);
     }
@@ -100,6 +108,7 @@ internal sealed class SocketJob
     /// <summary>The list itself may be of other states.</summary>
     private Listeners TakeListeners()
     {
+        var takenAt = TimeProvider.System.GetTimestamp();
         using var dump = _request.Source.Dump(_request.Listeners, _cancellationToken);
         var chosen = _request.Source.IsHost ? EphemeralPorts.Of(new KernelSettings()) : null;
         return new Listeners(dump, chosen is null ? EphemeralPorts.AreUsual : chosen.Contains, areAll: _request.Source.IsHost);

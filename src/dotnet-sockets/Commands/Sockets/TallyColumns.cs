@@ -34,7 +34,7 @@ internal static class TallyColumns
             { MinWidth = column.MinWidth, TableNull = column.TableNull, Unit = column.Unit, Metric = MetricRole.Label }),
         Count,
         .. sums.Select((column, i) => new ColumnOf<TallyRow>(
-            column.Key, column.Title, CellKind.Number, (in row) => Cell.Of(row.Sums[i]), $"The sum of what is known of {column.Key}.")
+            column.Key, column.Title, column.Kind, (in row) => row.Sums[i], $"The sum of what is known of {column.Key}.")
             { MinWidth = column.MinWidth, Unit = column.Unit, IsScaled = column.Unit?.StartsWith("bytes", StringComparison.Ordinal) == true }),
     ];
 }

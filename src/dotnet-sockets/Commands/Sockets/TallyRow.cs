@@ -9,4 +9,4 @@ namespace DotNetSockets.Commands.Sockets;
 /// <param name="Values">What they have in common, in the order of the grouping's columns.</param>
 /// <param name="Count">How many they are.</param>
 /// <param name="Sums">What is known of each column summed; null where nothing is.</param>
-internal sealed record TallyRow(RowContext Context, string? Subject, IReadOnlyList<Cell> Values, long Count, IReadOnlyList<Int128?> Sums);
+internal sealed record TallyRow(RowContext Context, string? Subject, IReadOnlyList<Cell> Values, long Count, IReadOnlyList<Cell> Sums);

@@ -55,6 +55,7 @@ internal static class UndecidedSockets
         .. doubts.KeysOf(DoubtReason.OwnerUnseen).Count == 0 ? (string[])[] : [$"the owners were not seen, because {shortfall}"],
         .. Reason(doubts.KeysOf(DoubtReason.NoRight), "without more rights the kernel does not tell"),
         .. Reason(doubts.KeysOf(DoubtReason.NotTold), "the system does not tell"),
+        .. Reason(doubts.KeysOf(DoubtReason.FirstSight), "no snapshot before (-c) has them, so that there is no"),
         .. Reason(doubts.KeysOf(DoubtReason.NoAnswer), "no answer came in time for"),
         .. Reason(doubts.KeysOf(DoubtReason.Cut), TooLong),
     ];

@@ -33,6 +33,7 @@ internal static class Absence
         : OwnerColumns.AreOf(column) ? (OwnerAbsence.IsUnseen(row.Owners, row) ? DoubtReason.OwnerUnseen : DoubtReason.NoRight)
         : column.Needs.HasFlag(RowNeeds.Peers) ? (row.PeerOwners is { } peers && OwnerAbsence.IsUnseen(peers, row)
             ? DoubtReason.OwnerUnseen : DoubtReason.NoRight)
+        : RateColumns.AreOf(column) ? DoubtReason.FirstSight
         : column.Key is "local_host" or "foreign_host" ? DoubtReason.NoAnswer
         : DetailAbsence.IsForAdministrators(column.Key) && IsOfInternetDiag(row) ? DoubtReason.NoRight
         : DoubtReason.NotTold;

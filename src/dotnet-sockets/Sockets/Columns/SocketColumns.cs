@@ -9,7 +9,7 @@ internal static class SocketColumns
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
         .. CoreColumns.All,
-        .. RecordedSocket.FromRecording([.. FamilyColumns.All, .. OwnerColumns.All, .. DetailColumns.All, .. DerivedColumns.All, .. PlaceColumns.All]),
+        .. RecordedSocket.FromRecording([.. FamilyColumns.All, .. OwnerColumns.All, .. DetailColumns.All, .. RateColumns.All, .. DerivedColumns.All, .. PlaceColumns.All]),
         .. PlaceColumns.Host,
         CoreColumns.Timestamp,
     ];
