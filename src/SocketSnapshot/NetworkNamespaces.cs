@@ -12,8 +12,8 @@ public static class NetworkNamespaces
 
     /// <summary>
     /// All that can be seen, each once: the process's own, then those with a name in /run/netns, then those of other processes, of single
-    /// threads, mounted elsewhere, or held by a descriptor; one that only a socket keeps is not found. Whoever
-    /// may not look into a process learns that it has a namespace of its own, and not which. What is missing, <see cref="Shortfall"/> tells.
+    /// threads, mounted elsewhere, or held by a descriptor; one that only a socket keeps is not found. A caller that
+    /// may not look into a process learns only that the process has another namespace. What is missing, <see cref="Shortfall"/> tells.
     /// </summary>
     public static IReadOnlyList<NetworkNamespace> All(string procRoot = "/proc") => Finder(procRoot).All();
 

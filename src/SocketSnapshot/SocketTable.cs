@@ -95,7 +95,7 @@ public sealed class SocketTable
         return dump.Sources.Count > 0 || dump.Warnings.Count == 0
             ? dump
             : throw new SocketSnapshotException(
-                string.Join(' ', dump.Warnings.Prepend("None of the tables of the wanted sockets can be read.")));
+                string.Join(' ', dump.Warnings.Prepend("None of the tables of the requested sockets can be read.")));
     }
 
     private static SocketDump Read(
@@ -177,7 +177,7 @@ public sealed class SocketTable
         }
 
         return _dump.OwnerShortfall is { } reason && Sockets.Count(socket => OwnersOf(socket).IsUnseen) is > 0 and var unseen
-            ? [$"The owners of some sockets were not seen ({unseen}), because {reason}."]
+            ? [$"The owners of some sockets ({unseen}) could not be determined, because {reason}."]
             : [];
     }
 

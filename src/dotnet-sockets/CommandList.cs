@@ -30,7 +30,7 @@ internal static class CommandList
 
     /// <summary>
     /// The command that the arguments name, and the arguments without it. Its name may stand behind options, in upper or lower case, but not
-    /// behind a filter's words; the value of an option is no name.
+    /// behind a filter's words; the value of an option is not a name.
     /// </summary>
     internal static (ICommand Command, string[] Arguments) Find(string[] args, ICommand[]? commands = null)
     {

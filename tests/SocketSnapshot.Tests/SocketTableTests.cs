@@ -85,7 +85,7 @@ internal sealed class SocketTableTests
         var first = new FakeProvider("a", SocketProtocols.None) { Warnings = ["Netlink is refused."] };
         var second = new FakeProvider("b", SocketProtocols.None) { Warnings = ["/proc/net/tcp cannot be read."] };
         Assert.That(() => SocketTable.Dump([first, second], Options, CancellationToken.None), Throws.TypeOf<SocketSnapshotException>()
-            .With.Message.EqualTo("None of the tables of the wanted sockets can be read. " +
+            .With.Message.EqualTo("None of the tables of the requested sockets can be read. " +
                 "Netlink is refused. /proc/net/tcp cannot be read."));
     }
 

@@ -13,8 +13,8 @@ internal sealed class ProcUnixDamage
     internal string? ShortfallText(string path) => (Lost, Doubtful) switch
     {
         (0, 0) => null,
-        (_, 0) => $"Lines of {path} that are no socket records were left out: {Lost}.",
+        (_, 0) => $"Lines of {path} that are not socket records were left out: {Lost}.",
         (0, _) => $"Lines of {path} that begin as socket records do and are none were taken for parts of names: {Doubtful}.",
-        _ => $"Lines of {path} that are no socket records were left out: {Lost}; others that begin as records do were taken for parts of names: {Doubtful}.",
+        _ => $"Lines of {path} that are not socket records were left out: {Lost}; others that begin as records do were taken for parts of names: {Doubtful}.",
     };
 }

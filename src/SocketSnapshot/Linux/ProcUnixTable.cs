@@ -5,12 +5,12 @@ namespace SocketSnapshot.Linux;
 
 /// <summary>
 /// Decodes /proc/net/unix: <c>Num RefCount Protocol Flags Type St Inode Path</c>; a pure function over bytes. A name may hold line
-/// ends: what is no record of its own continues the name before it, and a name that imitates a record cannot be told from one. A copy may
+/// ends: what is not a record of its own continues the name before it, and a name that imitates a record cannot be told from one. A copy may
 /// lack the heading, or have lines that end as other systems' do.
 /// </summary>
 internal static class ProcUnixTable
 {
-    /// <summary>sizeof(sun_path), unix(7): what is longer is no name.</summary>
+    /// <summary>sizeof(sun_path), unix(7): what is longer is not a name.</summary>
     private const int LongestName = 108;
 
     internal static IEnumerable<ProcUnixLine> Read(ReadOnlyMemory<byte> text, ProcUnixDamage? damage = null)

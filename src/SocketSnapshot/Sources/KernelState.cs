@@ -10,7 +10,7 @@ internal static class KernelState
     internal const uint BoundInactiveBit = 1u << BoundInactive;
 
     /// <summary>
-    /// Null for a number that is no state, and for the unconnected socket of a protocol without states: the kernel keeps those in
+    /// Null for a number that is not a state, and for the unconnected socket of a protocol without states: the kernel keeps those in
     /// TCP_CLOSE.
     /// </summary>
     internal static SocketState? From(uint number, SocketProtocol protocol) => (protocol, number) switch

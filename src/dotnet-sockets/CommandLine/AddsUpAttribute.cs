@@ -5,7 +5,7 @@ namespace DotNetSockets.CommandLine;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class AddsUpAttribute(string separator = ",") : Attribute
 {
-    /// <summary>Separates values that are no lists in themselves: no argument has it in it.</summary>
+    /// <summary>Separates values that are not lists in themselves: no argument has it in it.</summary>
     internal const string Nothing = "\0";
 
     public string Separator => separator;

@@ -63,11 +63,11 @@ internal static class CommandLineReader
         var value = at < 0 ? null
             : words[at].Length > option.Length ? words[at][(option.Length + 1)..]
             : words.ElementAtOrDefault(at + 1) is { } next && !next.StartsWith('-') ? next : null;
-        return new UnknownOptionException(option, value, Suggestion(name, options));
+        return new UnknownOptionException(option, value, Nearest(name, options));
     }
 
-    private static string Suggestion(string name, IEnumerable<OptionAttribute> options) =>
-        name.Length > 1 && NamedChoice.Nearest(name, options.Select(option => option.LongName)) is { } nearest ? $"did you mean '--{nearest}'? " : "";
+    private static string? Nearest(string name, IEnumerable<OptionAttribute> options) =>
+        name.Length > 1 && NamedChoice.Nearest(name, options.Select(option => option.LongName)) is { } nearest ? $"--{nearest}" : null;
 
     private static IEnumerable<OptionAttribute> Options([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type) =>
         type.GetProperties().SelectMany(property => property.GetCustomAttributes(typeof(OptionAttribute), inherit: true)).Cast<OptionAttribute>();

@@ -6,6 +6,6 @@ namespace DotNetSockets.CommandLine;
 internal abstract class IdentifiedOptions : HostOptions
 {
     [OptionGroup("Where from")]
-    [Option("hostname", MetaValue = "NAME", HelpText = "The value of the column hostname, where a row does not bring its own.")]
+    [Option("hostname", MetaValue = "NAME", HelpText = "The value of the column hostname for rows that have none.")]
     public string? Hostname { get; set; }
 }

@@ -8,7 +8,7 @@ internal static class OptionValue
 {
     private static readonly TimeSpan DefaultResolveTimeout = TimeSpan.FromSeconds(2);
 
-    /// <exception cref="UsageException">It is no number of seconds in the range.</exception>
+    /// <exception cref="UsageException">It is not a number of seconds in the range.</exception>
     internal static TimeSpan? Seconds(string option, string? value, double least)
     {
         // Thread waits take at most 2^31 milliseconds.
@@ -21,15 +21,15 @@ internal static class OptionValue
     }
 
     /// <summary>How long all names of hosts together may take.</summary>
-    /// <exception cref="UsageException">It is no number of seconds.</exception>
+    /// <exception cref="UsageException">It is not a number of seconds.</exception>
     internal static TimeSpan ResolveTimeout(string? value) => Seconds("--resolve-timeout", value, least: 0) ?? DefaultResolveTimeout;
 
-    /// <exception cref="UsageException">It is no whole number from 1 on.</exception>
+    /// <exception cref="UsageException">It is not a whole number from 1 on.</exception>
     internal static int? Count(string option, string? value) => value is null ? null
         : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count
         : throw new UsageException($"{option} takes a whole number from 1 on, not {Quoted.Of(value)}.");
 
-    /// <exception cref="UsageException">It is no single character, or one that CSV or a column's name needs for itself.</exception>
+    /// <exception cref="UsageException">It is not a single character, or one that CSV or a column's name needs for itself.</exception>
     internal static char? Delimiter(string? value) => value switch
     {
         null => null,

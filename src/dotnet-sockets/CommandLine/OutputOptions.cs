@@ -15,7 +15,7 @@ internal abstract class OutputOptions : CommonOptions
     [Option("csv", HelpText = "The same as --format csv.")]
     public bool Csv { get; set; }
 
-    [Option("template", MetaValue = "TEXT", HelpText = "Each row as TEXT says: '{local_address}\\t{local_port}'.")]
+    [Option("template", MetaValue = "TEXT", HelpText = "Write each row by this text: '{local_address}\\t{local_port}'.")]
     public string? Template { get; set; }
 
     [AddsUp(Sign = "+")]
@@ -23,10 +23,10 @@ internal abstract class OutputOptions : CommonOptions
     public string? Columns { get; set; }
 
     [AddsUp]
-    [Option("sort", MetaValue = "LIST", HelpText = "Order by columns, as recv_q:desc,local_port.")]
+    [Option("sort", MetaValue = "LIST", HelpText = "Order by columns, such as recv_q:desc,local_port.")]
     public string? Sort { get; set; }
 
-    [Option("limit", MetaValue = "N", HelpText = "At most N rows.")]
+    [Option("limit", MetaValue = "N", HelpText = "Show at most N rows.")]
     public string? Limit { get; set; }
 
     [Option("list-columns", HelpText = "List the columns and what they mean.")]
@@ -38,15 +38,15 @@ internal abstract class OutputOptions : CommonOptions
     [Option("color", MetaValue = "WHEN", HelpText = "Colour the table: auto (on a terminal), always, never.")]
     public string? Color { get; set; }
 
-    [Option("output", MetaValue = "FILE", HelpText = "Write FILE, whole or not at all. Its ending gives the format.")]
+    [Option("output", MetaValue = "FILE", HelpText = "Write to FILE, which appears only when it is complete. Its ending chooses the format.")]
     public string? Output { get; set; }
 
-    [Option("delimiter", MetaValue = "CHAR", HelpText = "CSV: what separates the fields, as ';'.")]
+    [Option("delimiter", MetaValue = "CHAR", HelpText = "CSV: the character between the fields, such as ';'.")]
     public string? Delimiter { get; set; }
 
     [Option("bom", HelpText = "CSV: begin with a byte order mark, for Excel.")]
     public bool Bom { get; set; }
 
-    [Option("raw-csv", HelpText = "CSV: do not guard text that looks like a formula.")]
+    [Option("raw-csv", HelpText = "CSV: do not put ' before text that looks like a formula.")]
     public bool RawCsv { get; set; }
 }

@@ -57,7 +57,7 @@ internal sealed class OutputPlan
     /// <exception cref="UsageException">A column is unknown.</exception>
     internal Shape<TRow> Shape<TRow>(IReadOnlyList<ColumnOf<TRow>> all, IReadOnlyList<ColumnOf<TRow>> usual) => Shape(() => all, usual);
 
-    /// <summary>The same where all columns are made only if one is named.</summary>
+    /// <summary>The same, but makes the other columns only if the user names one.</summary>
     internal Shape<TRow> Shape<TRow>(Func<IReadOnlyList<ColumnOf<TRow>>> all, IReadOnlyList<ColumnOf<TRow>> usual) => new(
         Format.Template is { } template ? [.. template.Keys.Select(key => ColumnChoice.Find(key, all()))]
             : _options.Columns is null ? usual : ColumnChoice.Parse(_options.Columns, all(), usual),
@@ -155,7 +155,7 @@ internal sealed class OutputPlan
             return null;
         }
 
-        return options.Template is null ? throw new UsageException("The format template needs --template, as '{local_address} {local_port}'.")
+        return options.Template is null ? throw new UsageException("The format template needs --template, such as '{local_address} {local_port}'.")
             : options.Columns is not null ? throw new UsageException("--columns and --template exclude each other: a template names its columns.")
             : RowTemplate.Parse(options.Template);
     }

@@ -76,7 +76,7 @@ internal sealed class Repetition
         }
 
         return count is null && output.AppearsWhole
-            ? throw new UsageException("-c with --output needs --count: the file appears when all of it is written.")
+            ? throw new UsageException("-c with --output needs --count: the file appears when it is complete.")
             : count ?? int.MaxValue;
     }
 }

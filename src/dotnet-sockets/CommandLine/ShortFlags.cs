@@ -97,7 +97,7 @@ internal static class ShortFlags
     }
 
     /// <summary>
-    /// Whether a word with a minus is no cluster of flags: -1 and -{state} are none, nor is -inode behind --columns; no column has one
+    /// Whether a word with a minus is not a cluster of flags: -1 and -{state} are none, nor is -inode behind --columns; no column has one
     /// letter, so that -H still is one.
     /// </summary>
     private static bool IsValue(string option, string word) => word is ['-', not '-', ..] && !option.Contains('=', StringComparison.Ordinal)

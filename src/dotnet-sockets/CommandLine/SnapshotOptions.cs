@@ -18,7 +18,7 @@ internal abstract class SnapshotOptions : IdentifiedOptions
     public virtual string? Count { get; set; }
 
     [OptionGroup(Group)]
-    [Option('W', "wide", HelpText = "Accepted for netstat's sake; nothing is ever cut.")]
+    [Option('W', "wide", HelpText = "Accepted because netstat has it; text is never cut.")]
     public bool Wide { get; set; }
 
     [Option('v', "verbose", HelpText = "Say where the rows come from.")]

@@ -59,7 +59,7 @@ internal static class NamespaceChoice
     }
 
     /// <summary>The namespace of the first process of another procfs: the one that its host works in.</summary>
-    /// <exception cref="UsageException">It is no procfs of a host.</exception>
+    /// <exception cref="UsageException">It is not a procfs of a host.</exception>
     internal static NetworkNamespace OfHost(string procRoot)
     {
         if (!OperatingSystem.IsLinux())
@@ -98,10 +98,11 @@ internal static class NamespaceChoice
             return IsRefused(word)
                 ? $"{Quoted.Of(word)} cannot be looked at: permission denied. Run it as root, or with CAP_SYS_PTRACE and CAP_SYS_ADMIN; "
                     + "'-N PID' reads the tables of a process without entering its namespace."
-                : $"{Quoted.Of(word)} is no network namespace: -N takes a file that one is mounted on, as those in /run/netns.";
+                : $"{Quoted.Of(word)} is not a network namespace: -N takes a file that a namespace is mounted on, such as those in /run/netns.";
         }
 
         var names = NetworkNamespaces.Named().Select(space => space.Name!).Append(Everything).ToList();
-        return $"There is no network namespace {Quoted.Of(word)}, by name or process; {NamedChoice.Suggestion(word, names)}{NamedChoice.Listing(word, names, "-N all shows the sockets of all")}.";
+        return $"There is no network namespace {Quoted.Of(word)}, by name or process; "
+            + $"{NamedChoice.Suggestion(word, names, NamedChoice.Listing(word, names, "-N all shows the sockets of all"))}.";
     }
 }

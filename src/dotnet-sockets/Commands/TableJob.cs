@@ -49,7 +49,7 @@ internal sealed class TableJob : SnapshotJob
 
     /// <summary>
     /// The folder whose net has the tables, or the folder of the tables by another name. Of a procfs in use, net leads to the namespace of
-    /// whoever reads it, and the folder of a process to that process's.
+    /// the process that reads it, and the folder of a process to the namespace of that process.
     /// </summary>
     private static string Recording(string path)
     {
@@ -62,7 +62,7 @@ internal sealed class TableJob : SnapshotJob
         if (ProcCopy.IsLive(path) && Path.Exists(Path.Combine(path, "self")))
         {
             throw new UsageException(
-                $"{name} is no copy: it is a procfs in use. The folder of a process has the tables of that process's network, as {Quoted.Of(Path.Combine(path, "1"))}.");
+                $"{name} is not a copy but a procfs in use. The folder of a process has the tables of that process's network, as {Quoted.Of(Path.Combine(path, "1"))}.");
         }
 
         var tables = ProcCopy.Find(name, path);

@@ -11,6 +11,6 @@ internal abstract class TableOptions : SnapshotOptions
     public bool Numeric { get; set; }
 
     [OptionGroup("Where from")]
-    [Option("from", MetaValue = "FOLDER", HelpText = "Read a copy of /proc, as a support bundle has one.")]
+    [Option("from", MetaValue = "FOLDER", HelpText = "Read a copy of /proc, such as one in a support bundle.")]
     public string? From { get; set; }
 }

@@ -29,7 +29,7 @@ internal static class NamedChoice
         }
 
         var names = choices.Select(nameOf).ToList();
-        throw new UsageException($"Unknown {kind} {Quoted.Of(word)}; {Suggestion(word, names)}{Listing(word, names, $"{catalog} lists them all")}.");
+        throw new UsageException($"Unknown {kind} {Quoted.Of(word)}; {Suggestion(word, names, Listing(word, names, $"{catalog} lists them all"))}.");
     }
 
     /// <summary>A half sentence with the names, or with those of them that are most like the word, and how to see the others.</summary>
@@ -44,9 +44,12 @@ internal static class NamedChoice
     private static IEnumerable<string> NearestFirst(string word, IEnumerable<string> names) =>
         names.OrderBy(name => !Begins(name, word)).ThenBy(name => !Holds(name, word)).ThenBy(name => Distance(word, name)).Take(MostListed);
 
-    /// <summary>A half sentence that names the nearest of the names, or nothing where none is near.</summary>
-    internal static string Suggestion(string word, IEnumerable<string> names) =>
-        Nearest(word, names) is { } nearest ? $"did you mean '{nearest}'? " : "";
+    /// <summary>The half sentence, behind a question that names the nearest of the names if one is near.</summary>
+    internal static string Suggestion(string word, IEnumerable<string> names, string rest) => Question(Nearest(word, names), rest);
+
+    /// <summary>The half sentence, behind a question whether the name was meant; behind a question a sentence begins with a capital.</summary>
+    internal static string Question(string? name, string rest) =>
+        name is null ? rest : $"did you mean '{name}'? {char.ToUpperInvariant(rest[0])}{rest[1..]}";
 
     /// <summary>The name with the fewest edits to it, if those are few for the word's length; else the shortest that begins with the word.</summary>
     internal static string? Nearest(string word, IEnumerable<string> names)

@@ -5,7 +5,7 @@ namespace DotNetSockets.Errors;
 /// <summary>A port by itself, as other programs take it: 8080, :8080, tcp:8080.</summary>
 internal static class PortWord
 {
-    /// <summary>The digits; null where the word is no port.</summary>
+    /// <summary>The digits; null where the word is not a port.</summary>
     internal static string? Number(string word)
     {
         var number = word.StartsWith("tcp:", StringComparison.Ordinal) || word.StartsWith("udp:", StringComparison.Ordinal) ? word.AsSpan(4)

@@ -1,6 +1,6 @@
 namespace DotNetSockets.Files;
 
-/// <summary>Whoever read the output has enough of it, as head has: no failure, and nothing to say.</summary>
+/// <summary>The reader of the output has enough, as head has: that is not a failure, and there is nothing to say.</summary>
 internal static class BrokenPipe
 {
     private const int EPIPE = 32;

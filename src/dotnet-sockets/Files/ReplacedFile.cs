@@ -52,7 +52,7 @@ internal sealed class ReplacedFile : OutputFile
             }
         }
 
-        // Whoever may not write to the file is not to replace it either. To create what is there has the kernel protect the files of
+        // A user who may not write to the file is not to replace it either. To create what is there has the kernel protect the files of
         // others in folders that all may write to.
         using var old = place.Open(FileCalls.O_WRONLY | FileCalls.O_CREAT);
         ReplacedFile? file = null;

@@ -1,6 +1,6 @@
 namespace DotNetSockets.Files;
 
-/// <summary>A stream that is written from beginning to end and keeps nothing back: what remains to be said is where the bytes go.</summary>
+/// <summary>A stream that is written from beginning to end, without a buffer of its own. A derived class says where the bytes go.</summary>
 internal abstract class WriteOnlyStream : Stream
 {
     public sealed override bool CanRead => false;

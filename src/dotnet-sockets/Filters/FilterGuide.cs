@@ -24,7 +24,7 @@ internal static class FilterGuide
             + "= null and != null ask whether there is a value, and are always decided.",
     ];
 
-    /// <summary>The tests that are no columns.</summary>
+    /// <summary>The tests that are not columns.</summary>
     internal static IReadOnlyList<FilterPredicate> Tests => FilterPredicates.Words;
 
     /// <summary>The sets of states.</summary>

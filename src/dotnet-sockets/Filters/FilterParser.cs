@@ -31,7 +31,7 @@ internal sealed class FilterParser
         _names = names;
     }
 
-    /// <exception cref="UsageException">It is no filter; the message points at the word.</exception>
+    /// <exception cref="UsageException">It is not a filter; the message points at the word.</exception>
     internal static FilterNode Parse(FilterText text, FilterNames names)
     {
         var parser = new FilterParser(text, names);

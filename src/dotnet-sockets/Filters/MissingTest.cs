@@ -11,7 +11,7 @@ internal static class MissingTest
 {
     /// <summary>What can stand there; there are too many columns to name.</summary>
     private const string Expected =
-        "expected a test, as state LISTEN, port 443, host 10/8 or 'process = nginx'; 'dotnet-sockets explain filters' tells of all of them";
+        "expected a test such as state LISTEN, port 443, host 10/8 or 'process = nginx'; 'dotnet-sockets explain filters' lists all tests";
 
     internal static string Sentence(FilterToken token, FilterNames names)
     {
@@ -41,7 +41,7 @@ internal static class MissingTest
         }
 
         var known = FilterPredicates.Words.Select(word => word.Name).Concat(SocketColumns.All.Concat(names.Foreign).Select(column => column.Key)).Concat(names.Commands());
-        return $"Unknown test, column or command {Quoted.Of(token.Text)}; {NamedChoice.Suggestion(token.Text, known)}{Expected}.";
+        return $"Unknown test, column or command {Quoted.Of(token.Text)}; {NamedChoice.Suggestion(token.Text, known, Expected)}.";
     }
 
     /// <summary>What the word is, and the test of it; null where it does not tell.</summary>

@@ -57,7 +57,7 @@ internal sealed class RowFilter
     internal bool CanDoubt => _whole?.CanDoubt ?? false;
 
     /// <summary>The filter of the words, and of the files as well: all of them match.</summary>
-    /// <exception cref="UsageException">One of them is no filter, or a file cannot be read.</exception>
+    /// <exception cref="UsageException">One of them is not a filter, or a file cannot be read.</exception>
     internal static RowFilter Parse(string[] words, IReadOnlyList<string> files, FilterNames names)
     {
         var texts = new List<FilterText> { FilterText.OfWords(words) };

@@ -4,7 +4,7 @@ namespace DotNetSockets.Formats;
 
 /// <summary>
 /// Colours of a terminal (ECMA-48, SGR). Green, cyan and magenta of the eight can be read on a dark and on a light background; yellow, white
-/// and the bright ones vanish on the one, blue and black on the other. Whom a listener is open to is no state, and so no colour: bold and faint tell it.
+/// and the bright ones vanish on the one, blue and black on the other. Whom a listener is open to is not a state, and so no colour: bold and faint tell it.
 /// </summary>
 internal static class Ansi
 {

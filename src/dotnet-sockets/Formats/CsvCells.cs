@@ -34,7 +34,7 @@ internal sealed class CsvCells(CsvWriter csv, bool isGuarded)
         }
         else if (text.IsEmpty || text[0] is (byte)' ' || text[^1] is (byte)' ' || text.Contains((byte)','))
         {
-            // An empty text is no null, readers trim what no quotes keep, and of a single column they take the delimiter for a comma.
+            // An empty text is not a null, readers trim what no quotes keep, and of a single column they take the delimiter for a comma.
             csv.WriteField(Encoding.UTF8.GetString(text), CsvQuoting.Always);
         }
         else

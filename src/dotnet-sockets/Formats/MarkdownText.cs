@@ -35,7 +35,7 @@ internal static class MarkdownText
     }
 
     /// <summary>
-    /// Whether it is no markup where it stands: an underscore between letters, and what is within no address of the web. CLOSE_WAIT and
+    /// Whether it is not markup where it stands: an underscore between letters, and what is within no address of the web. CLOSE_WAIT and
     /// 192.0.2.1:80 stay readable in the source.
     /// </summary>
     private static bool IsPlain(ReadOnlySpan<byte> text, int at) => text[at] switch

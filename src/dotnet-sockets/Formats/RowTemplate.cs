@@ -39,7 +39,7 @@ internal sealed class RowTemplate
     /// <summary>The keys of its columns, each once.</summary>
     internal IEnumerable<string> Keys => _parts.Select(part => part.Key).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="UsageException">It is no template.</exception>
+    /// <exception cref="UsageException">It is not a template.</exception>
     internal static RowTemplate Parse(string text) => new(text);
 
     private void EndLiteral()
@@ -65,7 +65,7 @@ internal sealed class RowTemplate
                 ReadKey();
                 return true;
             case '}':
-                throw new UsageException($"The template {Quoted.Of(_text)} has a '}}' that closes nothing; '}}}}' prints one.");
+                throw new UsageException($"The template {Quoted.Of(_text)} has a '}}' without a '{{'; '}}}}' prints a brace.");
             case '\\':
                 return ReadEscape();
             default:
@@ -81,7 +81,7 @@ internal sealed class RowTemplate
         var end = _text.IndexOf('}', _at);
         if (end < 0)
         {
-            throw new UsageException($"The template {Quoted.Of(_text)} has a '{{' that nothing closes; '{{{{' prints one.");
+            throw new UsageException($"The template {Quoted.Of(_text)} has a '{{' without a '}}'; '{{{{' prints a brace.");
         }
 
         EndLiteral();

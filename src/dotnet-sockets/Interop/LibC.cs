@@ -30,7 +30,7 @@ internal static partial class LibC
     /// <summary>asm-generic/errno-base.h; the BSDs and macOS have another number.</summary>
     internal static int EAGAIN => OperatingSystem.IsLinux() ? 11 : 35;
 
-    /// <summary>Whether whoever started the process asked for the signal to be ignored, as nohup does.</summary>
+    /// <summary>Whether the starter of the process asked for the signal to be ignored, as nohup does.</summary>
     internal static bool IsIgnored(int signal)
     {
         // To ask for the handler takes a structure that is another one on each system.

@@ -1,6 +1,6 @@
 namespace DotNetSockets.Interop;
 
-/// <summary>The descriptors 0, 1 and 2, which whoever starts the program may have closed.</summary>
+/// <summary>The descriptors 0, 1 and 2, which the starter of the program may have closed.</summary>
 internal static class StandardDescriptor
 {
     /// <summary>

@@ -2,9 +2,9 @@ using System.Buffers;
 
 namespace DotNetSockets.Output;
 
-/// <summary>Buffers output and hands it on at ends of rows only, so that whoever reads it never sees half a row.</summary>
+/// <summary>Buffers output and hands it on at ends of rows only, so that a reader never sees half a row.</summary>
 /// <param name="output">Where it goes.</param>
-/// <param name="beforePiece">Called before anything is handed on that is not all there is.</param>
+/// <param name="beforePiece">Called before a piece of the output is handed on while more may follow.</param>
 internal sealed class RowWriter(Stream output, Action? beforePiece = null) : IBufferWriter<byte>
 {
     private const int FlushAt = 64 << 10;

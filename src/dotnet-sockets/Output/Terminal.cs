@@ -21,7 +21,7 @@ internal sealed class Terminal(Stream data, Func<TextWriter> messages)
     internal Func<int?> MessageWidth { get; init; } = static () => null;
 
     /// <summary>
-    /// Asks that an interruption comes by the cancellation token, for what must not be cut: before a second piece of output, a file, a
+    /// Asks that an interruption comes by the cancellation token, so that it does not cut the work: before a second piece of output, a file, a
     /// wait.
     /// </summary>
     internal Action Watch { get; init; } = static () => { };

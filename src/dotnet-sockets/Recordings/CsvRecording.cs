@@ -63,7 +63,7 @@ internal sealed class CsvRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
         }
     }
 
-    /// <summary>The names in the heading; none where the bytes are no text of that kind.</summary>
+    /// <summary>The names in the heading; none where the bytes are not text of that kind.</summary>
     internal static IReadOnlyList<string> Heading(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Span[..Math.Min(bytes.Length, LongestHeading)].IndexOfAny((byte)'\r', (byte)'\n') < 0 && bytes.Length > LongestHeading)

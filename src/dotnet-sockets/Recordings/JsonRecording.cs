@@ -34,7 +34,7 @@ internal sealed class JsonRecording(ReadOnlyMemory<byte> bytes) : IRowRecording
 
     private bool TryRead(ref int position, ref JsonReaderState state, out SocketInfo socket)
     {
-        // Not the final block, for what then ends too early is no error but "not yet".
+        // Not the final block: text that ends too early is then "not yet", and not an error.
         var rest = bytes.Span.Slice(position, Math.Min(bytes.Length - position, LongestRow.Bytes));
         var reader = new Utf8JsonReader(rest, isFinalBlock: false, state);
         try

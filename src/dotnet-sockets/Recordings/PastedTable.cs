@@ -51,7 +51,7 @@ internal static class PastedTable
 
         // The name of a UNIX socket may hold what looks like a heading.
         return protocol == SocketProtocol.Unix || !HasAnother(text, Headings[heading].Protocol) ? protocol : throw new UsageException(
-            $"{name} holds tables of more than one protocol: give each a file of its own, or put them into a folder, each by its name, as proc/net/tcp.");
+            $"{name} holds tables of several protocols: put each table into a file of its own, or into a folder under its name, such as proc/net/tcp.");
     }
 
     /// <summary>Whether a heading of another protocol's follows: its rows would be taken for this one's.</summary>

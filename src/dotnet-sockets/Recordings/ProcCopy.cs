@@ -32,18 +32,18 @@ internal static class ProcCopy
             found = [.. Below(name, path).Order(StringComparer.Ordinal)];
         }
 
-        // A bundle may be the root of a host, as a container has it, or hold links: of a procfs, net is the network of whoever reads it.
+        // A bundle may be the root of a host, as a container has it, or hold links: of a procfs, net is the network of the process that reads it.
         if (!IsLive(path) && found.Find(copy => IsLive(copy) || Tables.Select(table => Path.Combine(copy, table)).Any(file => File.Exists(file) && IsLive(file))) is { } live)
         {
             var root = Path.GetDirectoryName(live)!;
-            throw new UsageException($"{Quoted.Of(live)} is no copy: it is in a procfs in use, or has links into one."
-                + (IsLive(root) ? $" --proc shows the sockets of the host that it is of, as {ShellCommand.Of(["--proc", root])}." : ""));
+            throw new UsageException($"{Quoted.Of(live)} is not a copy: it is part of a procfs in use, or has links into one."
+                + (IsLive(root) ? $" --proc shows the sockets of its host: {ShellCommand.Of(["--proc", root])}." : ""));
         }
 
         return found switch
         {
             [var only] => Path.GetFullPath(only),
-            [] => throw new UsageException($"{name} holds no copy of /proc/net: a table is looked for as proc/net/tcp in it and down to {MostLevels} folders below it."),
+            [] => throw new UsageException($"{name} holds no copy of /proc/net: expected a table such as proc/net/tcp in the folder or up to {MostLevels} folders below it."),
             _ => throw new UsageException(
                 $"{name} holds {found.Count} copies of /proc/net; name one of "
                 + $"{string.Join(", ", found.Take(MostNamed).Select(copy => Quoted.Cut(copy)))}{(found.Count > MostNamed ? ", …" : "")}."),

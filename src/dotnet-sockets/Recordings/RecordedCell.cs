@@ -34,7 +34,7 @@ internal static class RecordedCell
         _ => null,
     };
 
-    /// <summary>The owners of a socket; null where the value is no list of them.</summary>
+    /// <summary>The owners of a socket; null where the value is not a list of them.</summary>
     internal static RecordedProcesses? ProcessesOf(in RecordedValue value) => value switch
     {
         { Kind: RecordedKind.Json, Text: { } json } => RecordedStructure.Of(json),

@@ -8,7 +8,7 @@ namespace DotNetSockets.Recordings;
 /// <summary>What a recording tells of owners without a column of its own for it.</summary>
 internal static class RecordedOwners
 {
-    /// <summary>The column's cell; null where it is no column of owners.</summary>
+    /// <summary>The column's cell; null where it is not a column of owners.</summary>
     internal static Cell? Read(string key, in SocketRow row, RecordedRow recorded) => key switch
     {
         "program" when recorded.Has("pid") => OfProgram(row),

@@ -6,7 +6,7 @@ namespace DotNetSockets.Recordings;
 /// <summary>Reads the owners of a socket back from JSON, which may be of any shape.</summary>
 internal static class RecordedStructure
 {
-    /// <summary>Null for what is no list of owners.</summary>
+    /// <summary>Null for what is not a list of owners.</summary>
     internal static RecordedProcesses? Of(string json)
     {
         using var document = JsonDocument.Parse(json);

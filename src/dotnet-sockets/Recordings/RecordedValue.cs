@@ -3,7 +3,7 @@ namespace DotNetSockets.Recordings;
 /// <summary>A value as a recording has it, before a column makes a cell of it.</summary>
 internal readonly record struct RecordedValue
 {
-    /// <summary>A value that is null, as one that is not there is not.</summary>
+    /// <summary>A value that is there and is null; a value that is not there is a different case.</summary>
     internal static RecordedValue Null { get; } = new() { Kind = RecordedKind.Null };
 
     /// <summary>A value that became a part of the socket.</summary>

@@ -16,16 +16,16 @@ internal static class RecordingFile
     /// <summary>Room for a heading and a row of the greatest length: a longer beginning without a row is damage.</summary>
     private const int HeadLength = 2 * LongestRow.Bytes;
 
-    /// <exception cref="UsageException">It is no recording.</exception>
+    /// <exception cref="UsageException">It is not a recording.</exception>
     /// <exception cref="InputException">It cannot be read.</exception>
     internal static ISocketSource Open(string path)
     {
         var name = path == InputFile.StandardInput ? "Standard input" : Quoted.Of(path);
         if (path != InputFile.StandardInput && Directory.Exists(path))
         {
-            // Its net leads to the namespace of whoever reads it.
+            // Its net leads to the namespace of the process that reads it.
             return ProcCopy.IsLive(path) ? throw new UsageException(
-                $"{name} is no copy: it is a procfs in use. --proc shows the host that it is of, as --proc /host/proc.") : new ProcSource(name, ProcCopy.Find(name, path));
+                $"{name} is not a copy but a procfs in use. --proc shows the sockets of its host, such as --proc /host/proc.") : new ProcSource(name, ProcCopy.Find(name, path));
         }
 
         var bytes = InputFile.Read(path, name, MostBytes, HeadLength, head => NeedsMore(name, path, head));
@@ -38,7 +38,7 @@ internal static class RecordingFile
     {
         if (ByteOrderMark.IsUtf32(bytes.Span))
         {
-            throw new UsageException($"{name} is text in UTF-32, which is not read; save it as UTF-8.");
+            throw new UsageException($"{name} is text in UTF-32, which cannot be read; save it as UTF-8.");
         }
 
         if (SocketRecording.IsNetlink(bytes.Span))
@@ -71,7 +71,7 @@ internal static class RecordingFile
     /// <summary>
     /// Whether rows can follow. What can be no recording, or is damaged before its first row, is not read to an end that it may not have.
     /// </summary>
-    /// <exception cref="UsageException">It is no recording.</exception>
+    /// <exception cref="UsageException">It is not a recording.</exception>
     private static bool NeedsMore(string name, string path, ReadOnlyMemory<byte> head) => Of(name, head, changedAt: default, path) switch
     {
         RowsSource { Contents: [Nothing] } => throw Unknown(name),
@@ -88,6 +88,6 @@ internal static class RecordingFile
     }
 
     private static UsageException Unknown(string name) => new(
-        $"{name} is no recording: it can be JSON, NDJSON, CSV or TSV of this program (with its heading), a dump that 'ss -tan -D FILE' or "
+        $"{name} is not a recording: it can be JSON, NDJSON, CSV or TSV of this program (with its heading), a dump that 'ss -tan -D FILE' or "
         + "--to-dump wrote, a folder with proc/net, or one of the tables of /proc/net with its heading.");
 }

@@ -57,7 +57,7 @@ internal sealed class RowBuilder
             return _socket with { Origin = row, Named = Named() };
         }
 
-        // Only now it is known that they are no names: a UNIX socket's path may look like an address.
+        // Only now it is known that they are not names: a UNIX socket's path may look like an address.
         _socket = _socket with { LocalAddress = Address("local_address"), ForeignAddress = Address("foreign_address") };
         return _socket with { Origin = row, Family = RecordedProtocol.FamilyOf(_socket) };
     }
@@ -80,7 +80,7 @@ internal sealed class RowBuilder
             : value;
     }
 
-    /// <summary>Whether the column can hold a value that is no part of the socket: a number of more than 32 bits is kept, as other hosts may have it.</summary>
+    /// <summary>Whether the column can hold a value that is not part of the socket: a number of more than 32 bits is kept, as other hosts may have it.</summary>
     private static bool CanBe(string key, in RecordedValue value) => key switch
     {
         "local_port" or "foreign_port" or "cookie" => false,

@@ -9,10 +9,10 @@ internal static class Exposure
     /// <summary>Programs of this host.</summary>
     internal const string Loopback = "loopback";
 
-    /// <summary>Whoever reaches the one address or interface it is bound to.</summary>
+    /// <summary>Hosts that reach the one address or interface that the socket is bound to.</summary>
     internal const string Interface = "interface";
 
-    /// <summary>Whoever reaches any address of the host.</summary>
+    /// <summary>Hosts that reach any address of the host.</summary>
     internal const string Any = "any";
 
     /// <summary>The loopback device's name in every network namespace.</summary>
@@ -25,7 +25,7 @@ internal static class Exposure
         : socket.LocalAddress.Unmap().IsAny && socket.Interface is null ? Any
         : Interface;
 
-    /// <summary>Null for a socket that is no listener. Where the protocol has none, a bound socket without a peer is one.</summary>
+    /// <summary>Null for a socket that is not a listener. Where the protocol has none, a bound socket without a peer is one.</summary>
     internal static string? OfListener(in SocketInfo socket) =>
         socket.State == SocketState.Listen || (socket.State is null && socket.Protocol != SocketProtocol.Tcp && socket.LocalPort is not null)
             ? Of(in socket)

@@ -27,7 +27,7 @@ internal sealed class Listeners
     internal static IReadOnlyList<string> Directions { get; } = [Inbound, Outbound];
 
     /// <summary>
-    /// inbound or outbound; null for what is no connection of TCP, and where it cannot be concluded. Without a listener at either end, one
+    /// inbound or outbound; null for what is not a connection of TCP, and where it cannot be concluded. Without a listener at either end, one
     /// may be gone: only a port that the kernel chooses, with one that it does not at the other end, tells who connected.
     /// </summary>
     internal string? DirectionOf(in SocketInfo socket) => !IsConnection(socket) ? null : socket.State switch

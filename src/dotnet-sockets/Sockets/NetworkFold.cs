@@ -16,7 +16,7 @@ internal static class NetworkFold
     private const string AddressEnd = "address";
 
     /// <summary>The column, with the word as its key; null where the word asks for no network.</summary>
-    /// <exception cref="UsageException">It asks for one that there is not.</exception>
+    /// <exception cref="UsageException">The column or the number of bits does not exist.</exception>
     internal static ColumnOf<SocketRow>? TryParse(string word, IReadOnlyList<ColumnOf<SocketRow>> all)
     {
         var parts = word.Split('/');
@@ -43,7 +43,7 @@ internal static class NetworkFold
         };
         return new ColumnOf<SocketRow>(
             word, column.Title.Replace("Address", "Network", StringComparison.Ordinal), CellKind.Text, (in row) => Folded(column.Read(in row), bits4, bits6),
-            $"The network of {column.Key}, as an address with a number of bits; an address where its family was not asked for.")
+            $"The network of {column.Key}: an address with a number of bits, or an address alone where the option names no bits for its family.")
         { Needs = column.Needs };
     }
 

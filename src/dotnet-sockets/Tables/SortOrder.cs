@@ -7,7 +7,7 @@ internal static class SortOrder
 {
     private static readonly string[] Directions = ["desc", "asc"];
 
-    /// <exception cref="UsageException">A key is unknown or named twice, or what stands behind the colon is no direction.</exception>
+    /// <exception cref="UsageException">A key is unknown or named twice, or what stands behind the colon is not a direction.</exception>
     internal static IReadOnlyList<SortKey<TRow>> Parse<TRow>(string keys, IReadOnlyList<ColumnOf<TRow>> all)
     {
         var order = new List<SortKey<TRow>>();

@@ -15,7 +15,7 @@ internal enum Tint
     /// <summary>It waits for a program of this host: the peer has closed, and the program has not.</summary>
     Waiting,
 
-    /// <summary>Whoever reaches any address of this host can reach it.</summary>
+    /// <summary>Hosts that reach any address of this host can reach the listener.</summary>
     Open,
 
     /// <summary>Only this host can reach it.</summary>

@@ -88,7 +88,7 @@ internal sealed class ProcUnixTableTests
         var record = "ffff880115776040: 00000002 00000000 00010000 0001 01 ";
         var text = $"{Heading}{record}1 /a\n{new string('#', 170)}\n{record}2x /b\n{record}3 /c\n";
         Assert.That(ProcUnixTable.Read(Encoding.UTF8.GetBytes(text), damage).Select(line => line.Name), Is.EqualTo(new[] { "/a", "/c" }));
-        Assert.That(damage.ShortfallText("unix"), Is.EqualTo("Lines of unix that are no socket records were left out: 2."));
+        Assert.That(damage.ShortfallText("unix"), Is.EqualTo("Lines of unix that are not socket records were left out: 2."));
     }
 
     [TestCase(9, 108)]

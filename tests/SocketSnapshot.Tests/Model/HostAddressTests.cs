@@ -89,7 +89,7 @@ internal sealed class HostAddressTests
     public void A_default_value_is_no_wildcard_and_no_address_of_the_bcl()
     {
         Assert.That(default(HostAddress).IsAny, Is.False);
-        Assert.That(() => default(HostAddress).ToIPAddress(), Throws.InvalidOperationException.With.Message.Contains("no address"));
+        Assert.That(() => default(HostAddress).ToIPAddress(), Throws.InvalidOperationException.With.Message.Contains("not an address"));
     }
 
     [Test]

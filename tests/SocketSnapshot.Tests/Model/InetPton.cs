@@ -8,7 +8,7 @@ internal static unsafe partial class InetPton
     private const int AF_INET = 2;
     private const int AF_INET6 = 10;
 
-    /// <summary>Null where it is no address.</summary>
+    /// <summary>Null where it is not an address.</summary>
     internal static HostAddress? Read(string text)
     {
         var bytes = new byte[16];

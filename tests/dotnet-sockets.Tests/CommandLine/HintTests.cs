@@ -39,8 +39,8 @@ internal sealed class HintTests
     [TestCase("doctor -tln", "doctor has no option '-t'; 'dotnet-sockets doctor --help' lists its options.")]
     [TestCase("summary --smu recv_q", "summary has no option '--smu'; did you mean '--sum'? 'dotnet-sockets summary --help' lists its options.")]
     [TestCase("-tan process ~ [", "'[' is not a regular expression (unterminated bracket).")]
-    [TestCase("nginx", "Unknown test, column or command 'nginx'; expected a test, as state LISTEN, port 443, host 10/8 or 'process = nginx'; "
-        + "'dotnet-sockets explain filters' tells of all of them.")]
+    [TestCase("nginx", "Unknown test, column or command 'nginx'; expected a test such as state LISTEN, port 443, host 10/8 or 'process = nginx'; "
+        + "'dotnet-sockets explain filters' lists all tests.")]
     [TestCase("--continuous=2", "--continuous takes no value, and '2' stands behind it: use --continuous alone, or with --interval 2.")]
     [TestCase("-P 8080", "'-P' is not an option: a filter tests the port, as dotnet-sockets -a port 8080.")]
     [TestCase("-tln --delimiter ;", "--delimiter is for csv, and the format is table: add --csv.")]
@@ -49,7 +49,7 @@ internal sealed class HintTests
     [TestCase("--tcp=foo", "--tcp takes no value, and 'foo' stands behind it: use --tcp alone.")]
     [TestCase("-ti", "'-t' chooses sockets, and -i lists interfaces; ss's -i is --info, as dotnet-sockets -ta --info.")]
     [TestCase("rtt > 5", "Unknown test, column or command 'rtt'; did you mean 'rtt_us'? ")]
-    [TestCase("-t --columns rtt", "Unknown column 'rtt'; did you mean 'rtt_us'? the nearest are rtt_us, rttvar_us, ")]
+    [TestCase("-t --columns rtt", "Unknown column 'rtt'; did you mean 'rtt_us'? The nearest are rtt_us, rttvar_us, ")]
     [TestCase("state established summary", "'summary' is a command, which stands before the filter: dotnet-sockets summary, then options and the filter.")]
     public void A_wrong_line_is_answered_with_the_one_that_works(string line, string sentence)
     {

@@ -102,7 +102,7 @@ internal sealed partial class TableCommandTests
     {
         var run = AppRun.Of(command, "--from", "/");
         Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.Error, Does.Contain("is no copy: it is in a procfs in use, or has links into one. --proc shows the sockets of the host that it is of, as --proc /proc."));
+        Assert.That(run.Error, Does.Contain("is not a copy: it is part of a procfs in use, or has links into one. --proc shows the sockets of its host: --proc /proc."));
     }
 
     [TestCase("proc/net", "/proc/net")]
@@ -118,7 +118,7 @@ internal sealed partial class TableCommandTests
         {
             var run = AppRun.Of(command, "--from", folder.FullName);
             Assert.That((run.Code, run.Output), Is.EqualTo((2, "")), command);
-            Assert.That(run.Error, Does.EndWith("is no copy: it is in a procfs in use, or has links into one.\n"));
+            Assert.That(run.Error, Does.EndWith("is not a copy: it is part of a procfs in use, or has links into one.\n"));
         }
 
         folder.Delete(recursive: true);

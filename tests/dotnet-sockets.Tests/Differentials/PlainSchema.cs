@@ -7,13 +7,13 @@ namespace DotNetSockets.Tests.Differentials;
 internal static class PlainSchema
 {
     internal static IReadOnlyList<string> Faults(JsonNode schema, JsonNode? rows) =>
-        rows is not JsonArray array ? ["The rows are no array."] : [.. array.SelectMany(row => OfObject(schema["$defs"]!["row"]!, row, "row"))];
+        rows is not JsonArray array ? ["The rows are not an array."] : [.. array.SelectMany(row => OfObject(schema["$defs"]!["row"]!, row, "row"))];
 
     private static IEnumerable<string> OfObject(JsonNode schema, JsonNode? value, string where)
     {
         if (value is not JsonObject row)
         {
-            return [$"{where} is no object"];
+            return [$"{where} is not an object"];
         }
 
         var properties = schema["properties"]!.AsObject();

@@ -22,5 +22,5 @@ internal sealed class NamedChoiceTests
         Assert.That(
             () => NamedChoice.Find("column", "stat", Names, name => name),
             Throws.TypeOf<UsageException>().With.Message.EqualTo(
-                "Unknown column 'stat'; did you mean 'state'? it can be state, send_q, proto."));
+                "Unknown column 'stat'; did you mean 'state'? It can be state, send_q, proto."));
 }

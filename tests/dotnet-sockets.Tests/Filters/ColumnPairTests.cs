@@ -49,11 +49,11 @@ internal sealed class ColumnPairTests
         Assert.That(run.Error, undecided == 0 ? Is.Empty : Does.Contain("could not be decided for 1 socket, ").And.Contain("send_q").Or.Contain("full"));
     }
 
-    [TestCase("recv_q > state", "'recv_q' is a number and 'state' is a text, which do not compare; expected a whole number, a range as 1-9, another column, or null.")]
-    [TestCase("recv_q > full", "'recv_q' is a number and 'full' is true or false, which do not compare; expected a whole number, a range as 1-9, another column, or null.")]
+    [TestCase("recv_q > state", "'recv_q' is a number and 'state' is a text, which do not compare; expected a whole number, a range such as 1-9, another column, or null.")]
+    [TestCase("recv_q > full", "'recv_q' is a number and 'full' is true or false, which do not compare; expected a whole number, a range such as 1-9, another column, or null.")]
     [TestCase("user = mark", "'user' is a text and 'mark' is a number, which do not compare; expected a text, another column or null; in quotes, \"mark\" is a value.")]
     [TestCase("rtt_us > pacing_rate_bps", "'rtt_us' is a number of microseconds and 'pacing_rate_bps' is a number of bits per second, which do not compare; "
-        + "expected a whole number, a range as 1-9, another column, or null.")]
+        + "expected a whole number, a range such as 1-9, another column, or null.")]
     [TestCase("local_address = local_port", "'local_address' is an address and 'local_port' is a number, which do not compare; "
         + "expected an address, a prefix as 10/8, another column, or null; in quotes, \"local_port\" is a value.")]
     [TestCase("sport = dport", "The two ports of a socket are compared by their columns: 'local_port = foreign_port'.")]

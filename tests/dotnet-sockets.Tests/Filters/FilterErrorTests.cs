@@ -6,15 +6,15 @@ namespace DotNetSockets.Tests.Filters;
 
 internal sealed class FilterErrorTests
 {
-    private const string Tests = "a test, as state LISTEN, port 443, host 10/8 or 'process = nginx'; 'dotnet-sockets explain filters' tells of all of them";
+    private const string Tests = "a test such as state LISTEN, port 443, host 10/8 or 'process = nginx'; 'dotnet-sockets explain filters' lists all tests";
 
     [TestCase("dport =", "       ^", "A value is missing for 'dport'; expected a port, a range of ports or a service's name.")]
-    [TestCase("dport = x1", "        ^^", "'x1' is not a port or a known service; expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https.")]
-    [TestCase("dport = 70000", "        ^^^^^", "'70000' is not a port or a known service; expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https.")]
+    [TestCase("dport = x1", "        ^^", "'x1' is not a port or a known service; expected a number from 0 to 65535, a range such as 8000-8099 or a service's name such as https.")]
+    [TestCase("dport = 70000", "        ^^^^^", "'70000' is not a port or a known service; expected a number from 0 to 65535, a range such as 8000-8099 or a service's name such as https.")]
     [TestCase("dport 9-5", "      ^^^", "The range 9-5 is empty; expected the lower port first.")]
     [TestCase("dport < 5-9", "        ^^^", "A range has no order; expected one port, or = before the range.")]
     [TestCase("dport odd", "      ^^^", "'odd' is 100/tcp and 200/udp; expected one of these numbers, or a flag for one protocol.")]
-    [TestCase("dprot = 5", "^^^^^", "Unknown test, column or command 'dprot'; did you mean 'dport'? expected " + Tests + ".")]
+    [TestCase("dprot = 5", "^^^^^", "Unknown test, column or command 'dprot'; did you mean 'dport'? Expected " + Tests + ".")]
     [TestCase("sport 5 and", "           ^", "A test is missing at the end; expected " + Tests + ".")]
     [TestCase("sport 5 or )", "           ^", "A test is missing before ')'; expected " + Tests + ".")]
     [TestCase("( sport 5", "^", "This parenthesis is not closed; expected ')', 'and', 'or' or another test.")]
@@ -24,7 +24,7 @@ internal sealed class FilterErrorTests
     [TestCase("dport ~ 5", "      ^", "'dport' cannot be compared with '~'; expected =, !=, <, <=, >, >= or in (LIST).")]
     [TestCase("pid", "   ^", null)]
     [TestCase("inode 5", "      ^", "An operator is missing after 'inode'; expected =, !=, <, <=, >, >=, ~, !~ or in (LIST).")]
-    [TestCase("inode = abc", "        ^^^", "'abc' cannot be compared with 'inode'; expected a whole number, a range as 1-9, another column, or null.")]
+    [TestCase("inode = abc", "        ^^^", "'abc' cannot be compared with 'inode'; expected a whole number, a range such as 1-9, another column, or null.")]
     [TestCase("inode < null", "        ^^^^", "null has no order; expected = or != before it.")]
     [TestCase("dst = 10.0.0.300", "      ^^^^^^^^^^", null)]
     [TestCase("dst [::1]/64", "    ^^^^^^^^", null)]

@@ -215,7 +215,7 @@ internal sealed class FilterParserTests
     [TestCase("proto = tpc")]
     public void What_no_protocol_is_called_is_told_with_the_nearest(string filter) =>
         Assert.That(() => Parsed.Of(filter), Throws.TypeOf<UsageException>().With.Message.Match(
-            "^Unknown value of 'proto' '[a-z]+'; (did you mean '[a-z0-9]+'\\? )?expected ([a-z0-9]+, ){8}another that 'schema' lists or null\\.$"));
+            "^Unknown value of 'proto' '[a-z]+'; (did you mean '[a-z0-9]+'\\? )?[Ee]xpected ([a-z0-9]+, ){8}another that 'schema' lists or null\\.$"));
 
     /// <summary>One table of names: what can be explained can be asked for, and the other way round.</summary>
     [Test]

@@ -19,8 +19,8 @@ internal sealed class TemplateFormatterTests
     public void A_row_stays_one_line_whatever_its_text() =>
         Assert.That(Of("{text}", new PlainRow("a\n\u001b[31mb", 1)), Is.EqualTo("a\\n\\x1b[31mb\n"));
 
-    [TestCase("{text", "The template '{text' has a '{' that nothing closes; '{{' prints one.")]
-    [TestCase("text}", "The template 'text}' has a '}' that closes nothing; '}}' prints one.")]
+    [TestCase("{text", "The template '{text' has a '{' without a '}'; '{{' prints a brace.")]
+    [TestCase("text}", "The template 'text}' has a '}' without a '{'; '}}' prints a brace.")]
     [TestCase(@"\q", @"The template '\q' has an unknown escape '\q'; it can be \\ \n \t \r \a \b \e \f \v \0 \xHH \NNN \c.")]
     [TestCase(@"\x", @"The template '\x' has an unknown escape '\x'; it can be \\ \n \t \r \a \b \e \f \v \0 \xHH \NNN \c.")]
     [TestCase(@"a\", @"The template 'a\' has an unknown escape '\ '; it can be \\ \n \t \r \a \b \e \f \v \0 \xHH \NNN \c.")]

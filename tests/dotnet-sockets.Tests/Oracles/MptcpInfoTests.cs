@@ -84,7 +84,7 @@ internal sealed class MptcpInfoTests
         var row = ours["0x" + fields["sk"]];
         foreach (var key in fields.Keys.Except(["ino", "sk", "uid", "cgroup", "<->", "-->", "<--", "---"]))
         {
-            Assert.That(Numbers.ContainsKey(key) || Words.ContainsKey(key) || Flags.ContainsKey(key), Is.True, $"ss prints '{key}', which is no column here");
+            Assert.That(Numbers.ContainsKey(key) || Words.ContainsKey(key) || Flags.ContainsKey(key), Is.True, $"ss prints '{key}', which is not a column here");
         }
 
         foreach (var (key, column) in Numbers)

@@ -154,7 +154,7 @@ internal static class SsKeys
         ["mrtt", var time] => Rounded("bbr_min_rtt_us", time, Micro),
         ["pacing_gain", var gain] => Gain("bbr_pacing_gain", gain),
         ["cwnd_gain", var gain] => Gain("bbr_cwnd_gain", gain),
-        _ => throw new AssertionException($"ss prints '{part}' of BBR, which is no column here"),
+        _ => throw new AssertionException($"ss prints '{part}' of BBR, which is not a column here"),
     });
 
     private static SsField Gain(string column, string value) =>

@@ -24,7 +24,7 @@ internal sealed partial record SsLine(string Cookie, IReadOnlyDictionary<string,
         var colon = word.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 && SsKeys.Flags.TryGetValue(word, out var flag) ? flag()
             : colon > 0 && SsKeys.Values.TryGetValue(word[..colon], out var value) ? value(word[(colon + 1)..])
-            : throw new AssertionException($"ss prints '{word}', which is no column here");
+            : throw new AssertionException($"ss prints '{word}', which is not a column here");
     }
 
     [GeneratedRegex(@"(inet-sockopt:) \(([^)]*)\)")]

@@ -1,6 +1,6 @@
 namespace DotNetSockets.Tests.Oracles;
 
-/// <summary>Reads the tool's numeric table back: <c>[fe80::1%eth0]:22</c> is an address with its interface, <c>*</c> is no port.</summary>
+/// <summary>Reads the tool's numeric table back: <c>[fe80::1%eth0]:22</c> is an address with its interface, <c>*</c> is not a port.</summary>
 internal static class TableFormat
 {
     internal static IReadOnlyList<OracleRow> Read(string output)

@@ -32,7 +32,7 @@ internal sealed class UnprivilegedTests : IDisposable
         Assert.That(root.Count(row => row.GetProperty("pid").ValueKind == JsonValueKind.Number), Is.EqualTo(4));
         Assert.That(theirs.SelectMany(Owner), Has.All.Property(nameof(JsonElement.ValueKind)).EqualTo(JsonValueKind.Null));
         Assert.That(error, Does.Match(
-            @"^dotnet-sockets: warning: The owners of 4 sockets were not seen, because the descriptors of \d+ processes cannot be read without more rights\."
+            @"^dotnet-sockets: warning: The owners of 4 sockets could not be determined, because there is no permission to read the open files of \d+ processes\."
             + $@" To see them: sudo \S*/dotnet {_tool.Folder}/dotnet-sockets\.dll -tuanp -j\n$"));
     }
 

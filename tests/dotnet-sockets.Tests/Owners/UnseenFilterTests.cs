@@ -57,8 +57,8 @@ internal sealed class UnseenFilterTests : IDisposable
         var (count, error) = Run(filter);
         Assert.That(count, Is.EqualTo(rows));
         Assert.That(error, all ? Is.Empty : Does.Match(
-            @"^dotnet-sockets: warning: The filter could not be decided for 4 sockets, which are left out: the owners were not seen, because the "
-            + @"descriptors of \d+ processes cannot be read without more rights\. To decide it: sudo \S*/dotnet "
+            @"^dotnet-sockets: warning: The filter could not be decided for 4 sockets, which are left out: the owners could not be determined, because "
+            + @"there is no permission to read the open files of \d+ processes\. To decide it: sudo \S*/dotnet "
             + $@"{Regex.Escape(_tool.Folder)}/dotnet-sockets\.dll .*\n$"));
         Assert.That(CodeOf("--strict", filter), Is.EqualTo(all ? 0 : 1));
     }
@@ -103,7 +103,7 @@ internal sealed class UnseenFilterTests : IDisposable
         var (count, error) = Run(filter);
         Assert.That(count, Is.EqualTo(rows));
         Assert.That(error, undecided == 0 ? Is.Empty : Does.Match(
-            $@"^dotnet-sockets: warning: The filter could not be decided for {undecided} socket.*: without more rights the kernel does not tell mark\."
+            $@"^dotnet-sockets: warning: The filter could not be decided for {undecided} socket.*: the kernel tells only root mark\."
             + @" To decide it: sudo .*\n$"));
     }
 

@@ -113,7 +113,7 @@ internal sealed class NamespaceTests
             $"pid:{_root.Id},tcp,,127.0.0.1,{Port},",
         }));
         Assert.That(error, Does.Match(
-            @"warning: Network namespaces that cannot be entered without more rights are read through /proc/PID/net, which has no backlog limits, "
+            @"warning: Network namespaces that this user may not enter are read through /proc/PID/net, which has no backlog limits, "
             + $@"interfaces and cookies: .*{Blue}, .*{Red}, .*pid:{_root.Id}.*\. To see them: sudo \S*/dotnet {_tool.Folder}/dotnet-sockets\.dll -N all -tln "));
     }
 
@@ -160,7 +160,7 @@ internal sealed class NamespaceTests
     [Test]
     public void An_unknown_name_is_refused_with_the_nearest() => Assert.That(
         AppRun.Of("-N", Red[..^1] + "_").Error,
-        Does.StartWith($"dotnet-sockets: There is no network namespace '{Red[..^1]}_', by name or process; did you mean '{Red}'? it can be "));
+        Does.StartWith($"dotnet-sockets: There is no network namespace '{Red[..^1]}_', by name or process; did you mean '{Red}'? It can be "));
 
     [TestCase("pid")]
     [TestCase("uts")]
@@ -170,7 +170,7 @@ internal sealed class NamespaceTests
         var run = AppRun.Of("-N", $"/proc/self/ns/{kind}", "-tan");
         Assert.That(run.Code, Is.EqualTo(2));
         Assert.That(run.Error, Is.EqualTo(
-            $"dotnet-sockets: '/proc/self/ns/{kind}' is no network namespace: -N takes a file that one is mounted on, as those in /run/netns.\n"));
+            $"dotnet-sockets: '/proc/self/ns/{kind}' is not a network namespace: -N takes a file that a namespace is mounted on, such as those in /run/netns.\n"));
     }
 
     private static string[] Ours(string csv, string[] spaces) =>

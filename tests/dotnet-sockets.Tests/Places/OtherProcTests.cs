@@ -58,7 +58,7 @@ internal sealed class OtherProcTests
         }
     }
 
-    /// <summary>This program is no process there, and its own network none of that host's.</summary>
+    /// <summary>This program is not a process there, and its own network none of that host's.</summary>
     [Test]
     public void All_of_its_networks_are_its_own()
     {
@@ -82,7 +82,7 @@ internal sealed class OtherProcTests
     {
         using var other = new HostileFiles().WithText("1/net/other", "x");
         var run = AppRun.Of("-tan", "--proc", other.Root);
-        Assert.That((run.Code, run.Error), Is.EqualTo((1, $"dotnet-sockets: '{other.Root}' has no table of sockets that could be read: it is no procfs in use.\n")));
+        Assert.That((run.Code, run.Error), Is.EqualTo((1, $"dotnet-sockets: '{other.Root}' has no table of sockets that could be read: it is not a mounted procfs.\n")));
     }
 
     [Test]

@@ -45,8 +45,8 @@ internal sealed class SctpHostTests
         var run = AppRun.Of("-San", "--proc", host.Root, "--template", "{inode}\\n");
         Assert.That((run.Code, run.Output), Is.EqualTo((0, "71001\n")));
         Assert.That(run.Error, Is.EqualTo(
-            $"dotnet-sockets: warning: Lines of {host.Root}/net/sctp/eps that are no socket records were left out: 1.\n"
-            + $"dotnet-sockets: warning: Lines of {host.Root}/net/sctp/assocs that are no socket records were left out: 2.\n"));
+            $"dotnet-sockets: warning: Lines of {host.Root}/net/sctp/eps that are not socket records were left out: 1.\n"
+            + $"dotnet-sockets: warning: Lines of {host.Root}/net/sctp/assocs that are not socket records were left out: 2.\n"));
     }
 
     /// <summary>The process 1 is in the network namespace of the test, which netlink then asks in vain.</summary>

@@ -30,7 +30,7 @@ internal sealed class DamagedTableTests
         var run = Run("tcp", "", "-tan");
         Assert.That((run.Code, run.Output), Is.EqualTo((1, "")));
         Assert.That(run.Error, Does.Match(
-            @"^dotnet-sockets: None of the tables of the wanted sockets can be read\. /\S+/proc/net/tcp is empty, without even a heading, so its sockets are missing\.\n$"));
+            @"^dotnet-sockets: None of the tables of the requested sockets can be read\. /\S+/proc/net/tcp is empty, without even a heading, so its sockets are missing\.\n$"));
     }
 
     [TestCase("-xan", "unix")]
@@ -71,7 +71,7 @@ internal sealed class DamagedTableTests
     }
 
     [TestCase(UnixHeading + UnixA + "0000000000000000: 00000002 00000000 00010000 0001 01 2000x /run/x\n" + UnixB, "that begin as socket records do and are none were taken for parts of names: 1")]
-    [TestCase("Num       RefCount Protocol Flags    Type St Path\n0000000000000000: 00000002 00000000 00010000 0001 01 /run/a\n", "that are no socket records were left out: 1")]
+    [TestCase("Num       RefCount Protocol Flags    Type St Path\n0000000000000000: 00000002 00000000 00010000 0001 01 /run/a\n", "that are not socket records were left out: 1")]
     public void Lines_of_UNIX_sockets_that_are_none_are_said(string text, string lacking)
     {
         var run = Run("unix", text, "-xan");

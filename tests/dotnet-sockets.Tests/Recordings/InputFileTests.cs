@@ -24,7 +24,7 @@ internal sealed class InputFileTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var run = AppRun.Of("--from", path);
         Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.Error, Does.StartWith($"dotnet-sockets: '{path}' is no recording: "));
+        Assert.That(run.Error, Does.StartWith($"dotnet-sockets: '{path}' is not a recording: "));
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(64 << 20));
     }
 
@@ -61,15 +61,15 @@ internal sealed class InputFileTests
     /// <summary>A beginning that can have no row behind it is enough: a pipe may have no end.</summary>
     [TestCase("echo proto,state; yes x | tr -d '\\n'", "cut or damaged at byte 12")]
     [TestCase("echo proto,state; yes '\"' | tr -d '\\n'", "cut or damaged at byte 12")]
-    [TestCase("printf '[{\"proto\":\"'; yes x | tr -d '\\n'", "is no recording")]
+    [TestCase("printf '[{\"proto\":\"'; yes x | tr -d '\\n'", "is not a recording")]
     [TestCase("printf '[{\"proto\":\"tcp\",\"state\":\"'; yes x | tr -d '\\n'", "cut or damaged at byte 0")]
-    [TestCase("yes ''", "is no recording")]
+    [TestCase("yes ''", "is not a recording")]
     public void A_recording_without_a_first_row_is_not_read_to_its_end(string script, string said)
     {
         var path = Pipe(script);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var run = AppRun.Of("-a", "--from", path);
-        Assert.That(run.Code, Is.EqualTo(said == "is no recording" ? 2 : 1));
+        Assert.That(run.Code, Is.EqualTo(said == "is not a recording" ? 2 : 1));
         Assert.That(run.Error, Does.Contain(said));
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(64 << 20));
     }

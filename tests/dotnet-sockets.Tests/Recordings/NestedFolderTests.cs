@@ -62,7 +62,7 @@ internal sealed class NestedFolderTests
         using var bundle = new HostileFiles().WithText("proc/net/other", "x");
         var run = AppRun.Of([.. command.Split(' '), "--from", bundle.Root]);
         Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.Error, Does.EndWith("holds no copy of /proc/net: a table is looked for as proc/net/tcp in it and down to 5 folders below it.\n"));
+        Assert.That(run.Error, Does.EndWith("holds no copy of /proc/net: expected a table such as proc/net/tcp in the folder or up to 5 folders below it.\n"));
     }
 
     [Test]
@@ -80,7 +80,7 @@ internal sealed class NestedFolderTests
     {
         var run = AppRun.Of([.. command.Split(' '), "--from", "/proc"]);
         Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.Error, Does.StartWith("dotnet-sockets: '/proc' is no copy: it is a procfs in use."));
+        Assert.That(run.Error, Does.StartWith("dotnet-sockets: '/proc' is not a copy but a procfs in use."));
     }
 
     private static HostileFiles Copy(params string[] places)

@@ -91,7 +91,7 @@ internal sealed class PastedTableTests
             (1, $"dotnet-sockets: '{file.Root}/cut' is cut or damaged at byte {text.LastIndexOf('\n') + 1}; the rows before it are all there.\n")));
     }
 
-    /// <summary>A UNIX socket's name may hold the end of a line, so that its table has lines that are no records.</summary>
+    /// <summary>A UNIX socket's name may hold the end of a line, so that its table has lines that are not records.</summary>
     [TestCase("0000000000000000: 00000002 00000000 00010000 0001 01 20001 /run/a", 0, "warning: The last line of")]
     [TestCase("0000000000000000: 00000002 00000000 00010000 0001 01 20001 /run/a\nz", 0, "warning: The last line of")]
     [TestCase("0000000000000000: 00000002 00000000 00010000 0001 01 20001 /run/a\n0000000000000000: 0000", 1, "is cut or damaged at byte 122;")]
@@ -124,7 +124,7 @@ internal sealed class PastedTableTests
         using var file = new HostileFiles().WithText(name, File.ReadAllText(Path.Combine(Fixtures, first)) + File.ReadAllText(Path.Combine(Fixtures, second)));
         var path = Path.Combine(file.Root, name);
         Assert.That(AppRun.Of("-an", "--from", path), Is.EqualTo(new AppRun(2, "",
-            $"dotnet-sockets: '{path}' holds tables of more than one protocol: give each a file of its own, or put them into a folder, each by its name, as proc/net/tcp.\n")));
+            $"dotnet-sockets: '{path}' holds tables of several protocols: put each table into a file of its own, or into a folder under its name, such as proc/net/tcp.\n")));
     }
 
     /// <summary>Before Linux 2.6.27 UDP's heading was TCP's.</summary>
@@ -147,7 +147,7 @@ internal sealed class PastedTableTests
         using var file = new HostileFiles().WithText("tcp", text);
         var run = AppRun.Of("-tan", "--from", Path.Combine(file.Root, "tcp"));
         Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.Error, Does.Contain("is no recording").And.EndsWith("or one of the tables of /proc/net with its heading.\n"));
+        Assert.That(run.Error, Does.Contain("is not a recording").And.EndsWith("or one of the tables of /proc/net with its heading.\n"));
     }
 
     private static int Lines(string text) => text.Count(character => character == '\n');

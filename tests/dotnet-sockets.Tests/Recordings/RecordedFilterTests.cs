@@ -117,7 +117,7 @@ internal sealed class RecordedFilterTests
     public void Real_numbers_compare_as_numbers(string filter, int rows) =>
         Assert.That(Rows("{\"proto\":\"tcp\",\"bbr_pacing_gain\":10}\n{\"proto\":\"tcp\",\"bbr_pacing_gain\":9.5}\n", filter), Is.EqualTo((rows, "")));
 
-    [TestCase("bbr_pacing_gain < abc", "'abc' cannot be compared with 'bbr_pacing_gain'; expected a number, a range as 0.5-1.5, another column, or null.")]
+    [TestCase("bbr_pacing_gain < abc", "'abc' cannot be compared with 'bbr_pacing_gain'; expected a number, a range such as 0.5-1.5, another column, or null.")]
     [TestCase("proto = tpc", "Unknown value of 'proto' 'tpc'; did you mean 'tcp'?")]
     [TestCase("shutdown = foo", "Unknown value of 'shutdown' 'foo'; expected none, receive, send, both or null.")]
     [TestCase("sack = yes", "Unknown value of 'sack' 'yes'; expected true, false or null.")]

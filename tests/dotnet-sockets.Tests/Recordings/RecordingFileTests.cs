@@ -69,7 +69,7 @@ internal sealed class RecordingFileTests
         var path = System.IO.Path.Combine(_folder.FullName, "utf-32");
         File.WriteAllText(path, Csv, new UTF32Encoding(bigEndian, byteOrderMark: true));
         Assert.That(AppRun.Of("-a", "--from", path), Is.EqualTo(
-            new AppRun(2, "", $"dotnet-sockets: '{path}' is text in UTF-32, which is not read; save it as UTF-8.\n")));
+            new AppRun(2, "", $"dotnet-sockets: '{path}' is text in UTF-32, which cannot be read; save it as UTF-8.\n")));
     }
 
     [TestCase("{\"type\":\"module\",\"name\":\"x\"}")]
@@ -79,7 +79,7 @@ internal sealed class RecordingFileTests
     {
         var run = Load(content, "-a");
         Assert.That((run.Code, run.Output), Is.EqualTo((2, "")));
-        Assert.That(run.Error, Does.Contain("is no recording"));
+        Assert.That(run.Error, Does.Contain("is not a recording"));
     }
 
     [Test]
@@ -180,7 +180,7 @@ internal sealed class RecordingFileTests
     public void What_is_no_recording_is_refused(string content) => Assert.That(Load(content), Is.EqualTo(new AppRun(
         2,
         "",
-        $"dotnet-sockets: '{Path}' is no recording: it can be JSON, NDJSON, CSV or TSV of this program (with its heading), a dump that "
+        $"dotnet-sockets: '{Path}' is not a recording: it can be JSON, NDJSON, CSV or TSV of this program (with its heading), a dump that "
         + "'ss -tan -D FILE' or --to-dump wrote, a folder with proc/net, or one of the tables of /proc/net with its heading.\n")));
 
     [Test]

@@ -24,7 +24,7 @@ internal sealed class ColumnChoiceTests
 
     [TestCase("a,a", "The column 'a' is named twice.")]
     [TestCase("-a,b", "No column is left of '-a,b'.")]
-    [TestCase("a,", "Unknown column ''; did you mean 'a'? it can be a, b, c, d.")]
+    [TestCase("a,", "Unknown column ''; did you mean 'a'? It can be a, b, c, d.")]
     [TestCase("+xyz", "Unknown column 'xyz'; it can be a, b, c, d.")]
     public void What_names_no_columns_is_said(string keys, string sentence) =>
         Assert.That(() => ColumnChoice.Parse(keys, All, All[..2]), Throws.TypeOf<UsageException>().With.Message.EqualTo(sentence));

@@ -55,7 +55,7 @@ public sealed class CgroupTree
             return null;
         }
 
-        // What is mounted below it has inodes of its own, which are no ids of cgroups.
+        // What is mounted below it has inodes of its own, which are not ids of cgroups.
         return Directory.Exists(folder) && NamespaceCalls.Status(folder) is { } found && found.Device == NamespaceCalls.Status(mount)?.Device
             ? found.Inode : null;
     }

@@ -94,7 +94,7 @@ internal sealed class NamespaceFinder(string procRoot, string nameRoot)
 
     private string? NameOf(uint inode) => NamedIfListed().FirstOrDefault(space => space.Inode == inode)?.Name;
 
-    /// <summary>For who may not enter; whoever may needs no process.</summary>
+    /// <summary>For a caller that may not enter the namespace; one that may needs no process in it.</summary>
     private int? ProcessIn(uint inode) => Environment.IsPrivilegedProcess ? null : new NamespaceProcesses(procRoot).In(inode);
 
     private string PathOf(int process) => string.Create(CultureInfo.InvariantCulture, $"{procRoot}/{process}/ns/net");

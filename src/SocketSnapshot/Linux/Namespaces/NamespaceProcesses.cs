@@ -4,7 +4,7 @@ using SocketSnapshot.Linux.Interop;
 namespace SocketSnapshot.Linux.Namespaces;
 
 /// <summary>
-/// One process for each network namespace. Whose namespace link may not be read tells by the inode of its net/dev, which every
+/// One process for each network namespace. Where the namespace link of a process may not be read, the inode of its net/dev tells, which every
 /// namespace has for itself (fs/proc/proc_net.c) and everybody may ask for.
 /// </summary>
 internal sealed class NamespaceProcesses

@@ -35,8 +35,8 @@ internal sealed record OwnerShortfall(string Reason, bool IsOfRights)
         if (refused > 0)
         {
             return new OwnerShortfall(
-                refused == 1 ? "the descriptors of a process cannot be read without more rights"
-                : string.Create(CultureInfo.InvariantCulture, $"the descriptors of {refused} processes cannot be read without more rights"),
+                refused == 1 ? "there is no permission to read the open files of a process"
+                : string.Create(CultureInfo.InvariantCulture, $"there is no permission to read the open files of {refused} processes"),
                 true);
         }
 

@@ -9,7 +9,7 @@ namespace SocketSnapshot.Linux.Owners;
 /// </summary>
 internal static class ThreadDescriptors
 {
-    /// <summary>The entries of a folder that are no threads: itself and the one above.</summary>
+    /// <summary>The entries of a folder that are not threads: itself and the one above.</summary>
     private const int OtherLinks = 2;
 
     /// <summary>Where threads cannot be compared, all of them are read, if they are no more than these.</summary>

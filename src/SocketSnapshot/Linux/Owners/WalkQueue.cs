@@ -59,7 +59,7 @@ internal sealed class WalkQueue(IReadOnlyList<int> processes)
         }
     }
 
-    /// <summary>Hands a batch to whoever is free; false if nobody is.</summary>
+    /// <summary>Hands a batch to a reader that is free; false if none is.</summary>
     internal bool TryAdd(DescriptorBatch batch)
     {
         lock (_gate)

@@ -21,7 +21,7 @@ internal sealed class ProcNetRecords(
     {
     }
 
-    /// <summary>How many rows are remembered: what comes twice comes soon, and a long table would take as much memory again.</summary>
+    /// <summary>How many rows are remembered: a row that comes again comes soon, and all of a long table would double the memory.</summary>
     private const int MostRemembered = 1 << 18;
 
     internal override IEnumerable<SocketInfo> Decode()
@@ -48,7 +48,7 @@ internal sealed class ProcNetRecords(
 
     /// <summary>What is missing where lines could not be understood; null where all could.</summary>
     internal static string? ShortfallText(string path, int malformed) =>
-        malformed == 0 ? null : $"Lines of {path} that are no socket records were left out: {malformed}.";
+        malformed == 0 ? null : $"Lines of {path} that are not socket records were left out: {malformed}.";
 
     /// <summary>Every table's begins with, also where tables were pasted together, the name of a column that no record has: the slot's number, or a place in memory.</summary>
     internal static bool IsHeading(ReadOnlySpan<byte> line)

@@ -32,7 +32,7 @@ internal sealed class RouteReader(uint? table, InterfaceNames interfaces)
             }
         }
 
-        // What a packet's look-up put into a cache is no entry of a table.
+        // What a packet's look-up put into a cache is not an entry of a table.
         if ((table is null || route.Table == table) && (header.rtm_flags & Rtnetlink.RTM_F_CLONED) == 0)
         {
             AddRows(route, nextHops, routes);

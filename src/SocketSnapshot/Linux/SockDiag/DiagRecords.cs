@@ -25,7 +25,7 @@ internal abstract class DiagRecords(SocketProtocol protocol, AddressFamily famil
     internal static string ShortfallText(SocketProtocol protocol, string reason) =>
         $"Rows may be missing among the {protocol.ToWord()} sockets: {reason}. Run it again.";
 
-    /// <summary>False if the payload is no record of these.</summary>
+    /// <summary>False if the payload is not a record of these.</summary>
     protected abstract bool TryRead(ReadOnlySpan<byte> payload, out SocketInfo socket);
 
     private bool TryReadNext(ReadOnlySpan<byte> datagram, ref int next, out SocketInfo socket)

@@ -52,7 +52,7 @@ internal sealed class ExactLookup(Func<INetlinkChannel> open)
         {
             error = channel.Receive(buffer, out var length, out var sender);
 
-            // Whoever knows the port may send to it; only the kernel is asked.
+            // Any process that knows the port may send to it; only the kernel is heard.
             if (error == 0 && sender == 0 && length <= buffer.Length
                 && LookupAnswer.Read(buffer[..length], Sequence, channel.PortId, lookup) is { } answer)
             {

@@ -1,6 +1,6 @@
 namespace SocketSnapshot;
 
-/// <summary>What a <see cref="SocketFilter"/> may test and a row does not have unless it is asked for.</summary>
+/// <summary>Values that a <see cref="SocketFilter"/> may test and that a row has only if they are asked for.</summary>
 [Flags]
 public enum SocketFacts
 {

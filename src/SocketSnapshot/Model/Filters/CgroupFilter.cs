@@ -8,7 +8,7 @@ internal sealed class CgroupFilter(ulong id) : SocketFilter
 
     public override bool Matches(in SocketInfo socket) => socket.Facts?.CgroupId == id;
 
-    /// <summary>What is no whole socket of the kernel's (sk_fullsock()) is in no cgroup.</summary>
+    /// <summary>What is not a whole socket of the kernel's (sk_fullsock()) is in no cgroup.</summary>
     public override bool? Decide(in SocketInfo socket) => socket.Facts?.CgroupId is { } its ? its == id
         : socket.State is SocketState.TimeWait or SocketState.SynReceived ? false
         : null;

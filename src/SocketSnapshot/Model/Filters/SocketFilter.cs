@@ -92,7 +92,7 @@ public abstract class SocketFilter
         return parts.Contains(Everything) ? Everything : parts.Count == 1 ? parts[0] : parts.Count == 0 ? Nothing : new AnyFilter(parts);
     }
 
-    /// <summary>What this does not match, matches.</summary>
+    /// <summary>The filter that matches each socket that this filter does not match.</summary>
     public virtual SocketFilter Negate() => new NotFilter(this);
 
     /// <summary>Tests a row that was decoded; what is not known of a socket does not match, and so the opposite of the test does.</summary>

@@ -18,7 +18,7 @@ public sealed record InterfaceInfo
     /// <summary>The largest packet in bytes; null where the source does not tell.</summary>
     public uint? Mtu { get; init; }
 
-    /// <summary>The link's address as hexadecimal numbers and colons; null where it has none, as a tunnel.</summary>
+    /// <summary>The link's address as hexadecimal numbers and colons; null where it has none, such as a tunnel.</summary>
     public string? HardwareAddress { get; init; }
 
     /// <summary>Its IPv4 and IPv6 addresses; null where they were not asked for or the source does not tell.</summary>
@@ -30,7 +30,7 @@ public sealed record InterfaceInfo
     /// <summary>The bridge or bond that it is a port of; null where it is none.</summary>
     public string? Master { get; init; }
 
-    /// <summary>The interface below it, as a VLAN's, or a veth's other end; null where there is none in this namespace.</summary>
+    /// <summary>The interface below it, such as a VLAN's, or the other end of a veth; null where there is none in this namespace.</summary>
     public string? Link { get; init; }
 
     /// <summary>What made it: veth, bridge, tun, vlan, ...; null for a device of the hardware.</summary>

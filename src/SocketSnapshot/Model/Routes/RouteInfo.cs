@@ -20,7 +20,7 @@ public sealed record RouteInfo
     /// <summary>Who packets are sent to (RTA_GATEWAY, RTA_VIA), which may be of the other family; null where there is none.</summary>
     public HostAddress? Gateway { get; init; }
 
-    /// <summary>The interface they leave by (RTA_OIF); null where there is none, as for a blackhole.</summary>
+    /// <summary>The interface they leave by (RTA_OIF); null where there is none, such as for a blackhole.</summary>
     public string? Interface { get; init; }
 
     /// <summary>The flags as netstat shows them.</summary>
@@ -38,7 +38,7 @@ public sealed record RouteInfo
     /// <summary>The segment size in bytes that TCP announces (RTAX_ADVMSS); null where the route sets none.</summary>
     public uint? MaximumSegmentSize { get; init; }
 
-    /// <summary>TCP's largest window in bytes (RTAX_WINDOW); null where the route sets none.</summary>
+    /// <summary>TCP's max window in bytes (RTAX_WINDOW); null where the route sets none.</summary>
     public uint? Window { get; init; }
 
     /// <summary>The first estimate of the round-trip time in milliseconds (RTAX_RTT); null where the route sets none.</summary>

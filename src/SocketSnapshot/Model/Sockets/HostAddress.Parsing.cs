@@ -14,7 +14,7 @@ public readonly partial record struct HostAddress : ISpanParsable<HostAddress>, 
     private static readonly SearchValues<char> IPv6Letters = SearchValues.Create("0123456789abcdefABCDEF:.");
 
     /// <summary>An address from its text, as 192.0.2.1 or 2001:db8::1: without brackets, port and zone.</summary>
-    /// <exception cref="FormatException">It is no address.</exception>
+    /// <exception cref="FormatException">It is not an address.</exception>
     public static HostAddress Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);

@@ -100,12 +100,12 @@ public readonly partial record struct HostAddress : IComparable<HostAddress>, IS
     }
 
     /// <summary>The same address as the BCL's type.</summary>
-    /// <exception cref="InvalidOperationException">It is a default value, which is no address.</exception>
+    /// <exception cref="InvalidOperationException">It is a default value, which is not an address.</exception>
     public IPAddress ToIPAddress()
     {
         if (Family == AddressFamily.Unspecified)
         {
-            throw new InvalidOperationException("The default value of HostAddress is no address. Sockets outside the internet families have none.");
+            throw new InvalidOperationException("The default value of HostAddress is not an address. Sockets outside the internet families have none.");
         }
 
         Span<byte> bytes = stackalloc byte[16];

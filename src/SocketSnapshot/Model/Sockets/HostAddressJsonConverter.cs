@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SocketSnapshot;
 
-/// <summary>An address as its text in JSON, as a value and as the key of a dictionary; the default value, which is no address, is null.</summary>
+/// <summary>An address as its text in JSON, as a value and as the key of a dictionary; the default value, which is not an address, is null.</summary>
 public sealed class HostAddressJsonConverter : JsonConverter<HostAddress>
 {
     /// <inheritdoc/>

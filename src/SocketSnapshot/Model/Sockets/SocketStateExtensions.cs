@@ -3,7 +3,7 @@ namespace SocketSnapshot;
 /// <summary>A state as a word.</summary>
 public static class SocketStateExtensions
 {
-    /// <summary>netstat's word for it, such as TIME_WAIT; null for a number that is no state.</summary>
+    /// <summary>netstat's word for it, such as TIME_WAIT; null for a number that is not a state.</summary>
     public static string? ToWord(this SocketState state) => state switch
     {
         SocketState.Established => "ESTABLISHED",

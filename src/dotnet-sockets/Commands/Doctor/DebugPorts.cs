@@ -1,6 +1,6 @@
 namespace DotNetSockets.Commands.Doctor;
 
-/// <summary>Ports that debuggers usually listen on: whoever reaches one can run code in the program behind it.</summary>
+/// <summary>Ports that debuggers usually listen on: a client that reaches one can run code in the program behind it.</summary>
 internal static class DebugPorts
 {
     internal static IReadOnlyDictionary<uint, DebugPort> All { get; } = new Dictionary<uint, DebugPort>

@@ -15,7 +15,7 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
 
     public override string Name => "doctor";
 
-    public override string Summary => "Say what looks wrong on this host, with the proof.";
+    public override string Summary => "Check this host for socket problems, and show the evidence.";
 
     protected override string Usage =>
         $"""
@@ -81,7 +81,7 @@ internal sealed class DoctorCommand(Func<IReadOnlyList<Check>> all) : RowsComman
         cancellationToken);
         Report(host, options, terminal);
 
-        // What is only worth knowing is no failure of a health check, unless it was asked for.
+        // What is only worth knowing is not a failure of a health check, unless it was asked for.
         var least = options.Severity is null ? Severity.Warning : severity;
         return terminal.HasFailed ? ExitCode.Failed
             : !options.ExitCode ? ExitCode.Done

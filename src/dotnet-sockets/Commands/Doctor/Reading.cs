@@ -82,7 +82,7 @@ internal sealed class Reading
         : socket.Origin is RecordedSocket ? FirstOwnerOf(socket) is { } only ? [only] : []
         : _dump.OwnersOf(socket).All.ToArray().Select(owner => owner.ProcessId).Distinct().Select(EntryOf);
 
-    /// <summary>The first of them, without a look at the others, who may be as many as the sockets; null where there is none.</summary>
+    /// <summary>The first of them, without a look at the others, which may be as many as the sockets; null where there is none.</summary>
     internal ProcessEntry? FirstOwnerOf(in SocketInfo socket) =>
         socket.Origin is not RecordedSocket ? _dump.OwnersOf(socket).All is { IsEmpty: false } owners ? EntryOf(owners.Span[0].ProcessId) : null
         : NumberOf(socket, Pid) is { } id and >= 0 and <= int.MaxValue ? new ProcessEntry((int)id, WordOf(socket, Process), Descriptor: null)

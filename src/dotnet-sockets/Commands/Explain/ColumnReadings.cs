@@ -17,7 +17,7 @@ internal static class ColumnReadings
                 """),
             new("ESTABLISHED", "Bytes that arrived and that the program has not read. Growing or never falling: the program does not "
                 + "read."),
-            new("CLOSE_WAIT, LAST_ACK, CLOSING", "Unread bytes, and one more for the peer's FIN: 1 means that all was read but the end."),
+            new("CLOSE_WAIT, LAST_ACK, CLOSING", "Unread bytes, and one more for the peer's FIN: 1 means that only the end is unread."),
             new("FIN_WAIT1, FIN_WAIT2", "Bytes that arrived after this side closed sending, unread."),
             new("UNIX", "Of a listener the connections that wait to be accepted; else bytes that the program has not read."),
             new("SYN_SENT, SYN_RECV, TIME_WAIT", "0: nothing can have arrived for a program."),
@@ -56,20 +56,20 @@ internal static class ColumnReadings
             new("LISTEN", "The port that clients connect to."),
             new("connections", "A server's port where the peer called; for a client a port that the kernel chose, from "
                 + "net.ipv4.ip_local_port_range."),
-            new("raw", "The number of the IP protocol, as 1 for ICMP: raw sockets have no ports."),
+            new("raw", "The number of the IP protocol, such as 1 for ICMP: raw sockets have no ports."),
             new("ICMP", "The identifier of the echo requests: ping sockets have no ports."),
         ],
         ["foreign_address"] =
         [
-            new("0.0.0.0, ::", "No peer: a listener, or a datagram socket that takes from anybody."),
+            new("0.0.0.0, ::", "No peer: a listener, or a datagram socket that receives from any peer."),
             new("TCP", "The other end of the connection."),
-            new(Datagrams, "The one peer that connect() chose; all others' datagrams are left to other sockets."),
+            new(Datagrams, "The peer that connect() chose. Datagrams of other peers go to other sockets."),
         ],
         ["foreign_port"] =
         [
             new("null", "No peer, so no port; the table prints *."),
             new("client", "The port of the service that it uses."),
-            new("server", "The port that the client's kernel chose; it says little."),
+            new("server", "The port that the client's kernel chose. It does not tell the service."),
         ],
         ["state"] =
         [
@@ -79,12 +79,12 @@ internal static class ColumnReadings
         ["inode"] =
         [
             new(Ownerless, "Null: no descriptor of any program refers to it."),
-            new("others", "Equal to the number in socket:[N] of the descriptors in /proc/PID/fd that refer to it."),
+            new("others", "The number in socket:[N] of the descriptors in /proc/PID/fd that refer to the socket."),
         ],
         ["uid"] =
         [
             new(Ownerless, "Null: the kernel says 0 there, which does not mean root."),
-            new("others", "Who made the socket, which need not be who uses it now: a server may have begun as root."),
+            new("others", "The user who made the socket. Another user may use the socket now: a server may have begun as root."),
         ],
         ["interface"] =
         [
@@ -98,7 +98,7 @@ internal static class ColumnReadings
         ],
         ["timer"] =
         [
-            new("on", "Something was sent and is not acknowledged: when it expires, it is sent again."),
+            new("on", "Data was sent and is not acknowledged. When the timer expires, the kernel sends the data again."),
             new("keepalive", "The connection is idle, and the program wants to know whether the peer is alive: when it expires, it is "
                 + "asked."),
             new("persist", "The peer has closed its window, as its program does not read: when it expires, it is asked whether there is "

@@ -13,7 +13,7 @@ internal static class LessonColumns
         new("aspect", "Aspect", CellKind.Word, static (in row) => Cell.Word(row.Aspect.Key),
             "What the row says of it: meaning, acts (who must act next), normal, trouble, before, after, here, and others."),
         new("subject", "Subject", CellKind.Text, static (in row) => Cell.Untrusted(row.Subject),
-            "What the aspect is of, as the state before this one; null where it needs none."),
+            "The object of the aspect, such as the state before this one; null where the aspect needs none."),
         new("value", "Value", CellKind.Number, static (in row) => Cell.Of(row.Value), "The number that the text is about; null where "
             + "there is none."),
         new("text", "Text", CellKind.Text, static (in row) => Cell.Untrusted(row.Text), "The explanation.") { Metric = MetricRole.None, IsProse = true },

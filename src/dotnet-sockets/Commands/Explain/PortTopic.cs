@@ -52,7 +52,7 @@ internal sealed record PortTopic(string Word, ushort Port, IReadOnlyList<Service
         && (Protocol is null || string.Equals(socket.Protocol.ToString(), Protocol, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<LessonRow> Registrations() => Services.Count == 0
-        ? [Say(Aspect.Registered, "for nothing, in this host's list of services", value: Port)]
+        ? [Say(Aspect.Registered, "not in this host's list of services", value: Port)]
         : Services.Select(service => Say(
             Aspect.Registered, service.Aliases.Count == 0 ? service.Name : $"{service.Name} (also {string.Join(", ", service.Aliases)})",
             Invariant($"{service.Port}/{service.Protocol}"), service.Port));
@@ -63,18 +63,18 @@ internal sealed record PortTopic(string Word, ushort Port, IReadOnlyList<Service
         {
             yield return Say(Aspect.Range, Port < start
                 ? Invariant($"below {start}: only root, or a program with CAP_NET_BIND_SERVICE, may listen on it")
-                : "any user's program may listen on it");
+                : "programs of any user may listen on it");
         }
 
         if (EphemeralPorts.Of(settings) is { } ephemeral)
         {
             yield return Say(Aspect.Range,
                 ephemeral.Contains(Port)
-                    ? Invariant($"within {ephemeral.First} to {ephemeral.Last}: the kernel gives it to sockets that connect and ask ")
-                        + "for no port"
+                    ? Invariant($"within {ephemeral.First} to {ephemeral.Last}: the kernel may choose it for a socket that connects ")
+                        + "without a port of its own"
                 : Port >= ephemeral.First && Port <= ephemeral.Last
-                    ? $"in {EphemeralPorts.ReservedSetting}: the kernel gives it only to those who ask for it"
-                : Invariant($"outside of {ephemeral.First} to {ephemeral.Last}: the kernel gives it only to those who ask for it"));
+                    ? $"in {EphemeralPorts.ReservedSetting}: the kernel never chooses it by itself"
+                : Invariant($"outside {ephemeral.First} to {ephemeral.Last}: the kernel never chooses it by itself"));
         }
     }
 

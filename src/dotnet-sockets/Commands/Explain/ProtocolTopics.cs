@@ -17,7 +17,7 @@ internal static class ProtocolTopics
             is what a server listens with. connect() ties it to one peer, and then it is shown as ESTABLISHED. recv_q is kernel memory
             of unread datagrams, and drops counts those for which there was no room.
             """, "-uanp", "-uan --columns +drops"),
-        new(SocketProtocol.UdpLite, "UDP that may deliver damaged datagrams, for sound and pictures. Linux 7.1 has it no more.", "-Uanp"),
+        new(SocketProtocol.UdpLite, "UDP that may deliver damaged datagrams, for sound and pictures. Linux 7.1 removed it.", "-Uanp"),
         new(SocketProtocol.Raw, """
             Packets of any protocol above IP, as ping, traceroute and routing daemons send them; local_port is the protocol's number.
             Only root, or a program with CAP_NET_RAW, may open one.
@@ -34,7 +34,7 @@ internal static class ProtocolTopics
             Messages over associations, each of which may have several addresses at both ends. An association is shown with the state of a
             TCP connection that is as far.
             """, "-Sanp"),
-        new(SocketProtocol.Dccp, "Datagrams over a connection with congestion control. Linux 6.16 has it no more.", "-A dccp -anp"),
+        new(SocketProtocol.Dccp, "Datagrams over a connection with congestion control. Linux 6.16 removed it.", "-A dccp -anp"),
         new(SocketProtocol.Unix, """
             Sockets within one host, by a path or an abstract name (@) instead of an address and a port; most have neither, and are one end
             of a pair. peer_inode and peer_process tell the other end.

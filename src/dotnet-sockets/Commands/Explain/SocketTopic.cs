@@ -59,7 +59,7 @@ internal sealed record SocketTopic(string Word, HostAddress? Address, ushort? Po
 
     private IEnumerable<LessonRow> Count(List<SocketInfo> sockets) =>
     [
-        Say(Aspect.Meaning, "Too many sockets have it as one of their ends to describe each: they are counted. The command below lists them."),
+        Say(Aspect.Meaning, "Too many sockets use this address to describe each. The command below lists them."),
         .. sockets.CountBy(socket => (socket.State, IsLocal: IsLocal(socket))).OrderByDescending(group => group.Value).Select(group => Say(
             Aspect.Here, Invariant($"{group.Value} with it as the {(group.Key.IsLocal ? "local" : "foreign")} end"),
             SocketWords.State(group.Key.State), group.Value)),

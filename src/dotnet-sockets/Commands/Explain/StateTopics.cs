@@ -12,7 +12,7 @@ internal static class StateTopics
             Meaning = "A server's socket that waits for connections. It never carries data itself: each connection gets a socket of its "
                 + "own.",
             Actor = Actor.Peer,
-            Act = "Somebody must connect. Once connections wait in its queue, the program must accept() them.",
+            Act = "A client must connect. Once connections wait in its queue, the program must accept() them.",
             Normal = "One for each port that is served, for as long as the server runs, with recv_q at 0 or near it. On 0.0.0.0 or :: other "
                 + "hosts can reach it.",
             Trouble = """
@@ -46,7 +46,7 @@ internal static class StateTopics
         {
             Meaning = "The connection is open in both directions, and data can flow.",
             Actor = Actor.Program,
-            Act = "Either program can send, receive or close; while neither does, nothing happens, for days if need be.",
+            Act = "Either program can send, receive or close; while neither does, nothing happens, possibly for days.",
             Normal = "For as long as the two programs want. Queues that are not empty for a moment are normal.",
             Trouble = """
                 recv_q that stays: the local program does not read. send_q that stays: the peer does not read, or the network loses

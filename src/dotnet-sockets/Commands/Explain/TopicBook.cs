@@ -101,8 +101,9 @@ internal sealed class TopicBook
     {
         var names = Topics.SelectMany(topic => topic.OtherNames.Prepend(topic.Name))
             .Concat(_services.Value.Services.Select(service => service.Name));
-        return $"There is nothing to explain about {Quoted.Of(word)}; {NamedChoice.Suggestion(word, names)}"
-            + "it can be a state, a column, a word of a filter, a protocol, a command, a port, an address with a port, or a process that holds sockets; "
-            + "'explain' alone lists them.";
+        return $"There is nothing to explain about {Quoted.Of(word)}; " + NamedChoice.Suggestion(
+            word, names,
+            "it can be a state, a column, a word of a filter, a protocol, a command, a port, an address with a port, or a process that holds "
+            + "sockets; 'explain' alone lists them.");
     }
 }

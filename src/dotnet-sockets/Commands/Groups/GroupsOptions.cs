@@ -13,15 +13,15 @@ internal sealed class GroupsOptions : TableOptions
     [Option("ipv6", HelpText = "-6: only IPv6 groups.")]
     public bool IPv6 { get; set; }
 
-    [Option('e', "extend", HelpText = "The filter mode and the senders, too.")]
+    [Option('e', "extend", HelpText = "Also the filter mode and the senders.")]
     public bool Extend { get; set; }
 
     [Option("numeric-hosts", HelpText = "Addresses instead of host names.")]
     public bool NumericHosts { get; set; }
 
-    [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "How long all host names together may take (2).")]
+    [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "Max time for all host name look-ups together (2).")]
     public string? ResolveTimeout { get; set; }
 
-    [Option('a', "all", HelpText = "Accepted for netstat's sake.")]
+    [Option('a', "all", HelpText = "Accepted because netstat has it.")]
     public bool All { get; set; }
 }

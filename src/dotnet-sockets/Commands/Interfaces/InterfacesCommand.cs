@@ -16,7 +16,7 @@ internal sealed class InterfacesCommand : RowsCommand<InterfacesOptions>
         $"""
         {Terminal.Program} interfaces [OPTIONS]    the interfaces, as netstat -i shows them
 
-        Without -a: those that are up. With -c: rates per second, too.
+        Without -a interfaces that are down are left out. With -c rates are shown, too.
 
         Examples:
           {Terminal.Program} interfaces -a

@@ -7,9 +7,9 @@ namespace DotNetSockets.Commands.Interfaces;
 internal sealed class InterfacesOptions : TableOptions
 {
     [OptionGroup("Which interfaces")]
-    [Option('a', "all", HelpText = "Those that are down, too.")]
+    [Option('a', "all", HelpText = "Also the interfaces that are down.")]
     public bool All { get; set; }
 
-    [Option('e', "extend", HelpText = "State, speed, kind, master and addresses, too.")]
+    [Option('e', "extend", HelpText = "Also state, speed, kind, master and addresses.")]
     public bool Extend { get; set; }
 }

@@ -22,9 +22,9 @@ internal sealed class RoutesOptions : TableOptions
     [Option("numeric-hosts", HelpText = "Addresses instead of host names.")]
     public bool NumericHosts { get; set; }
 
-    [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "How long all host names together may take (2).")]
+    [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "Max time for all host name look-ups together (2).")]
     public string? ResolveTimeout { get; set; }
 
-    [Option('a', "all", HelpText = "Accepted for netstat's sake; --table all has all tables.")]
+    [Option('a', "all", HelpText = "Accepted because netstat has it; --table all shows all tables.")]
     public bool All { get; set; }
 }

@@ -20,8 +20,9 @@ internal sealed class CompletionsCommand(IReadOnlyList<ICommand> commands) : Com
         {Terminal.Program} completions {string.Join('|', Shells)}
         {Terminal.Program} completions {Question} -- [WORD]...
 
-        The script asks the second form at each tab: what may stand for the last of the
-        words, a line each, with a tab before its meaning.
+        The first form prints the script. At each tab the script calls the second form,
+        which prints the candidates for the last word: a line each, with a tab between
+        the candidate and its meaning.
 
         Examples:
           source <({Terminal.Program} completions bash)

@@ -9,7 +9,7 @@ namespace DotNetSockets.Commands.SelfDescription;
 /// <summary>The manual page, of what --help, --list-columns and the list of formats are made of.</summary>
 internal sealed class ManPage(IReadOnlyList<ICommand> commands)
 {
-    /// <summary>Of the last change to the page: a page without one is no page to mandoc, and the day it is printed says nothing.</summary>
+    /// <summary>Of the last change to the page: a page without one is not a page to mandoc, and the day it is printed says nothing.</summary>
     private const string Date = "2026-11-25";
 
     internal string Text()

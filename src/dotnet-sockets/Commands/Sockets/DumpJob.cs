@@ -15,13 +15,13 @@ internal static class DumpJob
         FileEnding.CheckDump(target.Path);
         if (request.Filter.HasRest)
         {
-            throw new UsageException("--to-dump records what the kernel hands out, and a part of the filter only we can test; --explain-filter says which.");
+            throw new UsageException("--to-dump records what the kernel hands out, and the kernel cannot test a part of this filter; --explain-filter shows that part.");
         }
 
         if ((request.Named & ~SocketProtocols.Tcp) is not SocketProtocols.None and var others)
         {
             throw new UsageException(
-                $"--to-dump records TCP sockets, for the kernel's messages do not tell the protocol; leave out {others.ToString().ToLowerInvariant()}.");
+                $"--to-dump records TCP sockets, because the kernel's messages do not name the protocol; leave out {others.ToString().ToLowerInvariant()}.");
         }
 
         if (options.Continuous || options.Output is not null)

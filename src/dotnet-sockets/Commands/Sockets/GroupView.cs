@@ -40,6 +40,6 @@ internal sealed class GroupView : ISocketView
             format with { Name = name.Length == 0 ? "sockets" : $"sockets_by_{name}", Title = null },
             output);
         Warnings = [.. _groups.Sums.Where((_, at) => grouping.HasOutgrown(at)).Select(column =>
-            $"A sum of {column.Key} is greater than 64 bits can hold, and is null here: what was summed is no counter of a kernel's.")];
+            $"A sum of {column.Key} is greater than 64 bits can hold, and is null here: no counter of the kernel's is that large.")];
     }
 }

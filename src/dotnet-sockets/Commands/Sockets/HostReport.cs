@@ -41,7 +41,7 @@ internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnap
         if (dump.NotEntered is { Count: > 0 } closed)
         {
             terminal.Warn(
-                $"Network namespaces that cannot be entered without more rights are read through /proc/PID/net, which has no backlog limits, "
+                $"Network namespaces that this user may not enter are read through /proc/PID/net, which has no backlog limits, "
                 + $"interfaces and cookies: {string.Join(", ", closed)}.{remedy.Value}");
         }
 
@@ -58,7 +58,7 @@ internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnap
         if (dump.Sources.Count == 0 && (request.Capture.Protocols & OfEveryKernel) != SocketProtocols.None)
         {
             // A process may have ended since it was found, and a folder may only look like a procfs.
-            terminal.Fail(plan.Options.Proc is { } root ? $"{Quoted.Of(root)} has no table of sockets that could be read: it is no procfs in use."
+            terminal.Fail(plan.Options.Proc is { } root ? $"{Quoted.Of(root)} has no table of sockets that could be read: it is not a mounted procfs."
                 : "No table of sockets could be read: the network namespace is gone.");
         }
         else if ((dump.Missing & request.Named) is not SocketProtocols.None and var missing)

@@ -18,8 +18,9 @@ internal sealed class ListCommand(CommandWorld world) : SocketCommand<ListOption
         $"""
         {Terminal.Program} [COMMAND] [OPTIONS] [FILTER]
 
-        Without -a or -l: the sockets that do not listen. Without a protocol: the
-        internet's. -r -i -s -g: routes, interfaces, statistics and groups.
+        Lists TCP, UDP, UDP-Lite, raw and ICMP sockets that do not listen. -a lists
+        all, -l only listeners. -r, -i, -s and -g show routes, interfaces, statistics
+        and multicast groups.
 
         Commands:
         {string.Join(Environment.NewLine, Commands.Select(command => $"  {command.Name,-12} {command.Summary}"))}

@@ -3,11 +3,11 @@ using DotNetSockets.CommandLine;
 
 namespace DotNetSockets.Commands.Sockets;
 
-/// <summary>The options of the list; the letters are netstat's. What a command overrides without an attribute is no option of that command.</summary>
+/// <summary>The options of the list; the letters are netstat's. What a command overrides without an attribute is not an option of that command.</summary>
 internal class ListOptions : SnapshotOptions
 {
     [OptionGroup("Which sockets")]
-    [Option('a', "all", HelpText = "Listening and other sockets.")]
+    [Option('a', "all", HelpText = "All sockets, listening or not.")]
     public bool All { get; set; }
 
     [Option('l', "listening", HelpText = "Only listening sockets.")]
@@ -61,7 +61,7 @@ internal class ListOptions : SnapshotOptions
     [Option("numeric-users", HelpText = "Numbers instead of user names.")]
     public bool NumericUsers { get; set; }
 
-    [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "How long all host names together may take (2).")]
+    [Option("resolve-timeout", MetaValue = "SECONDS", HelpText = "Max time for all host name look-ups together (2).")]
     public string? ResolveTimeout { get; set; }
 
     [OptionGroup("What is shown of them")]
@@ -74,7 +74,7 @@ internal class ListOptions : SnapshotOptions
     [Option('o', "timers", HelpText = "Timers.")]
     public bool Timers { get; set; }
 
-    [Option("info", HelpText = "All that TCP knows of each connection.")]
+    [Option("info", HelpText = "TCP internals of each connection: round trip, windows, losses and more.")]
     public bool Info { get; set; }
 
     [Option('m', "memory", HelpText = "The memory of each socket.")]
@@ -87,14 +87,14 @@ internal class ListOptions : SnapshotOptions
     public bool SocketOptions { get; set; }
 
     [OptionGroup("Where from")]
-    [Option("from", MetaValue = "PATH", HelpText = "A recording instead of this host: our JSON or CSV, ss -D's, /proc.")]
+    [Option("from", MetaValue = "PATH", HelpText = "A recording instead of this host: JSON or CSV of this program, a dump of ss -D, or a copy of /proc.")]
     public virtual string? From { get; set; }
 
     [OptionGroup("Where from")]
-    [Option("proc", MetaValue = "ROOT", HelpText = "Another /proc than this one: a host's, mounted into a container.")]
+    [Option("proc", MetaValue = "ROOT", HelpText = "Show the host whose /proc is mounted at ROOT, such as /host/proc in a container.")]
     public virtual string? Proc { get; set; }
 
     [OptionGroup("Where from")]
-    [Option("to-dump", MetaValue = "FILE", HelpText = "Record TCP sockets in the kernel's bytes, as ss -D.")]
+    [Option("to-dump", MetaValue = "FILE", HelpText = "Save the kernel's raw records of TCP sockets to FILE, as ss -D does.")]
     public virtual string? ToDump { get; set; }
 }

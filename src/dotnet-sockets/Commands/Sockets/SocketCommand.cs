@@ -24,7 +24,7 @@ internal abstract class SocketCommand<[DynamicallyAccessedMembers(DynamicallyAcc
 
     /// <summary>Shows the sockets that the options select.</summary>
     /// <param name="plan">The options.</param>
-    /// <param name="view">Makes what is shown, of the columns that the source has.</param>
+    /// <param name="view">Makes the view from the columns that the source has.</param>
     /// <param name="terminal">Where to.</param>
     /// <param name="cancellationToken">Ends it.</param>
     protected int Show(

@@ -20,7 +20,7 @@ internal sealed class SocketRequest
     /// <param name="read">Tells which columns are read of those that the source has: what they need is captured, and nothing else.</param>
     /// <param name="world">The commands, with one of whose names a filter must not begin, and the host.</param>
     /// <param name="recording">The recording that the options name, where it is open already.</param>
-    /// <param name="also">What the kernel is asked to test besides, where it tests anything; whoever asks for it tests the rows, too.</param>
+    /// <param name="also">A further test for the kernel, where the kernel tests anything; the caller tests the rows, too.</param>
     /// <exception cref="UsageException">The filter, a column, a namespace or the recording is wrong.</exception>
     internal SocketRequest(
         SocketPlan plan, Func<ColumnsOfSource, IEnumerable<ColumnOf<SocketRow>>> read, CommandWorld world, ISocketSource? recording = null,

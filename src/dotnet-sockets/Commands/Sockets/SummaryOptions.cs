@@ -8,10 +8,10 @@ internal sealed class SummaryOptions : ListOptions
 {
     [OptionGroup("Groups")]
     [AddsUp]
-    [Option("by", MetaValue = "LIST", HelpText = "Count by these columns, as state,local_port; by network as peer/24, or peer/24/64 for IPv6 too.")]
+    [Option("by", MetaValue = "LIST", HelpText = "Count by columns, such as state,local_port, or by network, such as peer/24 (IPv4) or peer/24/64 (IPv6 too).")]
     public string? By { get; set; }
 
     [AddsUp]
-    [Option("sum", MetaValue = "LIST", HelpText = "Sum these columns, as recv_q,send_q.")]
+    [Option("sum", MetaValue = "LIST", HelpText = "Add up these columns, such as recv_q,send_q.")]
     public string? Sum { get; set; }
 }

@@ -34,7 +34,7 @@ internal sealed record SummaryTopic(string Name, string Metric, IReadOnlyList<Co
         new("peer", "sockets_by_peer", [Peer], Top) { SkipsNull = true },
     ];
 
-    /// <summary>Whether rows without a value are left out: what is no listener has no exposure, and what has no peer is no peer's.</summary>
+    /// <summary>Whether rows without a value are left out: what is not a listener has no exposure, and what has no peer is not a peer's.</summary>
     internal bool SkipsNull { get; private init; }
 
     /// <summary>Whether there are only so many groups, however many sockets come and go: owners and peers are without number.</summary>

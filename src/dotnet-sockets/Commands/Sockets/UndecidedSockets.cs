@@ -37,7 +37,7 @@ internal static class UndecidedSockets
             .. Reason(lacking, "the recording does not have"),
             .. Reason(doubts.KeysOf(DoubtReason.RecordedNull), "the recording has no value for"),
             .. Reason(doubts.KeysOf(DoubtReason.FirstOwnerOnly), "of several owners the recording has the first one's"),
-            .. shortfall is null || ofOwners.Count == 0 ? (string[])[] : [$"the owners were not seen, because {shortfall}"],
+            .. shortfall is null || ofOwners.Count == 0 ? (string[])[] : [$"the owners could not be determined, because {shortfall}"],
             .. Reason(doubts.KeysOf(DoubtReason.NoAnswer), "no answer came in time for"),
             .. Reason(doubts.KeysOf(DoubtReason.Cut), TooLong),
         ];
@@ -52,8 +52,8 @@ internal static class UndecidedSockets
 
     private static List<string> Reasons(Doubts doubts, string? shortfall) =>
     [
-        .. doubts.KeysOf(DoubtReason.OwnerUnseen).Count == 0 ? (string[])[] : [$"the owners were not seen, because {shortfall}"],
-        .. Reason(doubts.KeysOf(DoubtReason.NoRight), "without more rights the kernel does not tell"),
+        .. doubts.KeysOf(DoubtReason.OwnerUnseen).Count == 0 ? (string[])[] : [$"the owners could not be determined, because {shortfall}"],
+        .. Reason(doubts.KeysOf(DoubtReason.NoRight), "the kernel tells only root"),
         .. Reason(doubts.KeysOf(DoubtReason.NotTold), "the system does not tell"),
         .. Reason(doubts.KeysOf(DoubtReason.FirstSight), "no snapshot before (-c) has them, so that there is no"),
         .. Reason(doubts.KeysOf(DoubtReason.NoAnswer), "no answer came in time for"),

@@ -13,7 +13,7 @@ internal static class UnixTable
         Column("proto"),
         Column("refcount") with { MinWidth = 6 },
 
-        // Of netstat's flags the kernel sets no other any more.
+        // The kernel no longer sets any other of netstat's flags.
         new("flags", "Flags", CellKind.Word, static (in row) => Cell.Word(row.Socket.State == SocketState.Listen ? "[ ACC ]" : "[ ]"),
             "ACC for a socket that accepts connections.") { MinWidth = 11 },
         Column("type") with { MinWidth = 10 },

@@ -11,8 +11,8 @@ internal static class UnseenOwners
     /// <param name="remedy">What would show them, as <see cref="RootCommand.Remedy"/> says it; nothing where no right would.</param>
     internal static string Sentence(int count, string reason, string remedy)
     {
-        var what = count == 1 ? "The owner of 1 socket was"
-            : string.Create(CultureInfo.InvariantCulture, $"The owners of {count} sockets were");
-        return $"{what} not seen, because {reason}.{remedy}";
+        var what = count == 1 ? "The owner of 1 socket"
+            : string.Create(CultureInfo.InvariantCulture, $"The owners of {count} sockets");
+        return $"{what} could not be determined, because {reason}.{remedy}";
     }
 }

@@ -21,7 +21,7 @@ internal static class CounterColumns
         new("protocol", "Protocol", CellKind.Text, static (in row) => Cell.Untrusted(row.Counter.Protocol),
             "Ip, Icmp, IcmpMsg, Tcp, Udp, UdpLite, TcpExt, IpExt, MPTcpExt; Ip6, Icmp6, Udp6, UdpLite6, Sctp: the kernel's names. Softnet: the processors."),
         new("name", "Counter", CellKind.Text, static (in row) => Cell.Untrusted(row.Counter.Name), "The counter's name within the protocol, the kernel's."),
-        new(Value, "Value", CellKind.Number, static (in row) => Cell.Of(row.Counter.Value), "What it stands at since the host, or the namespace, was started."),
+        new(Value, "Value", CellKind.Number, static (in row) => Cell.Of(row.Counter.Value), "The value since the host, or the namespace, was started."),
         new("change", "Change", CellKind.Number, static (in row) => Cell.Of(row.Change), "How much it grew since the snapshot before; null in the first."),
         new("meaning", "Meaning", CellKind.Word, static (in row) => Cell.Word(row.Meaning.Value), "What it counts, in a sentence; null for one that is not known.")
         { TableNull = "", Metric = MetricRole.None, IsProse = true },

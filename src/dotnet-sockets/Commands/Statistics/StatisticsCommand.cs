@@ -16,8 +16,8 @@ internal sealed class StatisticsCommand : RowsCommand<StatisticsOptions>
         $"""
         {Terminal.Program} statistics [OPTIONS]    the protocols' counters, as netstat -s
 
-        Without -a: those that are not 0. Without a protocol: all.
-        With -c the table has those that changed, and with -a all.
+        Without -a counters at 0 are left out. Without a protocol all protocols are
+        shown. With -c the table shows the counters that changed, and with -a all.
 
         Examples:
           {Terminal.Program} statistics -t

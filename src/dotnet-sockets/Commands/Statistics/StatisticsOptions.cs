@@ -7,7 +7,7 @@ namespace DotNetSockets.Commands.Statistics;
 internal sealed class StatisticsOptions : TableOptions
 {
     [OptionGroup("Which counters")]
-    [Option('a', "all", HelpText = "Those at 0, too.")]
+    [Option('a', "all", HelpText = "Also the counters that are 0.")]
     public bool All { get; set; }
 
     [Option('t', "tcp", HelpText = "TCP's: Tcp, TcpExt, MPTcpExt.")]
@@ -22,9 +22,9 @@ internal sealed class StatisticsOptions : TableOptions
     [Option('w', "raw", HelpText = "IP's: Ip, IpExt, Icmp, IcmpMsg.")]
     public bool Raw { get; set; }
 
-    [Option("ipv4", HelpText = "-4: without those of IPv6 alone.")]
+    [Option("ipv4", HelpText = "-4: hide counters of IPv6 only.")]
     public bool IPv4 { get; set; }
 
-    [Option("ipv6", HelpText = "-6: without those of IPv4 alone.")]
+    [Option("ipv6", HelpText = "-6: hide counters of IPv4 only.")]
     public bool IPv6 { get; set; }
 }

@@ -17,8 +17,8 @@ internal static class ColumnTests
 
     internal static string Expected(Column column) => column.Kind switch
     {
-        CellKind.Number => "a whole number, a range as 1-9, another column, or null",
-        CellKind.Real => "a number, a range as 0.5-1.5, another column, or null",
+        CellKind.Number => "a whole number, a range such as 1-9, another column, or null",
+        CellKind.Real => "a number, a range such as 0.5-1.5, another column, or null",
         CellKind.Boolean => "true, false, another column or null",
         CellKind.Address => "an address, a prefix as 10/8, another column, or null",
         CellKind.Structure => "a text or null",

@@ -14,7 +14,7 @@ internal static class FilterPattern
     /// </summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    /// <exception cref="RegexParseException">It is no regular expression.</exception>
+    /// <exception cref="RegexParseException">It is not a regular expression.</exception>
     /// <exception cref="NotSupportedException">It is one that cannot be tested without backtracking.</exception>
     internal static Regex Compile(string pattern, RegexOptions options = RegexOptions.None, TimeSpan? limit = null) =>
         new(pattern, options | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, limit ?? Limit);

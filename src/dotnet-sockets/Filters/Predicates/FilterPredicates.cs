@@ -33,7 +33,7 @@ internal static class FilterPredicates
         { Example = "excl time-wait", IsLikeTheOneBefore = true },
         new("src", FilterOperators.Equality, Host,
             "The local address: 192.0.2.1, 10/8, [fec0::/16], a host's name, * for any; with a port behind a colon: 10/8:22, [::1]:ssh, *:80. Without "
-            + "brackets ::1:22 is either the address or ::1 with port 22. An IPv4 prefix matches IPv4-mapped addresses too. inet: or inet6: before it asks for the family, unix: for a path by a pattern, as unix:/run/*.",
+            + "brackets ::1:22 is either the address or ::1 with port 22. An IPv4 prefix matches IPv4-mapped addresses too. inet: or inet6: before it asks for the family, unix: for a path by a pattern, such as unix:/run/*.",
             clause => HostTests.Build(clause, Local))
         { Example = "src 127/8" },
         new("dst", FilterOperators.Equality, Host, "The foreign address, written as for src.", clause => HostTests.Build(clause, Foreign))
@@ -41,7 +41,7 @@ internal static class FilterPredicates
         new("host", FilterOperators.Equality, Host, "The local or the foreign address, written as for src.", clause => HostTests.Build(clause, Either))
         { Example = "host [::1]:22", IsLikeTheOneBefore = true },
         new(Peer, FilterOperators.Equality, Host,
-            "The address of the other end, written as for src. Unlike dst it does not match a socket without a peer, as a listener, and ::ffff:192.0.2.1 is "
+            "The address of the other end, written as for src. Unlike dst it does not match a socket without a peer, such as a listener, and ::ffff:192.0.2.1 is "
             + "192.0.2.1.", clause => HostTests.BuildPeer(clause, Column(Peer)))
         { Example = "peer 10/8", IsLikeTheOneBefore = true },
         new("sport", FilterOperators.Order, Port,
@@ -54,7 +54,7 @@ internal static class FilterPredicates
         { Example = "port 8000-8099", IsLikeTheOneBefore = true },
         new("dev", FilterOperators.Equality, "an interface's name or number", "The socket is bound to the interface, by name or number.", PlaceTests.Device)
         { Example = "dev lo" },
-        new("fwmark", FilterOperators.Equality, "a mark such as 0x10 or 0x10/0xff", "The mark, with a mask behind a slash or without. The kernel tells it to root only.",
+        new("fwmark", FilterOperators.Equality, "a mark such as 0x10 or 0x10/0xff", "The mark, with a mask behind a slash or without. The kernel tells the mark to root only.",
             PlaceTests.Mark)
         { Example = "fwmark 0x10/0xff", IsLikeTheOneBefore = true },
         new("cgroup", FilterOperators.Equality, "a cgroup's folder",
@@ -66,7 +66,7 @@ internal static class FilterPredicates
         { IsLikeTheOneBefore = true },
     ];
 
-    /// <summary>The one list of tests that are no columns.</summary>
+    /// <summary>The one list of tests that are not columns.</summary>
     internal static IReadOnlyList<FilterPredicate> Words => Known;
 
     /// <summary>The test that a word begins; null where it is none.</summary>

@@ -7,7 +7,7 @@ using SocketSnapshot;
 
 namespace DotNetSockets.Filters.Predicates;
 
-/// <summary>Tests of addresses that are no internet's, as unix:/run/*.</summary>
+/// <summary>Tests of addresses outside the internet families, such as unix:/run/*.</summary>
 internal static class GlobTests
 {
     internal static FilterNode Build(HostFamily family, string glob, SocketSide side) => AllNode.Of(

@@ -129,7 +129,7 @@ internal static class HostTests
         text.Split('%', 2) is [var address, { Length: > 0 } name] && !name.Contains(':', StringComparison.Ordinal)
         && HostPrefix.TryParse(address, out _) ? (address, name) : null;
 
-    /// <summary>What is no name is not asked for: an answer may take seconds.</summary>
+    /// <summary>What is not a name is not asked for: an answer may take seconds.</summary>
     private static bool IsName(string text) =>
         text.Length < 256 && text.Any(char.IsAsciiLetter) && text.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' or '_');
 }

@@ -21,7 +21,8 @@ internal static class PlaceTests
     internal static FilterNode OnInterface(FilterClause clause, FilterToken value, string name) =>
         clause.Names.IsForRecording ? new InterfaceNode(Column("interface"), name)
         : InterfaceNode.NumberOf(name) is null && clause.Names.Interfaces.Value is { } known && !known.Contains(name)
-            ? throw clause.Error(value, $"There is no interface {Quoted.Of(name)}; {NamedChoice.Suggestion(name, known)}{NamedChoice.Listing(name, known, "'dotnet-sockets interfaces -a' lists all")}.")
+            ? throw clause.Error(value, $"There is no interface {Quoted.Of(name)}; "
+                + $"{NamedChoice.Suggestion(name, known, NamedChoice.Listing(name, known, "'dotnet-sockets interfaces -a' lists all"))}.")
         : new SocketNode(SocketFilter.OnInterface(name), "interface");
 
     internal static FilterNode Mark(FilterClause clause) => clause.AnyOf(value =>
@@ -43,7 +44,7 @@ internal static class PlaceTests
         : clause.Names.IsForRecording
             ? new ColumnNode(SocketCgroup, new TextTest(FilterOperator.Equal, value.Is("/") ? "/" : value.Text.TrimEnd('/'), ignoresCase: false))
         : CgroupTree.IdOf(value.Text) is { } id ? new SocketNode(SocketFilter.InCgroup(id), "cgroup_id")
-        : throw clause.Error(value, $"No cgroup (version 2) is at {Quoted.Of(value.Text)}; expected a folder below the mount of cgroup2, as /system.slice."));
+        : throw clause.Error(value, $"No cgroup (version 2) is at {Quoted.Of(value.Text)}; expected a folder below the mount of cgroup2, such as /system.slice."));
 
     /// <summary>The path of the cgroup that a socket was made in, which the word "cgroup" tests whatever the operator.</summary>
     internal static ColumnOf<SocketRow> SocketCgroup => Column("socket_cgroup");

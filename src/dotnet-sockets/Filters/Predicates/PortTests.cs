@@ -11,9 +11,9 @@ namespace DotNetSockets.Filters.Predicates;
 /// <summary>Tests of an end's port: 443, :443, https, 8000-8099.</summary>
 internal static class PortTests
 {
-    private const string Expected = "expected a number from 0 to 65535, a range as 8000-8099 or a service's name as https";
+    private const string Expected = "expected a number from 0 to 65535, a range such as 8000-8099 or a service's name such as https";
 
-    private const string ExpectedOfColumn = "expected a number, a range as 8000-8099, a service's name as https, or null";
+    private const string ExpectedOfColumn = "expected a number, a range such as 8000-8099, a service's name such as https, or null";
 
     internal static FilterNode Build(FilterClause clause, SocketSide[] sides) => FilterOperators.IsEquality(clause.Operator)
         ? clause.AnyOf(value => AnyNode.Of([.. sides.Select(side => Equal(clause, value, WithoutColon(value), side))]))

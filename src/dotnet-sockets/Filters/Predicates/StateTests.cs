@@ -19,7 +19,7 @@ internal static class StateTests
         (new("all", "Every state."), SocketStates.All),
         (new("connected", "Every state but LISTEN and CLOSE."), Connected),
         (new("synchronized", "Every state but LISTEN, CLOSE and SYN_SENT."), Connected & ~SocketStates.SynSent),
-        (new("bucket", "SYN_RECV and TIME_WAIT: what the kernel keeps of a connection that is not yet there, or not any more."), Bucket),
+        (new("bucket", "SYN_RECV and TIME_WAIT: small records that the kernel keeps before and after a connection."), Bucket),
         (new("big", "Every state but SYN_RECV and TIME_WAIT."), SocketStates.All & ~Bucket),
     ];
 
@@ -47,7 +47,7 @@ internal static class StateTests
             : throw clause.Error(value, FilterSentence.Unknown("state", value.Text, StateNames.All.Concat(Sets.Keys), Expected));
     }
 
-    /// <summary>States between commas, which ss does not take either; null where it is no list of them.</summary>
+    /// <summary>States between commas, which ss does not take either; null where it is not a list of them.</summary>
     private static string[]? ListOf(string text)
     {
         var parts = text.Trim('(', ')').Split(',', StringSplitOptions.TrimEntries);

@@ -8,7 +8,7 @@ namespace DotNetSockets.Filters.Syntax;
 /// <summary>Where the words of a filter that are names are looked up.</summary>
 /// <param name="Services">The well-known ports.</param>
 /// <param name="Protocols">The protocols listed: a service may have another port with another protocol.</param>
-/// <param name="Commands">What may have been meant by a word that is no test.</param>
+/// <param name="Commands">What may have been meant by a word that is not a test.</param>
 /// <param name="Resolve">The addresses of a host's name; none where it has none; null where nobody answered in time.</param>
 internal sealed record FilterNames(
     Lazy<ServiceBook> Services, SocketProtocols Protocols, Func<IEnumerable<string>> Commands, Func<string, IReadOnlyList<HostAddress>?> Resolve)

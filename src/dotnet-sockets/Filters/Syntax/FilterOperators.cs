@@ -10,12 +10,12 @@ internal static class FilterOperators
     /// <summary>The one list of operators.</summary>
     private static readonly (FilterOperator Operator, FilterWord Word)[] Known =
     [
-        (FilterOperator.Equal, new("=", "Is the value; of a range or a prefix: is in it. Some tests take a value without an operator, which means the same.", "==", "eq")),
-        (FilterOperator.NotEqual, new("!=", "Is not the value, nor in the range or prefix.", "ne", "neq")),
+        (FilterOperator.Equal, new("=", "Equals the value, or lies in the range or prefix. Some tests take a value without an operator, which means the same.", "==", "eq")),
+        (FilterOperator.NotEqual, new("!=", "Differs from the value, and lies outside the range or prefix.", "ne", "neq")),
         (FilterOperator.Less, new("<", "Is less than the value.", "lt")),
-        (FilterOperator.LessOrEqual, new("<=", "Is less than the value, or is it.", "le", "leq")),
+        (FilterOperator.LessOrEqual, new("<=", "Is less than the value, or equals it.", "le", "leq")),
         (FilterOperator.Greater, new(">", "Is greater than the value.", "gt")),
-        (FilterOperator.GreaterOrEqual, new(">=", "Is greater than the value, or is it.", "ge", "geq")),
+        (FilterOperator.GreaterOrEqual, new(">=", "Is greater than the value, or equals it.", "ge", "geq")),
         (FilterOperator.Matches, new("~", "A regular expression matches a part of the text: process ~ '^(nginx|apache2)$'. It is .NET's, without look-arounds "
             + "and back references, for those have no limit in time.")),
         (FilterOperator.NotMatches, new("!~", "The regular expression matches no part of the text.")),

@@ -6,5 +6,5 @@ namespace DotNetSockets.Filters.Syntax;
 internal static class FilterSentence
 {
     internal static string Unknown(string kind, string word, IEnumerable<string> names, string expected) =>
-        $"Unknown {kind} {Quoted.Of(word)}; {NamedChoice.Suggestion(word, names)}expected {expected}.";
+        $"Unknown {kind} {Quoted.Of(word)}; {NamedChoice.Suggestion(word, names, $"expected {expected}")}.";
 }

@@ -1,6 +1,6 @@
 namespace DotNetSockets.Filters.Syntax;
 
-/// <summary>A word of the filter language that is no test: what it is called, and what it means.</summary>
+/// <summary>A word of the filter language that is not a test: what it is called, and what it means.</summary>
 /// <param name="Name">The usual spelling.</param>
 /// <param name="Meaning">One sentence.</param>
 /// <param name="OtherNames">Spellings that mean the same.</param>

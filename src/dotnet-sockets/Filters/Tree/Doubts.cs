@@ -15,7 +15,7 @@ internal sealed class Doubts
 
     /// <summary>What was not known of the row that was counted last.</summary>
     /// <param name="reason">Why.</param>
-    /// <param name="key">The column, or the word of the test that is no column.</param>
+    /// <param name="key">The column, or the word of the test that is not a column.</param>
     internal void Add(DoubtReason reason, string key)
     {
         if (!_keys.TryGetValue(reason, out var keys))

@@ -48,7 +48,7 @@ internal static class Absence
                 or SocketState.FinWait2 or SocketState.LastAck or SocketState.Closing));
 
     /// <summary>
-    /// What stands for a socket that is not yet there, or not any more, is no whole socket of the kernel's. An orphan in FIN_WAIT2
+    /// What stands for a socket that is not yet there, or not any more, is not a whole socket of the kernel's. An orphan in FIN_WAIT2
     /// becomes one after a while (tcp_time_wait(), tw_substate), which its timer tells.
     /// </summary>
     internal static bool IsBucket(in SocketRow row, RecordedSocket? recorded) =>

@@ -34,8 +34,8 @@ internal static class CoreColumns
         new("foreign_port", "Foreign Port", CellKind.Number, static (in row) => Cell.Of(row.Socket.ForeignPort),
             "The peer's port, null for none.") { TableNull = "*" },
         new("state", "State", CellKind.Word, static (in row) => Cell.Word(SocketWords.State(row.Socket.State)),
-            "The state; null where the protocol has none, as an unconnected UDP socket. UNIX: CLOSE of a stream or seqpacket socket that neither listens nor is "
-            + "connected. An SCTP association has the state of a TCP connection that is as far.")
+            "The state; null where the protocol has none, such as UDP without a peer. UNIX: CLOSE of a stream or seqpacket socket that neither listens nor is "
+            + "connected. An SCTP association has the corresponding state of a TCP connection.")
         { TableNull = "", Words = static () => SocketWords.States, Tint = SocketTints.OfState },
         new("local_endpoint", "Local Address", CellKind.Endpoint, static (in row) => Cell.Of(row.Local),
             "Local address, interface and port in one text.")
@@ -43,11 +43,11 @@ internal static class CoreColumns
         new("foreign_endpoint", "Foreign Address", CellKind.Endpoint, static (in row) => Cell.Of(row.Foreign),
             "The peer's address and port in one text.") { MinWidth = 22, Needs = RowNeeds.ForeignHost | RowNeeds.Services },
         new("local_host", "Local Host", CellKind.Text, static (in row) => Cell.Untrusted(row.Context.Names.HostOf(row.Socket.LocalAddress)),
-            "The local address's name by reverse lookup, null where none came in time.") { Needs = RowNeeds.LocalHost },
+            "The local address's name by reverse lookup, null where no answer came in time.") { Needs = RowNeeds.LocalHost },
         new("local_service", "Local Service", CellKind.Text, static (in row) => Cell.Untrusted(row.ServiceOf(row.Socket.LocalPort)),
             "The local port's registered name for the protocol.") { Needs = RowNeeds.Services },
         new("foreign_host", "Foreign Host", CellKind.Text, static (in row) => Cell.Untrusted(row.Context.Names.HostOf(row.Socket.ForeignAddress)),
-            "The peer's name by reverse lookup, null where none came in time.") { Needs = RowNeeds.ForeignHost },
+            "The peer's name by reverse lookup, null where no answer came in time.") { Needs = RowNeeds.ForeignHost },
         new("foreign_service", "Foreign Service", CellKind.Text, static (in row) => Cell.Untrusted(row.ServiceOf(row.Socket.ForeignPort)),
             "The peer's port's registered name for the protocol.") { Needs = RowNeeds.Services },
         new("interface", "Interface", CellKind.Text, static (in row) => Cell.Untrusted(row.Socket.Interface),

@@ -24,7 +24,7 @@ internal static class DetailAbsence
 
     internal static bool AreOf(Column column) => (column.Needs & Details) != RowNeeds.None && column.Key != "dual_stack";
 
-    /// <summary>What has to be read of a row to know what a null in a tested column means: the timer tells what is no whole socket.</summary>
+    /// <summary>What has to be read of a row to know what a null in a tested column means: the timer tells what is not a whole socket.</summary>
     internal static RowNeeds NeedsToTell(RowNeeds tested) => (tested & Details) != RowNeeds.None ? tested | RowNeeds.Timer : tested;
 
     /// <summary>Whether the kernel tells it to CAP_NET_ADMIN only.</summary>

@@ -18,14 +18,14 @@ internal static class FamilyColumns
         new("peer_inode", "Peer Inode", CellKind.Number, static (in row) => Cell.Of(row.Socket.Named?.PeerInode),
             "UNIX: the peer's inode; null without a peer, and where the peer waits to be accepted."),
         new("peer_pid", "Peer PID", CellKind.Number, static (in row) => Cell.Of(row.PeerOwner?.ProcessId),
-            "UNIX, and TCP and UDP within this host where both ends are listed: the first process that holds the other end; null where nobody does or none was seen.")
+            "UNIX, and TCP and UDP within this host where both ends are listed: the first process that holds the other end; null where no process does, or where none was seen.")
         { Needs = RowNeeds.Owners | RowNeeds.Peers },
         new("peer_process", "Peer Process", CellKind.Text, static (in row) => Cell.Untrusted(row.PeerProcess?.Name),
             "The name of that process.") { Needs = RowNeeds.OwnerName | RowNeeds.Peers },
         new("refcount", "RefCnt", CellKind.Number, static (in row) => Cell.Of(row.Socket.Named?.ReferenceCount),
             "UNIX: how many references the kernel holds.") { Needs = RowNeeds.ReferenceCounts },
         new("subflow_of", "Subflow Of", CellKind.Word, static (in row) => Cell.Hex(row.Context.Subflows?.OwnerOf(row.Socket)),
-            "TCP: the cookie of the MPTCP socket it is a subflow of; null for TCP of its own. Whoever lists both counts those with null.")
+            "TCP: the cookie of the MPTCP socket that the socket is a subflow of; null for plain TCP. To count each connection once, count the rows with null.")
         { Needs = RowNeeds.Subflows },
     ];
 

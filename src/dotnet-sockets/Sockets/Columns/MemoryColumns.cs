@@ -9,9 +9,9 @@ internal static class MemoryColumns
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
         Bytes("rmem_alloc_bytes", static memory => memory.ReceiveAllocated, "Kernel memory that unread packets occupy."),
-        Bytes("rcvbuf_bytes", static memory => memory.ReceiveBuffer, "The most that rmem_alloc_bytes may be."),
+        Bytes("rcvbuf_bytes", static memory => memory.ReceiveBuffer, "The max of rmem_alloc_bytes."),
         Bytes("wmem_alloc_bytes", static memory => memory.SendAllocated, "Kernel memory of packets that were handed to the network and are not gone."),
-        Bytes("sndbuf_bytes", static memory => memory.SendBuffer, "The most that unsent packets may occupy."),
+        Bytes("sndbuf_bytes", static memory => memory.SendBuffer, "The max memory of unsent packets."),
         Bytes("fwd_alloc_bytes", static memory => memory.ForwardAllocated, "Memory that is reserved for the socket and not used yet."),
         Bytes("wmem_queued_bytes", static memory => memory.SendQueued, "Memory of what waits in the send queue."),
         Bytes("optmem_bytes", static memory => memory.OptionMemory, "Memory of socket options and ancillary data."),

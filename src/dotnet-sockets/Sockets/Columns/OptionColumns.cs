@@ -9,7 +9,7 @@ internal static class OptionColumns
     internal static IReadOnlyList<ColumnOf<SocketRow>> All { get; } =
     [
         Of("recverr", InternetSocketOptions.ReceiveErrors, "errors are queued for the program (IP_RECVERR)"),
-        Of("is_icsk", InternetSocketOptions.ConnectionSocket, "it is a socket of connections, as TCP's"),
+        Of("is_icsk", InternetSocketOptions.ConnectionSocket, "it is a socket of connections, such as TCP's"),
         Of("freebind", InternetSocketOptions.FreeBind, "it may be bound to an address that is not there (IP_FREEBIND)"),
         Of("hdrincl", InternetSocketOptions.HeaderIncluded, "the program writes the IP header itself (IP_HDRINCL)"),
         Of("mc_loop", InternetSocketOptions.MulticastLoop, "its multicasts come back to this host (IP_MULTICAST_LOOP)"),

@@ -44,7 +44,7 @@ internal static class OwnerAbsence
     /// <summary>Port id 0 of netlink is the kernel's.</summary>
     private static bool IsKernels(in SocketRow row) => row.Socket is { Protocol: SocketProtocol.Netlink, LocalPort: 0 };
 
-    /// <summary>A connection in a queue is its listener's owner's, who may not have been seen when it was recorded.</summary>
+    /// <summary>A connection in a queue belongs to its listener's owner, and the recording may lack that owner.</summary>
     private static bool HasNoOwner(in SocketRow row, RecordedSocket recorded) => IsKernels(row) || Absence.HasNoDescriptor(row, recorded)
         && row.Socket.State is not (SocketState.Established or SocketState.CloseWait);
 }

@@ -13,7 +13,7 @@ internal static class OwnerColumns
             "The creator's name in /etc/passwd, of a copied host in its own, or the number without one; null where uid is.")
         { Needs = RowNeeds.Users },
         new("pid", "PID", CellKind.Number, static (in row) => Cell.Of(row.Owner?.ProcessId),
-            "The first of the processes that hold the socket; null where nobody does or none was seen.") { Needs = RowNeeds.Owners },
+            "The first of the processes that hold the socket; null where no process does, or where none was seen.") { Needs = RowNeeds.Owners },
         new("process", "Process", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Name),
             "Its name: the executable's, else that of the first argument, else comm. A filter on it matches by any of the three.") { Needs = RowNeeds.OwnerName },
         new("processes", "Processes", CellKind.Structure, static (in row) => Cell.Of(row.Processes),
@@ -31,7 +31,7 @@ internal static class OwnerColumns
             "The first owner's arguments with spaces between them; null where it has none. "
             + "At most 4096 of them and 128 KiB are read: \" [cut]\" ends what is longer.") { Needs = RowNeeds.OwnerArguments },
         new("executable", "Executable", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Executable),
-            "The path of its executable, also where that was deleted, as after an upgrade.") { Needs = RowNeeds.OwnerExecutable },
+            "The path of its executable, even if that file was deleted, such as by an upgrade.") { Needs = RowNeeds.OwnerExecutable },
         new("comm", "Comm", CellKind.Text, static (in row) => Cell.Untrusted(row.Process?.Comm),
             "The name of its main thread, which ss shows: at most 15 bytes, of the program's choosing.") { Needs = RowNeeds.OwnerComm },
         new("ppid", "PPID", CellKind.Number, static (in row) => Cell.Of(row.Process?.ParentId),

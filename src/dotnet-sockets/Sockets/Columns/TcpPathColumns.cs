@@ -38,7 +38,7 @@ internal static class TcpPathColumns
         Number("ssthresh", static tcp => tcp.Windows.SlowStartThreshold, "Where slow start ends, in segments; null while it has no end."),
         Number("snd_wnd_bytes", static tcp => tcp.Windows.Send, "The window that the peer offers, in bytes."),
         Number("rcv_wnd_bytes", static tcp => tcp.Windows.Receive, "The window that is offered to the peer, in bytes."),
-        Number("rcv_ssthresh_bytes", static tcp => tcp.Windows.ReceiveThreshold, "The most that our window may grow to now, in bytes."),
+        Number("rcv_ssthresh_bytes", static tcp => tcp.Windows.ReceiveThreshold, "The max size of our window for now, in bytes."),
         Number("rcv_space_bytes", static tcp => tcp.Windows.ReceiveSpace, "What the program reads in a round trip, in bytes."),
     ];
 

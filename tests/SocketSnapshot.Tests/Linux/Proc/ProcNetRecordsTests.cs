@@ -20,7 +20,7 @@ internal sealed class ProcNetRecordsTests
     [Test]
     public void A_first_line_that_is_a_record_is_one_and_what_is_neither_it_nor_a_heading_is_counted() => Assert.That(
         (Decode(First + Second), Decode("damaged heading\n" + First), Decode(Heading.Replace("\n", "\r\n", StringComparison.Ordinal) + First)),
-        Is.EqualTo(("22 23", "22 (Lines of /proc/net/tcp that are no socket records were left out: 1.)", "22")));
+        Is.EqualTo(("22 23", "22 (Lines of /proc/net/tcp that are not socket records were left out: 1.)", "22")));
 
     [Test]
     public void A_file_with_nothing_in_it_has_no_sockets() =>
@@ -41,14 +41,14 @@ internal sealed class ProcNetRecordsTests
     public void Lines_that_are_no_records_are_counted()
     {
         var text = Heading + First + "garbage\n" + Second + "   3: 0100007F:0016\n";
-        Assert.That(Decode(text), Is.EqualTo("22 23 (Lines of /proc/net/tcp that are no socket records were left out: 2.)"));
+        Assert.That(Decode(text), Is.EqualTo("22 23 (Lines of /proc/net/tcp that are not socket records were left out: 2.)"));
     }
 
     [Test]
     public void A_text_cut_in_the_middle_of_a_line_lacks_that_line_and_says_so()
     {
         var text = Heading + First + Second[..Second.IndexOf("2346", StringComparison.Ordinal)];
-        Assert.That(Decode(text), Is.EqualTo("22 (Lines of /proc/net/tcp that are no socket records were left out: 1.)"));
+        Assert.That(Decode(text), Is.EqualTo("22 (Lines of /proc/net/tcp that are not socket records were left out: 1.)"));
     }
 
     [Test]

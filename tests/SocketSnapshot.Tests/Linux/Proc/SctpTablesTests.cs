@@ -42,7 +42,7 @@ internal sealed class SctpTablesTests
             null, null, null, Memory(88), Memory(0), Memory(0),
         }));
 
-        // In ticks of that kernel, which are no milliseconds everywhere.
+        // In ticks of that kernel, which are not milliseconds everywhere.
         Assert.That(details.Select(one => one.Sctp!.HeartbeatMilliseconds), Has.All.Null);
     }
 

@@ -63,8 +63,8 @@ internal sealed class DiffSourceTests : DiffNetwork
         var (output, error) = Network.Run(() => tool.Run(arguments));
         Assert.That(output, Is.Empty);
         Assert.That(error, Does.Match(
-            @"^dotnet-sockets: warning: 1 socket could be compared only in part: this host does not tell process of them, because the descriptors of \d+ processes "
-            + @"cannot be read without more rights\. To compare them: sudo \S+ \S+ diff .*\n$"));
+            @"^dotnet-sockets: warning: 1 socket could be compared only in part: this host does not tell process of them, because there is no permission "
+            + @"to read the open files of \d+ processes\. To compare them: sudo \S+ \S+ diff .*\n$"));
         Assert.That(Network.Run(() => tool.ExitCode([.. arguments, "--strict"])), Is.EqualTo(Undecided));
         Assert.That(Network.Run(() => tool.ExitCode([.. arguments, "--strict", "--only", "added"])), Is.Zero);
     }

@@ -229,7 +229,7 @@ internal sealed class DoctorTests : ClinicTests
         Assert.That(Clinic.Findings("exposed-listener"), Is.Empty);
         Clinic.Run(() => Tcp.Listen(Clinic.Sockets, IPAddress.Any, 1, 9229));
         var finding = Clinic.Findings("exposed-listener").Single();
-        Assert.That(Word(finding, "severity"), Is.EqualTo("info"), "this program is no Node.js");
+        Assert.That(Word(finding, "severity"), Is.EqualTo("info"), "this program is not Node.js");
         Assert.That(Word(finding, "reason"), Does.StartWith("Port 9229 is the usual port of the Node.js inspector").And.Contain("if this is a debugger"));
         Clinic.Run(() => Tcp.Listen(Clinic.Sockets, IPAddress.Any, 1, 6060));
         Assert.That(Clinic.Findings("exposed-listener"), Has.Count.EqualTo(1), "pprof runs no code");

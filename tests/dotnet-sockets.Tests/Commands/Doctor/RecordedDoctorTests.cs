@@ -75,7 +75,7 @@ internal sealed partial class RecordedDoctorTests : ClinicTests
         Assert.That(run.Error, Does.Contain("udp-drops (there is no table of udp sockets)"));
     }
 
-    /// <summary>What a check judges by and the recording lacks is no health.</summary>
+    /// <summary>Where the recording lacks what a check judges by, the check does not report health.</summary>
     [TestCase("accept-queue", "recv_q, send_q")]
     [TestCase("syn-backlog", "send_q")]
     [TestCase("close-wait", "last_ack_ms")]

@@ -131,7 +131,7 @@ internal sealed class ListCommandTests
         }
     }
 
-    /// <summary>One that this kernel has no module of is missing, however it was named; that is no network that is gone.</summary>
+    /// <summary>One that this kernel has no module of is missing, however it was named; its absence does not mean that the network is gone.</summary>
     [Platform("Linux")]
     [TestCase("-an", "-A", "{0}")]
     [TestCase("-an", "proto = {0}")]

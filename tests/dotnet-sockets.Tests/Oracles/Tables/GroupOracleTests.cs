@@ -3,7 +3,7 @@ namespace DotNetSockets.Tests.Oracles.Tables;
 [Category(Categories.Oracle)]
 internal sealed class GroupOracleTests : TableZooTests
 {
-    /// <summary>All but the link's own multicast addresses, which are no groups that a program joins.</summary>
+    /// <summary>All but the link's own multicast addresses, which are not groups that a program joins.</summary>
     [Test]
     public void Every_group_equals_ips() => AssertSame(
         () => OurJson("groups").Select(row => $"{Text(row, "interface")} {Text(row, "family")} {Text(row, "group")} {Text(row, "users")}"),

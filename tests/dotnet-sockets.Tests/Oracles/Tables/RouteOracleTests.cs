@@ -134,6 +134,6 @@ internal sealed class RouteOracleTests : TableZooTests
     /// <summary>Ref and Use are the kernel's own count of users of its entry: netlink does not tell them.</summary>
     private static IEnumerable<string> WithoutCounts(string[] row) => row.Where((_, column) => column is not (4 or 5));
 
-    /// <summary>The kernel's own entry for "no route" (fib6_null_entry) is no route of a table.</summary>
+    /// <summary>The kernel's own entry for "no route" (fib6_null_entry) is not a route of a table.</summary>
     private static bool IsRoute(string[] row) => row[3] != "-1";
 }

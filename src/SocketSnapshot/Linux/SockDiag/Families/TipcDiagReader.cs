@@ -93,6 +93,6 @@ internal static class TipcDiagReader
         return socket;
     }
 
-    /// <summary>A node's address is a hash in hexadecimal; 0 on a host that is no node of a network yet.</summary>
+    /// <summary>A node's address is a hash in hexadecimal; 0 on a host that is not a node of a network yet.</summary>
     private static string? Node(uint? address) => address?.ToString("x", CultureInfo.InvariantCulture);
 }

@@ -46,8 +46,8 @@ internal sealed class AcceptQueueCheck : Check
                     Subject = SocketName.Of(listener),
                     Count = queue,
                     Reason = (judged == Severity.Error
-                        ? Invariant($"The accept queue is full ({queue} wait, limit {limit}): new clients are left without an answer, because ")
-                        : Invariant($"The accept queue is nearly full ({queue} wait, limit {limit}): once it is, new clients are left without an answer; "))
+                        ? Invariant($"The accept queue is full ({queue} wait, limit {limit}): new clients get no answer, because ")
+                        : Invariant($"The accept queue is nearly full ({queue} wait, limit {limit}): once it is full, new clients get no answer; "))
                         + (Hindrance(host, listener) ?? "the program accepts too slowly, or its backlog is too small") + ".",
                     Evidence = [host.After.Evidence(listener, "drops"), .. Ceiling(host), .. Overflows(host)],
                     Next = Invariant($"dotnet-sockets -tanp port = {listener.LocalPort}"),

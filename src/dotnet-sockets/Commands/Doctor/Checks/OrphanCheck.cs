@@ -33,7 +33,7 @@ internal sealed class OrphanCheck : Check
                 Severity = severity,
                 Subject = "orphans",
                 Count = orphans,
-                Reason = Invariant($"{orphans} connections are held by no program and {limit} may be: beyond that the kernel resets ")
+                Reason = Invariant($"{orphans} connections belong to no program (limit {limit}): beyond that the kernel resets ")
                     + "them, and data that was on its way is lost.",
                 Evidence =
                 [

@@ -15,7 +15,7 @@ internal sealed class RetransmissionCheck : Check
     private const double Much = 0.02;
     private const double TooMuch = 0.1;
 
-    /// <summary>Fewer segments tell nothing: one that was lost of ten is no rate.</summary>
+    /// <summary>Fewer segments tell nothing: one that was lost of ten is not a rate.</summary>
     private const long Enough = 10;
 
     internal override string Name => "retransmissions";

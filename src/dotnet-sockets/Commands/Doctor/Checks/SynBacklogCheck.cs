@@ -57,8 +57,8 @@ internal sealed class SynBacklogCheck : Check
         Severity = level,
         Subject = SocketName.Of(listener),
         Count = open.Count,
-        Reason = Invariant($"{open.Count} handshakes are not finished and {most} may be: somebody floods it with SYNs, or its answers ")
-            + "do not arrive; "
+        Reason = Invariant($"{open.Count} handshakes are incomplete (limit {most}): a SYN flood, or the answers do not reach the ")
+            + "clients; "
             + (cookies ? "beyond that the kernel answers with SYN cookies, without TCP's "
                 + "options." : "beyond that the kernel drops new SYNs."),
         Evidence =

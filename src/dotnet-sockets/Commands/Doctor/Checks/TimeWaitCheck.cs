@@ -30,7 +30,7 @@ internal sealed class TimeWaitCheck : Check
                 Severity = severity,
                 Subject = "TIME_WAIT",
                 Count = waiting.Count,
-                Reason = Invariant($"{waiting.Count} sockets are in TIME_WAIT and {limit} may be: beyond that the kernel forgets ")
+                Reason = Invariant($"{waiting.Count} sockets are in TIME_WAIT (limit {limit}): beyond that the kernel forgets ")
                     + "connections at once, and late packets can meet new ones.",
                 Evidence = [Evidence.OfSetting(Limit, limit), .. host.After.Evidence(waiting)],
                 Next = "dotnet-sockets summary -t --by foreign_address,foreign_port state time-wait",

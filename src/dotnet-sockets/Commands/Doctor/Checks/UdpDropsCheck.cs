@@ -67,7 +67,7 @@ internal sealed class UdpDropsCheck : Check
         Severity = Severity.Warning,
         Subject = protocol,
         Count = Errors.Sum(error => host.Counters.ChangeOf(protocol, error)),
-        Reason = $"Datagrams met full buffers within {host.BetweenText}, of sockets that are gone by now or that drop no longer.",
+        Reason = $"Datagrams met full buffers within {host.BetweenText}, of sockets that have been closed or no longer drop.",
         Evidence = [.. host.Counters.Evidence(protocol, Errors)],
         Next = "dotnet-sockets doctor udp-drops",
     };

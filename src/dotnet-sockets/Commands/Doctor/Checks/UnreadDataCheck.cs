@@ -79,10 +79,10 @@ internal sealed class UnreadDataCheck : Check
             Subject = group.Name,
             Count = group.Sockets.Count,
             Reason = $"{ScaledNumber.Bytes(bytes)} on {CountText.Of(group.Sockets.Count, "socket")} {CountText.Form(bytes, "was", "were")} not read"
-                + $"{Long(wait, host)}: {hindrance ?? "the program is busy, waits for something else or hangs"}"
+                + $"{Long(wait, host)}: {hindrance ?? "the program is busy, blocked or hung"}"
                 + (all is { } port ? Invariant($", and none of the connections to port {port} was read") : "")
-                + (!isFull ? "." : isUdp ? ", and its receive buffer is full, so that datagrams are "
-                    + "dropped." : ", and its receive buffer is full, so that the peer cannot send."),
+                + (!isFull ? "." : isUdp ? "; the receive buffer is full, and datagrams are "
+                    + "dropped." : "; the receive buffer is full, and the peer cannot send."),
             Evidence = [.. group.Places(), .. host.After.Evidence(group.Sockets, "rmem_alloc_bytes", "rcvbuf_bytes")],
             Next = $"dotnet-sockets {(isUdp ? "-uanp -m" : "-tnp --info")} 'recv_q > 0{Of(group)}'",
         };

@@ -51,7 +51,7 @@ internal sealed class UnsentDataCheck : Check
     /// <summary>The time in which nothing came back, as far as it is known.</summary>
     private static string During(Examination host) => host.IsOneReading ? "" : $" for {host.BetweenText}";
 
-    /// <summary>One finding a destination, whoever tries: a SYN is no data, and where it goes is what is wrong.</summary>
+    /// <summary>One finding a destination, for all programs together: the fault is at the destination.</summary>
     private Finding Unanswered(
         Examination host, OwnPlaces here, HostAddress address, uint? port, IReadOnlyList<SocketInfo> sockets)
     {
@@ -80,8 +80,8 @@ internal sealed class UnsentDataCheck : Check
         Subject = group.Name,
         Count = group.Sockets.Count,
         Sockets = group.Sockets,
-        Reason = $"Of {ScaledNumber.Bytes(group.Sockets.Sum(socket => socket.SendQueue ?? 0))} in the send queues of "
-            + $"{CountText.Of(group.Sockets.Count, "socket")} nothing was acknowledged{During(host)}: {reason.Text}.",
+        Reason = $"{ScaledNumber.Bytes(group.Sockets.Sum(socket => socket.SendQueue ?? 0))} in the send queues of "
+            + $"{CountText.Of(group.Sockets.Count, "socket")}, and the peer acknowledged nothing{During(host)}: {reason.Text}.",
         Evidence = [.. group.Places(), .. host.After.Evidence(group.Sockets, "timer", "retransmits")],
         Next = $"dotnet-sockets -tnp --info 'send_q > 0{(group.ProcessId is { } id ? Invariant($" and pid = {id}") : "")}'",
     };
