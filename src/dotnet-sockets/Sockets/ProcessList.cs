@@ -6,7 +6,7 @@ using SocketSnapshot;
 namespace DotNetSockets.Sockets;
 
 /// <summary>All owners of a socket.</summary>
-internal sealed class ProcessList(SocketOwners owners, RowContext context) : StructuredValue
+internal sealed class ProcessList(SocketOwners owners, SocketInfo socket, RowContext context) : StructuredValue
 {
     internal static readonly JsonEncodedText Pid = JsonEncodedText.Encode("pid");
     internal static readonly JsonEncodedText Process = JsonEncodedText.Encode("process");
@@ -60,5 +60,5 @@ internal sealed class ProcessList(SocketOwners owners, RowContext context) : Str
         json.WriteEndObject();
     }
 
-    private string? NameOf(SocketOwner owner) => context.Snapshot.ProcessOf(owner.ProcessId)?.Name;
+    private string? NameOf(SocketOwner owner) => context.ProcessOf(socket, owner.ProcessId)?.Name;
 }

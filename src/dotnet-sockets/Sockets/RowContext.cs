@@ -21,6 +21,9 @@ internal sealed record RowContext(DateTimeOffset? TakenAt, INames Names)
     /// <summary>The counters at the snapshot before, where a column asks for rates.</summary>
     internal CounterHistory? History { get; init; }
 
+    /// <summary>The owners in the snapshots before, where a column asks for owners and there may be such snapshots.</summary>
+    internal OwnerHistory? PastOwners { get; init; }
+
     /// <summary>For the column that tells of them; null where none does.</summary>
     internal ISubflows? Subflows { get; init; }
 
@@ -44,6 +47,12 @@ internal sealed record RowContext(DateTimeOffset? TakenAt, INames Names)
 
     /// <summary>Where the owners are known from.</summary>
     internal required SocketDump Snapshot { get; init; }
+
+    /// <summary>Who holds the socket, or held it.</summary>
+    internal SocketOwners OwnersOf(in SocketInfo socket) => PastOwners?.Of(socket, Snapshot) ?? Snapshot.OwnersOf(socket);
+
+    /// <summary>An owner of the socket.</summary>
+    internal SocketProcess? ProcessOf(in SocketInfo socket, int processId) => PastOwners?.ProcessOf(socket, processId) ?? Snapshot.ProcessOf(processId);
 
     /// <summary>The process as netstat shows it, 1234/nginx: one text for all of its sockets, of which it may have thousands.</summary>
     internal string ProgramOf(int processId)

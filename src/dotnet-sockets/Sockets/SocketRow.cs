@@ -26,7 +26,7 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
         ? NamedEndpoint(named.Foreign, _socket.ForeignPort)
         : EndpointOf(_socket.ForeignAddress, _socket.ForeignPort, _socket.ForeignAddress.IsIPv6LinkLocal ? _socket.Interface : null);
 
-    internal SocketOwners Owners => Context.Snapshot.OwnersOf(_socket);
+    internal SocketOwners Owners => Context.OwnersOf(_socket);
 
     /// <summary>Which of the owners the row tells of; the first unless a filter looks at each.</summary>
     internal int OwnerIndex { get; init; }
@@ -38,18 +38,19 @@ internal readonly struct SocketRow(in SocketInfo socket, RowContext context)
     internal SocketOwner? PeerOwner => PeerOwners?.All is { IsEmpty: false } all ? all.Span[0] : null;
 
     /// <summary>The owners of the socket at the other end; null where <see cref="PeerOwner"/> is, but not where the owners were not seen.</summary>
-    internal SocketOwners? PeerOwners => Peer is { } peer ? Context.Snapshot.OwnersOf(peer) : null;
+    internal SocketOwners? PeerOwners => Peer is { } peer ? Context.OwnersOf(peer) : null;
 
-    internal SocketProcess? PeerProcess => PeerOwner is { } owner ? Context.Snapshot.ProcessOf(owner.ProcessId) : null;
+    internal SocketProcess? PeerProcess => PeerOwner is { } owner && Peer is { } peer ? Context.ProcessOf(peer, owner.ProcessId) : null;
 
-    internal SocketProcess? Process => Owner is { } owner ? Context.Snapshot.ProcessOf(owner.ProcessId) : null;
+    internal SocketProcess? Process => Owner is { } owner ? Context.ProcessOf(_socket, owner.ProcessId) : null;
 
-    internal StructuredValue? Processes => Owners is { All.IsEmpty: false } owners ? new ProcessList(owners, Context) : null;
+    internal StructuredValue? Processes => Owners is { All.IsEmpty: false } owners ? new ProcessList(owners, _socket, Context) : null;
 
     /// <summary>The first owner's descriptor of this very socket.</summary>
     internal int? Descriptor => Owners is { Via: SocketOwnerVia.Descriptor } owners ? owners.All.Span[OwnerIndex].Descriptor : null;
 
-    internal string? Program => Owner is { } owner ? Context.ProgramOf(owner.ProcessId) : null;
+    internal string? Program => Owner is not { } owner ? null
+        : Owners.Via == SocketOwnerVia.History ? ProcessList.ProgramOf(owner.ProcessId, Process?.Name) : Context.ProgramOf(owner.ProcessId);
 
     internal string? Command => Process?.Arguments is { Count: > 0 } arguments ? string.Join(' ', arguments) : null;
 

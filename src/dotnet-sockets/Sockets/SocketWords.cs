@@ -76,6 +76,7 @@ internal static class SocketWords
         SocketOwnerVia.Descriptor => "fd",
         SocketOwnerVia.Listener => "listener",
         SocketOwnerVia.Kernel => "kernel",
+        SocketOwnerVia.History => "history",
         _ => null,
     };
 

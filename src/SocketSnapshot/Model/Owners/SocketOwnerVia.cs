@@ -11,4 +11,10 @@ public enum SocketOwnerVia
 
     /// <summary>It is the kernel's own socket, which no process has (netlink's port id 0).</summary>
     Kernel,
+
+    /// <summary>
+    /// No descriptor refers to the socket any more (TIME_WAIT, orphaned), and an earlier snapshot had its cookie with the owner. A single snapshot
+    /// never tells this: it is for programs that keep several.
+    /// </summary>
+    History,
 }

@@ -58,7 +58,7 @@ internal sealed class SelectedRows(SocketRequest request, SocketDump dump, RowCo
             var answer = left is null ? Answer.Yes : left.Test(new SocketRow(socket, named));
             if (answer == Answer.Yes && !socket.IsUndecided)
             {
-                unseen += mayLackOwners && dump.OwnersOf(socket).IsUnseen ? 1 : 0;
+                unseen += mayLackOwners && context.OwnersOf(socket).IsUnseen ? 1 : 0;
                 yield return new SocketRow(socket, context);
             }
             else if (answer != Answer.No)

@@ -17,6 +17,7 @@ internal sealed class SocketJob
     private readonly NameBook _names;
     private readonly HostIdentity _host;
     private readonly CounterHistory? _history;
+    private readonly OwnerHistory? _pastOwners;
     private readonly SnapshotJob _job;
 
     internal SocketJob(SocketPlan plan, SocketRequest request, Terminal terminal, CancellationToken cancellationToken)
@@ -27,6 +28,7 @@ internal sealed class SocketJob
         _host = plan.Options.Proc is null ? request.Source.HostOf(plan.Options.Hostname) : HostIdentity.OfProc(plan.Options.Hostname, plan.ProcRoot);
         _history = RateColumns.CountersOf(request.Read.Concat(request.Filter.Columns)) is { Count: > 0 } counters && request.Source.IsHost
             ? new CounterHistory(counters) : null;
+        _pastOwners = plan.Snapshots.Repetition.Repeats && request.Source.IsHost && request.Capture.Owners != SocketOwnerDetails.None ? new OwnerHistory() : null;
         _terminal = terminal;
         _cancellationToken = cancellationToken;
         _job = new SnapshotJob(plan.Snapshots, terminal, cancellationToken);
@@ -51,11 +53,13 @@ internal sealed class SocketJob
             Snapshot = dump,
             Host = _host,
             History = _history,
+            PastOwners = _pastOwners,
             Subflows = _request.Needs.HasFlag(RowNeeds.Subflows) ? ReadSubflows() : null,
             Cgroups = _request.Source.IsHost && _request.Needs.HasFlag(RowNeeds.Cgroups) ? CgroupTree.Read() : null,
             Listeners = _request.Needs.HasFlag(RowNeeds.Listeners) ? TakeListeners() : null,
         };
         _history?.Take(dump, context, takenAt);
+        _pastOwners?.Take(dump);
         Resolve(_request.NeedsToFilter, dump);
         var rows = new SelectedRows(_request, dump, context);
         Resolve(_request.Needs & ~_request.NeedsToFilter, rows.Select(row => row.Socket));

@@ -21,7 +21,7 @@ internal static class OwnerAbsence
         return owners.All.IsEmpty ? !IsUnseen(owners, row)
             : key switch
             {
-                "fd" => owners.Via == SocketOwnerVia.Listener,
+                "fd" => owners.Via is SocketOwnerVia.Listener or SocketOwnerVia.History,
                 "command" => row.Process?.Arguments is not null,
                 "container_runtime" => row.Process is { Cgroup: not null, Container: null },
                 _ => IsFactOfOwned(key, row.Process?.Cgroup is null),

@@ -25,7 +25,8 @@ internal static class OwnerColumns
             "The first owner's descriptor of the socket; null where owner_via is not fd.") { Needs = RowNeeds.Owners },
         new("owner_via", "Owner Via", CellKind.Word, static (in row) => Cell.Word(SocketWords.OwnerVia(row.Owners.Via)),
             "How the owner was found: fd, its descriptor of the socket; listener, for a connection that waits to be accepted, of which each listener of the port may "
-            + "be the one; kernel, for its own netlink sockets. Null without an owner.")
+            + "be the one; kernel, for its own netlink sockets; history, with -c, for a socket that its program has closed (TIME_WAIT), and a snapshot before had with the owner. "
+            + "Null without an owner.")
         { Needs = RowNeeds.Owners, Words = static () => SocketWords.OwnerVias },
         new("command", "Command", CellKind.Text, static (in row) => Cell.Untrusted(row.Command),
             "The first owner's arguments with spaces between them; null where it has none. "
