@@ -12,6 +12,16 @@ internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnap
     /// <summary>What no kernel with a network is without; another protocol may only be missing there.</summary>
     private const SocketProtocols OfEveryKernel = SocketProtocols.Tcp | SocketProtocols.Udp | SocketProtocols.Unix;
 
+    /// <summary>All columns are asked for by one word, too, which does not mean these.</summary>
+    private void WarnOfRates(Terminal terminal)
+    {
+        var rates = request.Read.Where(RateColumns.AreOf).Select(column => column.Key).Distinct().ToList();
+        if (rates.Count > 0 && rates.Count < RateColumns.All.Count)
+        {
+            terminal.Warn($"{string.Join(", ", rates)}: a rate takes two snapshots, and there is one; add -c.");
+        }
+    }
+
     public void Write(SocketDump dump, SelectedRows rows, Terminal terminal)
     {
         foreach (var warning in dump.Warnings)
@@ -24,11 +34,9 @@ internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnap
             terminal.Warn(unlisted);
         }
 
-        // All columns are asked for by one word, too, which does not mean these.
-        var rates = request.Read.Where(RateColumns.AreOf).Select(column => column.Key).Distinct().ToList();
-        if (!plan.Snapshots.Repetition.Repeats && rates.Count > 0 && rates.Count < RateColumns.All.Count)
+        if (request.Needs.HasFlag(RowNeeds.Rates) && !plan.Snapshots.Repetition.Repeats)
         {
-            terminal.Warn($"{string.Join(", ", rates)}: a rate takes two snapshots, and there is one; add -c.");
+            WarnOfRates(terminal);
         }
 
         var remedy = new Lazy<string>(() => RootCommand.Remedy(terminal.Arguments));

@@ -26,8 +26,8 @@ internal sealed class SocketJob
         _request = request;
         _names = new NameBook(() => UserBook.Load(recorded: !request.Source.IsHost, request.Source.UserList));
         _host = plan.Options.Proc is null ? request.Source.HostOf(plan.Options.Hostname) : HostIdentity.OfProc(plan.Options.Hostname, plan.ProcRoot);
-        _history = RateColumns.CountersOf(request.Read.Concat(request.Filter.Columns)) is { Count: > 0 } counters && request.Source.IsHost
-            ? new CounterHistory(counters) : null;
+        _history = request.Needs.HasFlag(RowNeeds.Rates) && request.Source.IsHost
+            ? new CounterHistory(RateColumns.CountersOf(request.Read.Concat(request.Filter.Columns))) : null;
         _pastOwners = plan.Snapshots.Repetition.Repeats && request.Source.IsHost && request.Capture.Owners != SocketOwnerDetails.None ? new OwnerHistory() : null;
         _terminal = terminal;
         _cancellationToken = cancellationToken;

@@ -19,7 +19,7 @@ internal sealed class SocketListView : ISocketView
     internal SocketListView(SnapshotPlan plan, ColumnsOfSource columns, bool isOnScreen)
     {
         _formatter = plan.Output.Formatter;
-        var shape = plan.Repetition.WithTimestamp(plan.Output.Shape(columns.All, columns.Usual), CoreColumns.Timestamp);
+        var shape = plan.Repetition.WithTimestamp(plan.Output.Shape(() => columns.All, columns.Usual), CoreColumns.Timestamp);
         _shape = isOnScreen ? shape with { Columns = [.. shape.Columns.Select(DualStackMark.On)] } : shape;
     }
 

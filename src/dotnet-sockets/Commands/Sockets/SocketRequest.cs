@@ -107,8 +107,8 @@ internal sealed class SocketRequest
     {
         var usual = ColumnsOfList.Usual(_plan.Options, _plan.Output.Formatter, protocols);
         var foreign = Source.Foreign;
-        return foreign.All.Count == 0 ? new ColumnsOfSource(SocketColumns.All, usual)
-            : new ColumnsOfSource([.. SocketColumns.All, .. foreign.All], [.. usual, .. _plan.Output.Formatter.HasStructure ? foreign.All : foreign.OfFirstRow]);
+        return foreign.All.Count == 0 ? new ColumnsOfSource(static () => SocketColumns.All, usual)
+            : new ColumnsOfSource(() => [.. SocketColumns.All, .. foreign.All], [.. usual, .. _plan.Output.Formatter.HasStructure ? foreign.All : foreign.OfFirstRow]);
     }
 
     /// <summary>Null where it does not matter which it is.</summary>
