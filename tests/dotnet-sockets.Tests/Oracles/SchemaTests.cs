@@ -44,10 +44,6 @@ internal sealed class SchemaTests : ZooTests
             Does.Contain("'LISTENING' is not one of").And.Contain("'1' is not of type 'integer'"));
     }
 
-    [Test]
-    public void A_schema_has_a_version() =>
-        Assert.That(Tool.Run(Network, "schema", "summary"), Does.Match("\"\\$id\": \"urn:dotnet-sockets:schema:\\d+:summary\""));
-
     private void AssertValid(string[] arguments)
     {
         var errors = Errors(Tool.Run(Network, ["schema", .. arguments]), Network.Run(() => Verbose(arguments)));

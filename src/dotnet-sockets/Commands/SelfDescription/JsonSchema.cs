@@ -7,8 +7,11 @@ namespace DotNetSockets.Commands.SelfDescription;
 /// <summary>The JSON Schema (draft 2020-12) of rows: what the json format prints, and in its $defs a row, which is ndjson's line.</summary>
 internal static class JsonSchema
 {
-    /// <summary>Raised when rows change in a way that breaks their readers; a column more is none.</summary>
-    internal const int Version = 1;
+    /// <summary>
+    /// MAJOR.MINOR, once a release: minor where columns were added since the last one, major where anything else changed for readers of rows.
+    /// A test holds it to the columns of the last release.
+    /// </summary>
+    internal const string Version = "1.1";
 
     internal static void Write(Stream output, string command, IReadOnlyList<Column> all, IReadOnlyList<Column> shown)
     {

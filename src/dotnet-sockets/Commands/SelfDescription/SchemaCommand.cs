@@ -17,7 +17,8 @@ internal sealed class SchemaCommand(IReadOnlyList<ICommand> commands) : CommandB
 
         The schema (draft 2020-12) of what the command prints with these options and
         --json; of the list unless another is named. Its $defs/row is a row, and so a
-        line of ndjson. The number in its $id rises when rows change for their readers.
+        line of ndjson. The $id has a version MAJOR.MINOR: MINOR increases when a column
+        is added, MAJOR when anything else changes for the readers of rows.
 
         Examples:
           {Terminal.Program} schema
