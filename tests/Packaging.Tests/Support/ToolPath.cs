@@ -26,7 +26,7 @@ internal sealed class ToolPath : IDisposable
               <packageSources><clear /><add key="packed" value="{packages}" /></packageSources>
             </configuration>
             """);
-        return Dotnet("tool", command, "dotnet-sockets", "--tool-path", Tools, "--configfile", configuration);
+        return Dotnet("tool", command, "dotnet-sockets", "--prerelease", "--tool-path", Tools, "--configfile", configuration);
     }
 
     public CommandResult Uninstall() => Dotnet("tool", "uninstall", "dotnet-sockets", "--tool-path", Tools);
