@@ -61,7 +61,7 @@ internal sealed class WithoutThreadsTests
     {
         var kernel = new FakeKernel().Say(
             [.. Enumerable.Range(1, Datagrams).Select(i => new KernelAnswer(KernelMessage.Socket((ushort)i))), new(KernelMessage.Done())]);
-        using (var drain = new SockDiagDrain(kernel.Open, new DatagramBuffer(), NoThread, CancellationToken.None))
+        using (var drain = new NetlinkDrain(kernel.Open, new DatagramBuffer(), NoThread, CancellationToken.None))
         {
             var dump = drain.TakeLast(AllTcp);
             Assert.That(kernel.Closed, Is.Zero, "The channel is the caller's still.");
@@ -93,7 +93,7 @@ internal sealed class WithoutThreadsTests
     {
         var kernel = new FakeKernel { BeforeAnswer = Throw }.Say(
             [.. Enumerable.Range(1, Datagrams).Select(i => new KernelAnswer(KernelMessage.Socket((ushort)i))), new(KernelMessage.Done())]);
-        using var drain = new SockDiagDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
+        using var drain = new NetlinkDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
         var dump = drain.TakeLast(AllTcp);
         Assert.That(() => dump.Datagrams.Count(), Throws.TypeOf<InvalidDataException>());
         drain.Stop();

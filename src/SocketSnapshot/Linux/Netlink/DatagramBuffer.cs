@@ -4,16 +4,17 @@ using SocketSnapshot.Linux.Interop;
 namespace SocketSnapshot.Linux.Netlink;
 
 /// <summary>Pooled chunks that datagrams are received into, one behind the other: a snapshot is the kernel's own bytes.</summary>
-internal sealed class DatagramBuffer
+/// <param name="largest">What a datagram takes at most.</param>
+internal sealed class DatagramBuffer(int largest = DatagramBuffer.LargestOfSockets)
 {
-    /// <summary>A few hundred sockets, which is what most hosts have.</summary>
-    private const int FirstChunkSize = 128 << 10;
+    /// <summary>netlink_dump() fills at most 32 KiB at a time, and no more than the reader's buffer takes; a socket's record is shorter.</summary>
+    internal const int LargestOfSockets = 64 << 10;
+
+    /// <summary>So many datagrams: a few hundred sockets, which is what most hosts have.</summary>
+    private const int FirstChunk = 2;
 
     /// <summary>Several huge pages; what is not written costs no memory.</summary>
     private const int ChunkSize = 16 << 20;
-
-    /// <summary>netlink_dump() fills at most 32 KiB at a time, and no more than the reader's buffer takes.</summary>
-    private const int LargestDatagram = 64 << 10;
 
     private readonly List<byte[]> _chunks = [];
     private int _used;
@@ -23,9 +24,9 @@ internal sealed class DatagramBuffer
     {
         if (_chunks.Count == 0)
         {
-            _chunks.Add(ArrayPool<byte>.Shared.Rent(FirstChunkSize));
+            _chunks.Add(ArrayPool<byte>.Shared.Rent(FirstChunk * largest));
         }
-        else if (_chunks[^1].Length - _used < LargestDatagram)
+        else if (_chunks[^1].Length - _used < largest)
         {
             _chunks.Add(ArrayPool<byte>.Shared.Rent(ChunkSize));
             _used = HugePages.Advise(_chunks[^1]);

@@ -6,10 +6,11 @@ namespace SocketSnapshot.Linux.Netlink;
 /// <summary>Looks at each message of the received datagrams: is it ours, is it new, is it the end.</summary>
 internal sealed class DatagramInspector
 {
-    private const string Misunderstood = "a part of the answer could not be understood";
+    /// <summary>What is said of records that cannot be read.</summary>
+    internal const string Misunderstood = "a part of the answer could not be understood";
     private const string Dropped = "the kernel had to drop a part of the answer";
 
-    /// <summary>The sockets of this dump.</summary>
+    /// <summary>The objects of this dump, such as sockets.</summary>
     private readonly CookieSet _cookies = new();
 
     /// <summary>Those of earlier dumps that it goes on from.</summary>
@@ -36,7 +37,7 @@ internal sealed class DatagramInspector
     }
 
     /// <summary>The errno (0: success) if the dump ends in the datagram, null if it goes on. What is not to be read is marked NLMSG_NOOP.</summary>
-    internal int? Inspect(Span<byte> datagram, IDiagRequest request, uint sequence, uint portId)
+    internal int? Inspect(Span<byte> datagram, IDumpRequest request, uint sequence, uint portId)
     {
         var messages = new NetlinkMessages(datagram);
         while (messages.MoveNext())
@@ -62,10 +63,10 @@ internal sealed class DatagramInspector
                 case NetlinkHeader.NLMSG_OVERRUN:
                     Shortfall = Dropped;
                     break;
-                case NetlinkHeader.TCPDIAG_GETSOCK or NetlinkHeader.SOCK_DIAG_BY_FAMILY when messages.Payload.Length < request.RecordSize:
+                case var type when request.IsRecord(type) && messages.Payload.Length < request.RecordSize:
                     Shortfall = Misunderstood;
                     break;
-                case NetlinkHeader.TCPDIAG_GETSOCK or NetlinkHeader.SOCK_DIAG_BY_FAMILY when IsRepeated(request.CookieOf(messages.Payload)):
+                case var type when request.IsRecord(type) && IsRepeated(request.CookieOf(messages.Payload)):
                     Void(datagram, messages);
                     break;
                 default:

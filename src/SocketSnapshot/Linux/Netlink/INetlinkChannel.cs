@@ -1,6 +1,6 @@
 namespace SocketSnapshot.Linux.Netlink;
 
-/// <summary>A conversation with the kernel's socket diagnostics; a test may hold the other end.</summary>
+/// <summary>A conversation with the kernel over netlink; a test may hold the other end.</summary>
 internal interface INetlinkChannel : IDisposable
 {
     /// <summary>The port id that answers are addressed to.</summary>

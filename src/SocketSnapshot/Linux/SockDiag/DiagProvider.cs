@@ -25,9 +25,9 @@ internal abstract class DiagProvider(SocketProtocol protocol, Func<INetlinkChann
         var isOpen = false;
         try
         {
-            using var drain = new SockDiagDrain(open, buffer, cancellationToken);
+            using var drain = new NetlinkDrain(open, buffer, cancellationToken);
             isOpen = true;
-            List<SockDiagDump> dumps = [.. RequestsFor(options).Select(drain.Take)];
+            List<NetlinkDump> dumps = [.. RequestsFor(options).Select(drain.Take)];
             if (dumps.Find(dump => dump.Error != 0) is { } failed)
             {
                 throw new Win32Exception(failed.Error);
@@ -49,5 +49,5 @@ internal abstract class DiagProvider(SocketProtocol protocol, Func<INetlinkChann
     protected abstract IReadOnlyList<IDiagRequest> RequestsFor(SocketTableOptions options);
 
     /// <summary>The sockets in the answers to <see cref="RequestsFor"/>.</summary>
-    protected abstract SocketRecords Records(IReadOnlyList<SockDiagDump> answers, SocketTableOptions options);
+    protected abstract SocketRecords Records(IReadOnlyList<NetlinkDump> answers, SocketTableOptions options);
 }

@@ -6,7 +6,7 @@ using SocketSnapshot.Sources;
 namespace SocketSnapshot.Linux.SockDiag;
 
 /// <summary>The records in the datagrams of a dump.</summary>
-internal abstract class DiagRecords(SocketProtocol protocol, AddressFamily family, SockDiagDump dump) : SocketRecords(protocol, family)
+internal abstract class DiagRecords(SocketProtocol protocol, AddressFamily family, NetlinkDump dump) : SocketRecords(protocol, family)
 {
     internal override IEnumerable<SocketInfo> Decode()
     {

@@ -6,7 +6,7 @@ namespace SocketSnapshot.Linux.SockDiag;
 /// <summary>Writes the messages of an answer one behind the other, as "ss -D" does, but for those that are not to be read.</summary>
 internal static class DumpWriter
 {
-    internal static void Write(SockDiagDump dump, Stream stream)
+    internal static void Write(NetlinkDump dump, Stream stream)
     {
         foreach (var datagram in dump.Datagrams)
         {

@@ -73,7 +73,7 @@ internal sealed class ExactLookup(Func<INetlinkChannel> open)
         if ((_answered & known) == 0)
         {
             var buffer = new DatagramBuffer();
-            using var drain = new SockDiagDrain(open, buffer, CancellationToken.None);
+            using var drain = new NetlinkDrain(open, buffer, CancellationToken.None);
             var error = drain.Take(new SockDiagRequest(lookup.Protocol, lookup.LocalAddress.Family, SocketStates.None)).Error;
             buffer.Return();
             _answered |= error == 0 ? known : 0;

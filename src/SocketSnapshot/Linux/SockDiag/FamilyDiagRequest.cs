@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using SocketSnapshot.Linux.Interop;
-using SocketSnapshot.Linux.Netlink;
 
 namespace SocketSnapshot.Linux.SockDiag;
 

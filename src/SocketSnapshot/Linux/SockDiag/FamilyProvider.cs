@@ -12,6 +12,6 @@ internal abstract class FamilyProvider(
 {
     protected override IReadOnlyList<IDiagRequest> RequestsFor(SocketTableOptions options) => [request];
 
-    protected override SocketRecords Records(IReadOnlyList<SockDiagDump> answers, SocketTableOptions options) =>
+    protected override SocketRecords Records(IReadOnlyList<NetlinkDump> answers, SocketTableOptions options) =>
         new FamilyRecords(Protocol, answers[0], reader, InterfaceNames.Of(options), details, options.Details);
 }

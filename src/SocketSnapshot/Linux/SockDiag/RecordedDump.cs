@@ -44,7 +44,7 @@ internal sealed class RecordedDump
     }
 
     /// <summary>The messages; a reader stops at the end of a dump, so each is by itself.</summary>
-    internal SockDiagDump Dump { get; } = new();
+    internal NetlinkDump Dump { get; } = new();
 
     /// <summary>How many bytes are whole messages, where what follows is none or the end of the last dump is missing; null where it is whole.</summary>
     internal long? CutAt { get; }

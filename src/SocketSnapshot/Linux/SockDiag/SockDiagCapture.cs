@@ -10,14 +10,14 @@ namespace SocketSnapshot.Linux.SockDiag;
 
 /// <summary>Asks for one protocol after the other and keeps the answers.</summary>
 [SupportedOSPlatform("linux")]
-internal sealed class SockDiagCapture(SockDiagDrain drain, SocketTableOptions options)
+internal sealed class SockDiagCapture(NetlinkDrain drain, SocketTableOptions options)
 {
     private const string NoMarks =
         "Marks of sockets are told to CAP_NET_ADMIN only, so a test of the mark cannot be decided. Run it as root to see them.";
 
     private readonly InterfaceNames _interfaces = InterfaceNames.Of(options);
     private readonly List<SocketRecords> _records = [];
-    private readonly List<SockDiagDump> _dumps = [];
+    private readonly List<NetlinkDump> _dumps = [];
     private readonly List<string> _warnings = [];
     private readonly FilterPlan _plan = new(options);
     private readonly byte _extensions = SockDiagExtensions.Of(options.Details);

@@ -37,7 +37,7 @@ internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProv
         var buffer = new DatagramBuffer();
         try
         {
-            using var drain = new SockDiagDrain(open, buffer, cancellationToken);
+            using var drain = new NetlinkDrain(open, buffer, cancellationToken);
             var capture = new SockDiagCapture(drain, options);
             foreach (var protocol in Order)
             {

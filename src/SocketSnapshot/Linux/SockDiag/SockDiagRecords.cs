@@ -12,7 +12,7 @@ namespace SocketSnapshot.Linux.SockDiag;
 /// <param name="details">The details to read.</param>
 /// <param name="facts">Makes what filters test from a record; null where none will.</param>
 internal sealed class SockDiagRecords(
-    SocketProtocol protocol, AddressFamily family, SockDiagDump dump, InterfaceNames interfaces,
+    SocketProtocol protocol, AddressFamily family, NetlinkDump dump, InterfaceNames interfaces,
     SocketDetailKinds details = SocketDetailKinds.None, FactsReader? facts = null)
     : DiagRecords(protocol, family, dump)
 {

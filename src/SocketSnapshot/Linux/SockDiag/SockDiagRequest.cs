@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using SocketSnapshot.Linux.Interop;
-using SocketSnapshot.Linux.Netlink;
 using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;

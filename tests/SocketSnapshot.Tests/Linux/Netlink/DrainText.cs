@@ -7,7 +7,7 @@ namespace SocketSnapshot.Tests.Linux.Netlink;
 /// <summary>A dump in a line: the local ports of its IPv4 sockets, and in parentheses why some may be missing.</summary>
 internal static class DrainText
 {
-    internal static string Of(SockDiagDump dump)
+    internal static string Of(NetlinkDump dump)
     {
         var records = new SockDiagRecords(SocketProtocol.Tcp, AddressFamily.InterNetwork, dump, new InterfaceNames());
         var ports = string.Join(' ', records.Decode().Select(socket => socket.LocalPort));

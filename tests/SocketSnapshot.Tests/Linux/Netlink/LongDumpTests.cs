@@ -19,7 +19,7 @@ internal sealed class LongDumpTests
     {
         using var gate = new ManualResetEventSlim();
         var kernel = new FakeKernel { BeforeAnswer = received => Wait(gate, received) }.Say([.. Rows(Datagrams), End]);
-        using var drain = new SockDiagDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
+        using var drain = new NetlinkDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
         var dump = drain.TakeLast(AllTcp);
         Assert.That(dump.Datagrams.First().Length, Is.Positive, "The first rows can be read while the kernel has not said the rest.");
         gate.Set();
@@ -41,7 +41,7 @@ internal sealed class LongDumpTests
     public void A_short_one_is_complete_when_it_is_handed_out()
     {
         var kernel = new FakeKernel().Say(new(KernelMessage.Socket(1)), End);
-        using (var drain = new SockDiagDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None))
+        using (var drain = new NetlinkDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None))
         {
             Assert.That(DrainText.Of(drain.TakeLast(AllTcp)), Is.EqualTo("1"));
         }
@@ -81,7 +81,7 @@ internal sealed class LongDumpTests
     {
         using var source = new CancellationTokenSource();
         var kernel = new FakeKernel { BeforeAnswer = received => CancelAt(Datagrams / 2, received) }.Say([.. Rows(Datagrams), End]);
-        using var drain = new SockDiagDrain(kernel.Open, new DatagramBuffer(), source.Token);
+        using var drain = new NetlinkDrain(kernel.Open, new DatagramBuffer(), source.Token);
         Assert.That(DrainText.Of(drain.TakeLast(AllTcp)), Is.EqualTo($"{Ports((Datagrams / 2) + 1)} (The operation was canceled.)"));
         drain.Stop();
         Assert.That(kernel.Opened, Is.EqualTo(kernel.Closed));
@@ -99,7 +99,7 @@ internal sealed class LongDumpTests
     public void One_that_is_stopped_has_ended_when_the_stop_returns()
     {
         var kernel = new FakeKernel().Say([.. Rows(50_000), End]);
-        using var drain = new SockDiagDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
+        using var drain = new NetlinkDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
         drain.TakeLast(AllTcp);
         drain.Stop();
         Assert.That(kernel.Opened, Is.EqualTo(kernel.Closed));
@@ -114,7 +114,7 @@ internal sealed class LongDumpTests
 
     private static string Take(FakeKernel kernel)
     {
-        using var drain = new SockDiagDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
+        using var drain = new NetlinkDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
         return DrainText.Of(drain.TakeLast(AllTcp));
     }
 }

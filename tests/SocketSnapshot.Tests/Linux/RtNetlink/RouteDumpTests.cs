@@ -72,6 +72,22 @@ internal sealed class RouteDumpTests
             Is.EqualTo("1 (the kernel had to drop a part of the answer)"));
     }
 
+    [Test]
+    public void A_record_that_is_too_short_is_said()
+    {
+        var cut = Route with { Payload = [LibC.AF_INET] };
+        Assert.That(Take(new FakeKernel().SayAll(cut, Route).SayAll(cut, Route).SayAll(cut, Route).SayAll(cut, Route)),
+            Is.EqualTo("2 (a part of the answer could not be understood)"));
+    }
+
+    [Test]
+    public void A_route_longer_than_a_datagram_of_sockets_is_whole()
+    {
+        var large = Route with { Payload = [.. Route.Payload, .. new byte[200 << 10]] };
+        Assert.That(Take(new FakeKernel().Say(new KernelAnswer(large), new KernelAnswer(large), new KernelAnswer(large), new KernelAnswer(KernelMessage.Done()))),
+            Is.EqualTo("3"));
+    }
+
     private static string Take(FakeKernel kernel)
     {
         var answer = new RouteDump(kernel.Open, CancellationToken.None).Take<byte>(

@@ -5,9 +5,9 @@ namespace SocketSnapshot.Tests.Linux.SockDiag;
 /// <summary>A dump that has come in, whatever its bytes are.</summary>
 internal static class CompleteDump
 {
-    internal static SockDiagDump Of(params byte[][] datagrams)
+    internal static NetlinkDump Of(params byte[][] datagrams)
     {
-        var dump = new SockDiagDump();
+        var dump = new NetlinkDump();
         foreach (var datagram in datagrams)
         {
             dump.Add(datagram);

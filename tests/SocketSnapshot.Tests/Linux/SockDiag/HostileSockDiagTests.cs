@@ -61,7 +61,7 @@ internal sealed class HostileSockDiagTests
         foreach (var bytes in Mutations.Of(Datagram, Count, seed: 3))
         {
             var buffer = new DatagramBuffer();
-            using var drain = new SockDiagDrain(() => new HostileChannel(bytes), buffer, CancellationToken.None);
+            using var drain = new NetlinkDrain(() => new HostileChannel(bytes), buffer, CancellationToken.None);
             var dump = drain.Take(new SockDiagRequest(SocketProtocol.Tcp, AddressFamily.Unspecified, SocketStates.All));
             Assert.That(Decode(dump, AddressFamily.InterNetwork), Is.SubsetOf(Reference(bytes, LibC.AF_INET)));
             Assert.That(Decode(dump, AddressFamily.InterNetworkV6), Is.SubsetOf(Reference(bytes, LibC.AF_INET6)));
@@ -86,7 +86,7 @@ internal sealed class HostileSockDiagTests
 
     private static List<string> Reference(byte[] bytes, byte family) => [.. ReferenceReading.Rows(bytes, family)];
 
-    private static List<string> Decode(SockDiagDump dump, AddressFamily family) =>
+    private static List<string> Decode(NetlinkDump dump, AddressFamily family) =>
         [.. new SockDiagRecords(SocketProtocol.Tcp, family, dump, Interfaces).Decode().Select(ReferenceReading.Row)];
 
     /// <summary>Hands out the same bytes to everyone, and then nothing.</summary>

@@ -27,7 +27,7 @@ internal sealed class UnixDiagProvider(Func<INetlinkChannel> open) : DiagProvide
             | (options.Details.HasFlag(SocketDetailKinds.Memory) ? unix_diag_req.UDIAG_SHOW_MEMINFO : 0)),
     ];
 
-    protected override SocketRecords Records(IReadOnlyList<SockDiagDump> answers, SocketTableOptions options) => new UnixDiagRecords(
+    protected override SocketRecords Records(IReadOnlyList<NetlinkDump> answers, SocketTableOptions options) => new UnixDiagRecords(
         answers[0],
         answers[1],
         options.IncludeReferenceCounts ? UnixReferenceCounts.Read(options.ProcRoot) : null,

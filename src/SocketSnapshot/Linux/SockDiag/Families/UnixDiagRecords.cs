@@ -10,7 +10,7 @@ namespace SocketSnapshot.Linux.SockDiag.Families;
 /// <param name="references">The reference counts; null where nobody asks for them.</param>
 /// <param name="kinds">The details to read.</param>
 internal sealed class UnixDiagRecords(
-    SockDiagDump listeners, SockDiagDump sockets, UnixReferenceCounts? references, SocketDetailKinds kinds = SocketDetailKinds.None)
+    NetlinkDump listeners, NetlinkDump sockets, UnixReferenceCounts? references, SocketDetailKinds kinds = SocketDetailKinds.None)
     : SocketRecords(SocketProtocol.Unix, AddressFamily.Unix)
 {
     internal override IEnumerable<SocketInfo> Decode()

@@ -10,7 +10,7 @@ namespace SocketSnapshot.Linux.SockDiag.Families;
 /// <param name="references">The reference counts; null where nobody asks for them.</param>
 /// <param name="kinds">The details to read.</param>
 internal sealed class UnixDiagWalk(
-    SockDiagDump listeners, SockDiagDump sockets, UnixReferenceCounts? references, SocketDetailKinds kinds)
+    NetlinkDump listeners, NetlinkDump sockets, UnixReferenceCounts? references, SocketDetailKinds kinds)
     : DiagRecords(SocketProtocol.Unix, AddressFamily.Unix, sockets)
 {
     private static readonly FamilyDetails Details = new(unix_diag_msg.Size)
@@ -19,7 +19,7 @@ internal sealed class UnixDiagWalk(
         ShutdownAttribute = unix_diag_msg.UNIX_DIAG_SHUTDOWN,
     };
 
-    private readonly SockDiagDump _sockets = sockets;
+    private readonly NetlinkDump _sockets = sockets;
     private readonly UnixPeers _peers = new();
     private readonly Dictionary<string, int> _taken = [];
 
@@ -108,7 +108,7 @@ internal sealed class UnixDiagWalk(
         return references.OfWaiting(name, next);
     }
 
-    private void Walk(SockDiagDump answer, UnixRecordVisitor visit)
+    private void Walk(NetlinkDump answer, UnixRecordVisitor visit)
     {
         foreach (var datagram in answer.Datagrams)
         {

@@ -1,7 +1,7 @@
 namespace SocketSnapshot.Linux.Netlink;
 
-/// <summary>One question to the kernel's socket diagnostics, and what its answer's records look like.</summary>
-internal interface IDiagRequest
+/// <summary>One question for all objects of a kind, and what its answer's records look like.</summary>
+internal interface IDumpRequest
 {
     /// <summary>What a record has at least, in bytes.</summary>
     int RecordSize { get; }
@@ -12,6 +12,9 @@ internal interface IDiagRequest
     /// <summary>Writes the message and returns its length.</summary>
     int Write(Span<byte> message, uint sequence);
 
-    /// <summary>The cookie of a record; null where it has none.</summary>
+    /// <summary>Whether messages of the type are records of the answer.</summary>
+    bool IsRecord(ushort type);
+
+    /// <summary>A number that no other record of the answer has; null where records have none.</summary>
     ulong? CookieOf(ReadOnlySpan<byte> payload);
 }

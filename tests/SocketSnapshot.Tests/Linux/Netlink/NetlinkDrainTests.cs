@@ -9,7 +9,7 @@ namespace SocketSnapshot.Tests.Linux.Netlink;
 
 /// <summary>A dump is complete or says that it is not.</summary>
 [TestFixture]
-internal sealed class SockDiagDrainTests
+internal sealed class NetlinkDrainTests
 {
     private static readonly SockDiagRequest AllTcp = new(SocketProtocol.Tcp, AddressFamily.Unspecified, SocketStates.All);
 
@@ -163,7 +163,7 @@ internal sealed class SockDiagDrainTests
     public void A_socket_of_an_earlier_dump_is_not_missing_from_the_next()
     {
         var kernel = new FakeKernel().SayAll(KernelMessage.Socket(1)).SayAll(KernelMessage.Socket(1));
-        using var drain = new SockDiagDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
+        using var drain = new NetlinkDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
         Assert.That((DrainText.Of(drain.Take(AllTcp)), DrainText.Of(drain.Take(AllTcp))), Is.EqualTo(("1", "1")));
     }
 
@@ -192,7 +192,7 @@ internal sealed class SockDiagDrainTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        using var drain = new SockDiagDrain(new FakeKernel().SayAll().Open, new DatagramBuffer(), source.Token);
+        using var drain = new NetlinkDrain(new FakeKernel().SayAll().Open, new DatagramBuffer(), source.Token);
         Assert.That(() => drain.Take(AllTcp), Throws.TypeOf<OperationCanceledException>());
     }
 
@@ -203,12 +203,25 @@ internal sealed class SockDiagDrainTests
         Assert.That(() => Take(kernel), Throws.TypeOf<Win32Exception>());
     }
 
+    [Test]
+    public void After_a_dump_without_an_end_the_next_is_asked_for_on_another_channel()
+    {
+        var kernel = FourTimes(new(KernelMessage.Socket(1)), KernelAnswer.Fail(Errno.ENOBUFS)).SayAll(KernelMessage.Socket(2));
+        using (var drain = new NetlinkDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None))
+        {
+            drain.Take(AllTcp);
+            Assert.That((kernel.Opened, DrainText.Of(drain.Take(AllTcp)), kernel.Opened), Is.EqualTo((4, "2", 5)));
+        }
+
+        Assert.That(kernel.IsFinished, Is.True);
+    }
+
     private static FakeKernel FourTimes(params KernelAnswer[] answers) =>
         new FakeKernel().Say(answers).Say(answers).Say(answers).Say(answers);
 
     private static string Take(FakeKernel kernel)
     {
-        using var drain = new SockDiagDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
+        using var drain = new NetlinkDrain(kernel.Open, new DatagramBuffer(), CancellationToken.None);
         return DrainText.Of(drain.Take(AllTcp));
     }
 }

@@ -6,7 +6,7 @@ namespace SocketSnapshot.Linux.Netlink;
 /// The kernel's answer to one request, whole messages in each datagram; what is not ours or came twice is marked NLMSG_NOOP. It can be
 /// read, more than once, while it is still coming in.
 /// </summary>
-internal sealed class SockDiagDump
+internal sealed class NetlinkDump
 {
     /// <summary>A reader that waits is woken for so many at once: to wake one costs as much as to receive a datagram.</summary>
     private const int Batch = 16;

@@ -7,7 +7,7 @@ namespace SocketSnapshot.Linux.Netlink;
 /// Drains dumps to their end, as fast as the kernel gives them. A dump that was interrupted is taken again; if that does not help,
 /// the last one is handed out with the reason why it may be incomplete.
 /// </summary>
-internal sealed class SockDiagDrain(
+internal sealed class NetlinkDrain(
     Func<INetlinkChannel> open, DatagramBuffer buffer, ThreadStarter start, CancellationToken cancellationToken) : IDisposable
 {
     private const int Attempts = 4;
@@ -17,8 +17,8 @@ internal sealed class SockDiagDrain(
 
     private readonly DatagramInspector _inspector = new();
     private INetlinkChannel _channel = open();
-    private IDiagRequest? _request;
-    private SockDiagDump _dump = new();
+    private IDumpRequest? _request;
+    private NetlinkDump _dump = new();
     private Thread? _thread;
 
     /// <summary>Whether the rows of the dump are handed out while it still comes in.</summary>
@@ -27,7 +27,7 @@ internal sealed class SockDiagDrain(
     private uint _sequence;
     private int _attempt;
 
-    internal SockDiagDrain(Func<INetlinkChannel> open, DatagramBuffer buffer, CancellationToken cancellationToken)
+    internal NetlinkDrain(Func<INetlinkChannel> open, DatagramBuffer buffer, CancellationToken cancellationToken)
         : this(open, buffer, HelperThread.TryStart, cancellationToken)
     {
     }
@@ -42,7 +42,7 @@ internal sealed class SockDiagDrain(
     internal void GoOn() => _inspector.Keep();
 
     /// <summary>Takes a dump to its end.</summary>
-    internal SockDiagDump Take(IDiagRequest request)
+    internal NetlinkDump Take(IDumpRequest request)
     {
         var goesOn = Begin(request);
         while (goesOn)
@@ -57,7 +57,7 @@ internal sealed class SockDiagDrain(
     /// Takes a dump and, where it is long, returns while the rest of it comes in, if there is a thread for that. Nothing else can be taken
     /// after it. Rows that were handed out cannot be called back: if such a dump has to be taken again, what is new in the second follows.
     /// </summary>
-    internal SockDiagDump TakeLast(IDiagRequest request)
+    internal NetlinkDump TakeLast(IDumpRequest request)
     {
         var goesOn = Begin(request);
         for (var datagrams = 0; goesOn && datagrams < Short; datagrams++)
@@ -67,7 +67,7 @@ internal sealed class SockDiagDrain(
 
         // A thread of its own, which is in the network namespace of the caller's; the pool's are wherever they are.
         _isHandedOut = goesOn;
-        _thread = goesOn ? start("sock_diag", TakeTheRest) : null;
+        _thread = goesOn ? start("netlink", TakeTheRest) : null;
         if (_thread is null)
         {
             _isHandedOut = false;
@@ -120,9 +120,14 @@ internal sealed class SockDiagDrain(
         }
     }
 
-    private bool Begin(IDiagRequest request)
+    private bool Begin(IDumpRequest request)
     {
-        _dump = new SockDiagDump();
+        if (_dump.Shortfall is not null)
+        {
+            OpenAnew();
+        }
+
+        _dump = new NetlinkDump();
         _request = request;
         _attempt = 0;
         return Ask();
@@ -183,13 +188,18 @@ internal sealed class SockDiagDrain(
     {
         if (error == 0 && _inspector.Shortfall is not null && _attempt < Attempts)
         {
-            // The old dump may still be running, and the kernel runs one per socket (EBUSY).
-            _channel.Dispose();
-            _channel = open();
+            OpenAnew();
             return Ask();
         }
 
         _dump.Complete(_isHandedOut ? 0 : error, _isHandedOut && error != 0 ? new Win32Exception(error).Message : _inspector.Shortfall);
         return false;
+    }
+
+    /// <summary>A dump that was not read to its end may still be running, and the kernel runs one per socket (EBUSY).</summary>
+    private void OpenAnew()
+    {
+        _channel.Dispose();
+        _channel = open();
     }
 }
