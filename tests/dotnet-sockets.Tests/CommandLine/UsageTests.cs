@@ -132,5 +132,5 @@ internal sealed class UsageTests
 
     [Test]
     public void The_version_is_a_version() =>
-        Assert.That(AppRun.Of("-V").Output, Does.Match(@"^\d+\.\d+\.\d+\r?\n$"));
+        Assert.That(AppRun.Of("-V").Output, Does.Match(@"^\d+\.\d+\.\d+(-[a-z0-9.]+)?\r?\n$"));
 }
