@@ -18,6 +18,7 @@ internal static class DiagTargets
         [
             new Target("inet", 10, dice => NetlinkMutator.Damage(dice.Of(inet), dice), Inet),
             new Target("lookup", 2, dice => NetlinkMutator.Damage(dice.Of(inet), dice), Lookup),
+            new Target("ends", 2, dice => NetlinkMutator.Damage(dice.Of(inet), dice), Ends),
             new Target("inet-long", 1, dice => NetlinkMutator.Damage(dice.Of(inet), dice), InetLong),
             Family("sctp", 1, [HandMadeSeeds.Sctp], open => new SockDiagProvider(open), SocketProtocols.Sctp),
             Family("unix", 8, SeedFolder.Of("unix"), open => new UnixDiagProvider(open)),
@@ -57,6 +58,13 @@ internal static class DiagTargets
         {
             return 0;
         }
+    }
+
+    private static long Ends(byte[] input)
+    {
+        var ends = new List<SocketInfo>();
+        EndReader.Read(input, new InterfaceNames(), ends);
+        return ends.Count(end => end.Cookie is not null && end.Details?.Tcp?.Traffic.BytesSent != 1);
     }
 
     /// <summary>So many datagrams that a thread takes the last of them; whose chance is its own, for two threads share none.</summary>

@@ -22,6 +22,16 @@ internal static unsafe partial class LibC
     internal const int SOCK_CLOEXEC = 0x80000;
 
     internal const int SOL_SOCKET = 1;
+    internal const int SOL_NETLINK = 270;
+
+    internal const int SO_RCVBUF = 8;
+    internal const int SO_ATTACH_FILTER = 26;
+
+    /// <summary>Beyond net.core.rmem_max; takes CAP_NET_ADMIN.</summary>
+    internal const int SO_RCVBUFFORCE = 33;
+
+    /// <summary>linux/netlink.h: what the kernel says in every namespace that has a number in this one; takes CAP_NET_BROADCAST.</summary>
+    internal const int NETLINK_LISTEN_ALL_NSID = 8;
 
     /// <summary>POWER has numbers of its own (asm/socket.h), where 20 is SO_PASSCRED.</summary>
     internal static readonly int SO_RCVTIMEO = ReceiveTimeoutOf(RuntimeInformation.ProcessArchitecture);

@@ -99,6 +99,10 @@ internal static class inet_diag_attribute
     internal const int INET_DIAG_SKMEMINFO = 7;
     internal const int INET_DIAG_SHUTDOWN = 8;
     internal const int INET_DIAG_DCTCPINFO = 9;
+
+    /// <summary>The socket's own protocol: only what the kernel says unasked has it.</summary>
+    internal const int INET_DIAG_PROTOCOL = 10;
+
     internal const int INET_DIAG_SKV6ONLY = 11;
 
     /// <summary>Of SCTP: the addresses of the endpoint or association, each a sockaddr_storage.</summary>

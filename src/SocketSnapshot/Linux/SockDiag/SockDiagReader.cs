@@ -63,7 +63,7 @@ internal static class SockDiagReader
         return true;
     }
 
-    private static ushort? Port(ushort networkOrder) => networkOrder == 0 ? null
+    internal static ushort? Port(ushort networkOrder) => networkOrder == 0 ? null
         : BitConverter.IsLittleEndian ? System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(networkOrder)
         : networkOrder;
 }
