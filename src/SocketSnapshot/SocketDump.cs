@@ -29,8 +29,7 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
         CapturedAt = capturedAt;
         Missing = options.Protocols;
 
-        // By hand and not by operators: the first call of each through an interface takes a native program as long as twenty others, and
-        // together a thirtieth of a small list.
+        // By hand and not by operators, for the start: a native program looks up the first call of each through an interface.
         var sources = new List<string>();
         var records = new List<SocketRecords>();
         foreach (var (source, reading) in readings)

@@ -20,7 +20,7 @@ namespace DotNetSockets;
 /// <summary>The one list of commands; the first is meant where none is named.</summary>
 internal static class CommandList
 {
-    /// <summary>An array, for the calls of a start: the first one through an interface takes as long as twenty others.</summary>
+    /// <summary>An array, for the start: a native program looks up the first call through an interface.</summary>
     private static readonly ICommand[] Commands = Of(new HostSource());
 
     internal static IReadOnlyList<ICommand> All => Commands;

@@ -4,14 +4,14 @@
 #   SOCKETS  established TCP sockets on the busy host (99000)
 #   ROUNDS   how often each command is timed; the median counts (9)
 #   TOOL     the program to time; compiled natively from this checkout where none or "" is given
-#   PART     only one of "lists", "filters", "owners" and "owners_in_turn" (all)
+#   PART     only one of "start", "lists", "filters", "owners" and "owners_in_turn" (all)
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 sockets=${1:-99000}
 rounds=${2:-9}
 tool=${3:-}
-part=${4:-lists filters owners owners_in_turn}
+part=${4:-start lists filters owners owners_in_turn}
 
 # So many runs make one measurement where a single one is over before the clock has moved.
 quick_runs=20
@@ -115,6 +115,16 @@ compare() {
       -v lines="$(wc -l < "$work/out")" \
       'BEGIN { printf "| `%s` | %.1f ms | %.3f | %.1f MB | %d |\n", command, micros / 1000, micros / yardstick, memory / 1024, lines }'
   done
+}
+
+# The same list by letters, which DailyLetters reads, and by long options, which CommandLineParser reads.
+start() {
+  echo "### The start, with 10 TCP sockets ($rounds rounds of $quick_runs runs)"
+  echo
+  hold 10
+  commands=("ss -tan" "$tool -tan" "$tool --tcp --all --numeric")
+  compare "$quick_runs"
+  release
 }
 
 lists() {

@@ -1,7 +1,7 @@
 namespace SocketSnapshot.Linux;
 
 /// <summary>
-/// Starts a thread that makes work faster and is not needed for it: where the system has no more threads (pids.max of a cgroup,
+/// Starts a thread that shares work with its caller: where the system has no more threads (pids.max of a cgroup,
 /// RLIMIT_NPROC) or no descriptors for one, the caller does the work.
 /// </summary>
 internal static class HelperThread

@@ -54,8 +54,8 @@ internal static class ShortFlags
     }
 
     /// <summary>
-    /// Whether any word is an option that could take a value. Which do, only the options' attributes tell, and reading those twice takes
-    /// a tenth of a start.
+    /// Whether any word is an option that could take a value. Only the options' attributes tell which do, and each start
+    /// that reads them takes longer.
     /// </summary>
     internal static bool MayTakeValue(IEnumerable<string> words) =>
         words.Any(word => word is ['-', _, ..] && (word[1] == '-' || word.AsSpan().ContainsAny(WithValue)));

@@ -5,7 +5,7 @@ namespace DotNetSockets.Output;
 
 /// <summary>
 /// Ctrl-C, SIGTERM and a terminal that is gone. Until somebody asks for a clean end they end the program at once, as they do without it: a short list is written
-/// in one piece, and to watch for them takes a thirtieth of its time.
+/// in one piece, and needs no thread that watches for signals.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

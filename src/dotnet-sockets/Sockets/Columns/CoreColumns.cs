@@ -2,7 +2,7 @@ using DotNetSockets.Tables;
 
 namespace DotNetSockets.Sockets.Columns;
 
-/// <summary>The columns that every socket has. The usual lists need no others, and to make all takes a thirtieth of their time.</summary>
+/// <summary>The columns that every socket has. The usual lists need no others, so a start makes these alone.</summary>
 internal static class CoreColumns
 {
     /// <summary>When the snapshot was taken; -c puts it before the other columns.</summary>

@@ -90,7 +90,7 @@ internal sealed class BytecodeWriter
         }
     }
 
-    /// <summary>A port is compared faster than a prefix, and most sockets have another: what follows it is run for few.</summary>
+    /// <summary>Most sockets have another port, so the kernel runs the tests behind that of the port for few.</summary>
     private static List<SocketFilter> PortsFirst(List<SocketFilter> parts) =>
         [.. parts.FindAll(part => part is PortFilter), .. parts.FindAll(part => part is not PortFilter)];
 
