@@ -15,17 +15,14 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
     private readonly List<SocketRecords> _records;
     private readonly List<string> _warnings = [];
     private readonly List<Action> _releases = [];
-    private readonly OwnerBook? _owners;
+    private readonly ISocketOwners? _owners;
     private readonly List<Action<Stream>> _writers = [];
     private bool _isDisposed;
     private int _undecided;
 
-    internal SocketDump(
-        SocketTableOptions options, DateTimeOffset capturedAt, List<(string Source, SocketReading Reading)> readings, OwnerBook? owners)
+    internal SocketDump(SocketTableOptions options, DateTimeOffset capturedAt, List<(string Source, SocketReading Reading)> readings)
     {
         _options = options;
-        _owners = owners;
-
         CapturedAt = capturedAt;
         Missing = options.Protocols;
 
@@ -41,6 +38,7 @@ public sealed class SocketDump : IEnumerable<SocketInfo>, IDisposable
 
             Missing &= ~reading.Served;
             records.AddRange(reading.Records);
+            _owners ??= reading.Owners;
             CutAt ??= reading.CutAt;
             CutFile ??= reading.CutFile;
             _warnings.AddRange(reading.Warnings);

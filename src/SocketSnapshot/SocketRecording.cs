@@ -36,7 +36,7 @@ public static class SocketRecording
         {
             CutAt = recorded.CutAt,
         };
-        return new SocketDump(options, recordedAt, [("netlink", reading)], owners: null);
+        return new SocketDump(options, recordedAt, [("netlink", reading)]);
     }
 
     /// <summary>
@@ -89,6 +89,6 @@ public static class SocketRecording
         ArgumentNullException.ThrowIfNull(sockets);
         options ??= new SocketTableOptions();
         return new SocketDump(
-            options, recordedAt, [("rows", new SocketReading(options.Protocols, [new SelectedRecords(sockets, options)], [.. warnings ?? []]))], owners: null);
+            options, recordedAt, [("rows", new SocketReading(options.Protocols, [new SelectedRecords(sockets, options)], [.. warnings ?? []]))]);
     }
 }

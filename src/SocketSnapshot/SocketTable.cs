@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Linux.Proc;
 using SocketSnapshot.Linux.SockDiag;
 using SocketSnapshot.Linux.SockDiag.Families;
@@ -101,72 +99,42 @@ public sealed class SocketTable
     private static SocketDump Read(
         ISocketProvider[] providers, SocketTableOptions options, DateTimeOffset capturedAt, CancellationToken cancellationToken)
     {
-        using var walk = options.Owners != SocketOwnerDetails.None && OperatingSystem.IsLinux()
-            ? DescriptorWalk.Start(options.ProcRoot, cancellationToken)
-            : null;
+        using var search = SearchOwners(providers, options, cancellationToken);
         var places = options.NetworkNamespaces is not null ? new NamespaceCapture(options, cancellationToken) : null;
         var readings = places?.Read(options.NetworkNamespaces!) ?? ProviderChain.Read(providers, options, cancellationToken);
-        var owners = walk is null ? null : Owners(walk, OwnSockets(readings, options.ProcRoot), Queues(providers, readings, options, capturedAt, cancellationToken), options, cancellationToken);
-        return new SocketDump(options, capturedAt, readings, owners) { NotEntered = places?.NotEntered ?? [] };
-    }
-
-    /// <summary>The listeners, whose queues hold what is not accepted yet: asked for by themselves, which takes the kernel no time.</summary>
-    private static ListenerBook Queues(
-        ISocketProvider[] providers, List<(string Source, SocketReading Reading)> readings, SocketTableOptions options,
-        DateTimeOffset capturedAt, CancellationToken cancellationToken)
-    {
-        const SocketStates Waiting = SocketStates.Established | SocketStates.SynReceived | SocketStates.CloseWait;
-        if ((options.Protocols & SocketProtocols.Tcp) == 0 || (options.StatesOf(SocketProtocol.Tcp) & Waiting) == 0)
+        if (search is not null)
         {
-            return new ListenerBook([]);
+            var owners = search.Finish(
+                readings.ConvertAll(one => one.Reading), wanted => RowsOf(Read(providers, wanted, capturedAt, cancellationToken)));
+            readings.Add(("owners", SocketReading.Empty with { Owners = owners }));
         }
 
-        var wanted = options with
-        {
-            Protocols = SocketProtocols.Tcp,
-            TcpStates = SocketStates.Listen,
-            IncludeIPv4 = true,
-            IncludeIPv6 = true,
-            Owners = SocketOwnerDetails.None,
-            Filter = null,
-            Facts = SocketFacts.None,
-        };
-        if (HoldListeners(readings, options))
-        {
-#pragma warning disable CA2000 // The readings belong to the dump that is being made.
-            return new ListenerBook(new SocketDump(wanted, capturedAt, readings, owners: null).Where(socket => socket.State == SocketState.Listen));
-#pragma warning restore CA2000
-        }
-
-        using var listeners = Read(providers, wanted, capturedAt, cancellationToken);
-        return new ListenerBook(listeners);
+        return new SocketDump(options, capturedAt, readings) { NotEntered = places?.NotEntered ?? [] };
     }
 
-    /// <summary>A file that was read whole has the listeners. To read it again would have a large recording in memory twice.</summary>
-    private static bool HoldListeners(List<(string Source, SocketReading Reading)> readings, SocketTableOptions options) =>
-        options is { Filter: null, IncludeIPv4: true, IncludeIPv6: true } && (options.StatesOf(SocketProtocol.Tcp) & SocketStates.Listen) != 0
-        && readings.TrueForAll(one => one.Source == ProcFsProvider.SourceName);
-
-    /// <summary>The sockets that were read through, as of this process; none where it is not in that /proc.</summary>
-    private static List<SocketHolding> OwnSockets(List<(string Source, SocketReading Reading)> readings, string procRoot) =>
-        !int.TryParse(ProcFile.TryReadLink(Path.Combine(procRoot, "self")), NumberStyles.None, CultureInfo.InvariantCulture, out var self) ? []
-        : [.. readings.Where(one => one.Reading.Own is not null)
-            .Select(one => new SocketHolding(one.Reading.Own!.Value.Inode, new SocketOwner(self, one.Reading.Own.Value.Descriptor)))];
-
-    private static OwnerBook Owners(
-        DescriptorWalk walk, List<SocketHolding> own, ListenerBook queues, SocketTableOptions options, CancellationToken cancellationToken)
+    /// <summary>One search serves all providers: sockets of whatever kind are in the same tables of descriptors.</summary>
+    private static IOwnerSearch? SearchOwners(ISocketProvider[] providers, SocketTableOptions options, CancellationToken cancellationToken)
     {
-        var reader = new ProcessReader(options.ProcRoot, options.Owners);
-        var found = walk.Finish();
-        int[] processes = [.. walk.Holders];
-        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var provider in options.Owners == SocketOwnerDetails.None ? [] : providers)
+        {
+            if (provider.SearchOwners(options, cancellationToken) is { } search)
+            {
+                return search;
+            }
+        }
 
-        // systemd keeps the sockets that it passes to its services.
-        var table = new OwnerTable(found, IsSystemd);
-        var threads = new Lazy<ThreadBook>(() => ThreadBook.Read(options.ProcRoot, processes, IsSystemd, cancellationToken));
-        return new OwnerBook(table, new OwnerTable([own], IsSystemd), threads, queues, reader, OwnerShortfall.Of(walk, options.ProcRoot));
+        return null;
+    }
 
-        bool IsSystemd(int id) => reader.Comm(id) == "systemd";
+    private static IEnumerable<SocketInfo> RowsOf(SocketDump dump)
+    {
+        using (dump)
+        {
+            foreach (var socket in dump)
+            {
+                yield return socket;
+            }
+        }
     }
 
     private IEnumerable<string> OwnerWarnings()

@@ -19,7 +19,7 @@ internal static class RowReader
     internal static long Read(ISocketProvider provider, SocketTableOptions options, Dice dice)
     {
         var reading = provider.Read(options, options.Protocols, CancellationToken.None);
-        using var dump = new SocketDump(options, default, [(provider.Name, reading)], owners: null);
+        using var dump = new SocketDump(options, default, [(provider.Name, reading)]);
         reading.Write?.Invoke(Stream.Null);
         return Read(dump, dice);
     }
@@ -27,7 +27,7 @@ internal static class RowReader
     internal static long Read(SocketRecords records, Dice dice)
     {
         var options = new SocketTableOptions { Protocols = SocketProtocols.All, Details = SocketDetailKinds.All };
-        using var dump = new SocketDump(options, default, [("records", new SocketReading(SocketProtocols.All, [records], []))], owners: null);
+        using var dump = new SocketDump(options, default, [("records", new SocketReading(SocketProtocols.All, [records], []))]);
         return Read(dump, dice);
     }
 

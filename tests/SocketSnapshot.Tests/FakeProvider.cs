@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Tests;
@@ -10,6 +11,9 @@ internal sealed class FakeProvider(string name, SocketProtocols serves, params S
 
     internal IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Owners that come with the sockets; null for those of /proc.</summary>
+    internal ISocketOwners? Owners { get; init; }
+
     internal List<SocketProtocols> Asked { get; } = [];
 
     internal int Released { get; private set; }
@@ -20,8 +24,12 @@ internal sealed class FakeProvider(string name, SocketProtocols serves, params S
         var records = from socket in sockets
                       group socket by (socket.Protocol, socket.Family) into run
                       select new FakeRecords(run.Key.Protocol, run.Key.Family, [.. run]);
-        return new SocketReading(serves & wanted, [.. records], [.. Warnings]) { Release = () => Released++ };
+        return new SocketReading(serves & wanted, [.. records], [.. Warnings]) { Release = () => Released++, Owners = Owners };
     }
+
+    /// <summary>Linux's, which know nothing of where the sockets are from.</summary>
+    public IOwnerSearch? SearchOwners(SocketTableOptions options, CancellationToken cancellationToken) =>
+        Owners is null ? OwnerSearch.TryStart(options, cancellationToken) : null;
 
     internal static SocketInfo Socket(SocketProtocol protocol, ushort port, SocketState? state = null, bool isIPv6 = false) => new()
     {

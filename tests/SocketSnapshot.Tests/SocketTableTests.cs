@@ -111,4 +111,27 @@ internal sealed class SocketTableTests
         source.Cancel();
         Assert.That(() => SocketTable.Capture(cancellationToken: source.Token), Throws.InstanceOf<OperationCanceledException>());
     }
+
+    /// <summary>As on Windows, whose tables of sockets name the processes: /proc has no part in it.</summary>
+    [Test]
+    public void A_reading_may_bring_owners_of_its_own()
+    {
+        var owners = new FakeOwners(new SocketOwner(42, 7), new OwnerShortfall("one process was not seen", true));
+        var provider = new FakeProvider("table", SocketProtocols.Tcp, FakeProvider.Socket(SocketProtocol.Tcp, 80)) { Owners = owners };
+        var options = Options with { Protocols = SocketProtocols.Tcp, Owners = SocketOwnerDetails.Name };
+        using var dump = SocketTable.Dump([provider], options, CancellationToken.None);
+        Assert.That(dump.OwnersOf(dump.Single()).All.ToArray(), Is.EqualTo(new[] { new SocketOwner(42, 7) }));
+        Assert.That(dump.ProcessOf(42), Is.EqualTo(new SocketProcess { Id = 42, Name = "its" }));
+        Assert.That((dump.OwnerShortfall, dump.NeedsRightsForOwners), Is.EqualTo(("one process was not seen", true)));
+        Assert.That(provider.Asked, Is.EqualTo(new[] { SocketProtocols.Tcp }), "Nothing else is read for its owners.");
+    }
+
+    private sealed class FakeOwners(SocketOwner owner, OwnerShortfall shortfall) : ISocketOwners
+    {
+        public OwnerShortfall? Shortfall => shortfall;
+
+        public SocketOwners OwnersOf(in SocketInfo socket) => new() { All = new[] { owner }, Via = SocketOwnerVia.Descriptor };
+
+        public SocketProcess? ProcessOf(int id) => new() { Id = id, Name = "its" };
+    }
 }

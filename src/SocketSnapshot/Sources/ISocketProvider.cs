@@ -11,4 +11,10 @@ internal interface ISocketProvider
     /// that refuses: that is a warning and an empty reading.
     /// </summary>
     SocketReading Read(SocketTableOptions options, SocketProtocols wanted, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Begins to look for owners before any socket is read. Null where owners are not asked for, where the reading has its
+    /// <see cref="SocketReading.Owners"/> without a search, and where it cannot have any.
+    /// </summary>
+    IOwnerSearch? SearchOwners(SocketTableOptions options, CancellationToken cancellationToken) => null;
 }

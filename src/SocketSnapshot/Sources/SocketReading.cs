@@ -12,6 +12,12 @@ internal sealed record SocketReading(SocketProtocols Served, List<SocketRecords>
     /// <summary>The socket that was read through, by its inode, and its descriptor; null where none was, or where it is never among the records.</summary>
     internal (uint Inode, int Descriptor)? Own { get; init; }
 
+    /// <summary>Who holds the sockets; null where this source does not tell.</summary>
+    internal ISocketOwners? Owners { get; init; }
+
+    /// <summary>Whether all states of its sockets are in memory whatever was asked for, as of a file that was read whole.</summary>
+    internal bool IsWhole { get; init; }
+
     /// <summary>Writes the source's own bytes as a recording; null where the source has none.</summary>
     internal Action<Stream>? Write { get; init; }
 

@@ -3,6 +3,7 @@ using SocketSnapshot.Linux.Interop;
 using SocketSnapshot.Linux.Namespaces;
 using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Linux.SockDiag;
+using SocketSnapshot.Sources;
 using SocketSnapshot.Tests.Linux.Owners;
 
 namespace SocketSnapshot.Tests.Linux;
@@ -72,7 +73,7 @@ internal sealed class ShortageTests
     {
         using var walk = DescriptorWalk.Start(folder, (_, _) => null, CancellationToken.None);
         walk.Finish();
-        shortfall = OwnerShortfall.Of(walk, folder).Value;
+        shortfall = UnseenProcesses.Of(walk, folder).Value;
         refusal = new SockDiagProvider().Read(new SocketTableOptions(), SocketProtocols.Tcp, CancellationToken.None).Warnings.FirstOrDefault();
     }
 }

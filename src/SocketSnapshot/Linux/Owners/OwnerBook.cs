@@ -1,3 +1,5 @@
+using SocketSnapshot.Sources;
+
 namespace SocketSnapshot.Linux.Owners;
 
 /// <summary>The owners of a snapshot's sockets, and what is known of them: read once a process, when first asked for.</summary>
@@ -9,6 +11,7 @@ namespace SocketSnapshot.Linux.Owners;
 /// <param name="shortfall">Why an owner may not have been seen.</param>
 internal sealed class OwnerBook(
     OwnerTable holders, OwnerTable own, Lazy<ThreadBook> threads, ListenerBook listeners, ProcessReader reader, Lazy<OwnerShortfall?> shortfall)
+    : ISocketOwners
 {
     private readonly Dictionary<int, SocketProcess> _processes = [];
 
@@ -18,9 +21,9 @@ internal sealed class OwnerBook(
     /// <summary>
     /// Why an owner may not have been seen; null where all processes were. Of threads it is known once one was looked for among them.
     /// </summary>
-    internal OwnerShortfall? Shortfall => shortfall.Value ?? (threads.IsValueCreated ? threads.Value.Shortfall : null);
+    public OwnerShortfall? Shortfall => shortfall.Value ?? (threads.IsValueCreated ? threads.Value.Shortfall : null);
 
-    internal SocketOwners OwnersOf(in SocketInfo socket)
+    public SocketOwners OwnersOf(in SocketInfo socket)
     {
         if (socket is { Protocol: SocketProtocol.Netlink, LocalPort: 0 })
         {
@@ -42,7 +45,7 @@ internal sealed class OwnerBook(
             : default;
     }
 
-    internal SocketProcess ProcessOf(int id)
+    public SocketProcess ProcessOf(int id)
     {
         lock (_processes)
         {

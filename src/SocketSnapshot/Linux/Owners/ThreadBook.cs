@@ -1,3 +1,5 @@
+using SocketSnapshot.Sources;
+
 namespace SocketSnapshot.Linux.Owners;
 
 /// <summary>The second look: who holds what by other tables of descriptors than the processes' own.</summary>
@@ -8,6 +10,6 @@ internal sealed record ThreadBook(OwnerTable Holders, OwnerShortfall? Shortfall)
     internal static ThreadBook Read(string procRoot, IEnumerable<int> processes, Predicate<int> givesWay, CancellationToken cancellationToken)
     {
         var (found, unknown) = ThreadDescriptors.Read(procRoot, processes, cancellationToken);
-        return new ThreadBook(new OwnerTable([found], givesWay), unknown == 0 ? null : OwnerShortfall.OfThreads(unknown));
+        return new ThreadBook(new OwnerTable([found], givesWay), unknown == 0 ? null : UnseenProcesses.OfThreads(unknown));
     }
 }

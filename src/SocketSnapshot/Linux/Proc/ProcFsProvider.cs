@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.Proc;
@@ -28,6 +29,8 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
     internal bool IsGuess { get; private init; }
 
     public string Name => SourceName;
+
+    public IOwnerSearch? SearchOwners(SocketTableOptions options, CancellationToken cancellationToken) => OwnerSearch.TryStart(options, cancellationToken);
 
     /// <summary>The tables of a copy, whose host's byte order its addresses tell.</summary>
     internal static ProcFsProvider OfCopy(string folder)
@@ -82,7 +85,7 @@ internal sealed class ProcFsProvider(bool bigEndian, string? folder = null) : IS
             warnings.Add(guess);
         }
 
-        return new SocketReading(served, records, warnings) { CutAt = _cut?.At, CutFile = _cut?.Path };
+        return new SocketReading(served, records, warnings) { CutAt = _cut?.At, CutFile = _cut?.Path, IsWhole = true };
     }
 
     /// <summary>Says that the byte order is a guess; null where it is known, or no address depends on it.</summary>

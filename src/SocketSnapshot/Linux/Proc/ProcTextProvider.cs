@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.Proc;
@@ -13,6 +14,8 @@ internal sealed class ProcTextProvider(ReadOnlyMemory<byte> text, SocketProtocol
 
     public string Name => ProcFsProvider.SourceName;
 
+    public IOwnerSearch? SearchOwners(SocketTableOptions options, CancellationToken cancellationToken) => OwnerSearch.TryStart(options, cancellationToken);
+
     public SocketReading Read(SocketTableOptions options, SocketProtocols wanted, CancellationToken cancellationToken)
     {
         if ((wanted & protocol.ToSet()) == 0)
@@ -25,7 +28,11 @@ internal sealed class ProcTextProvider(ReadOnlyMemory<byte> text, SocketProtocol
         var end = ProcTextEnd.Of(text, protocol, protocol == SocketProtocol.Unix ? null : Parser(options, bigEndian));
         var table = Table(text[..end.Length], options, bigEndian);
         string?[] warnings = [ProcFsProvider.GuessText([table], order, name), end.IsDoubtful ? $"The last line of {name} has no end: if it was cut, its last value is another one." : null];
-        return new SocketReading(protocol.ToSet(), [table], [.. warnings.OfType<string>()]) { CutAt = end.Length < text.Length ? end.Length : null };
+        return new SocketReading(protocol.ToSet(), [table], [.. warnings.OfType<string>()])
+        {
+            CutAt = end.Length < text.Length ? end.Length : null,
+            IsWhole = true,
+        };
     }
 
     private SocketRecords Table(ReadOnlyMemory<byte> whole, SocketTableOptions options, bool bigEndian)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.Versioning;
 using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;
@@ -10,6 +11,8 @@ namespace SocketSnapshot.Linux.SockDiag;
 internal abstract class DiagProvider(SocketProtocol protocol, Func<INetlinkChannel> open) : ISocketProvider
 {
     public string Name => "sock_diag";
+
+    public IOwnerSearch? SearchOwners(SocketTableOptions options, CancellationToken cancellationToken) => OwnerSearch.TryStart(options, cancellationToken);
 
     /// <summary>What it tells of.</summary>
     protected SocketProtocol Protocol { get; } = protocol;

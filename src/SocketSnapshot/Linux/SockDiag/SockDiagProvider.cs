@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.Versioning;
 using SocketSnapshot.Linux.Interop;
 using SocketSnapshot.Linux.Netlink;
+using SocketSnapshot.Linux.Owners;
 using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.SockDiag;
@@ -26,6 +27,8 @@ internal sealed class SockDiagProvider(Func<INetlinkChannel> open) : ISocketProv
     }
 
     public string Name => "sock_diag";
+
+    public IOwnerSearch? SearchOwners(SocketTableOptions options, CancellationToken cancellationToken) => OwnerSearch.TryStart(options, cancellationToken);
 
     public SocketReading Read(SocketTableOptions options, SocketProtocols wanted, CancellationToken cancellationToken)
     {

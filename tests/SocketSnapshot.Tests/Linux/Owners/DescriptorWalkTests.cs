@@ -87,7 +87,7 @@ internal sealed class DescriptorWalkTests
         using var proc = new FakeProc().WithFile("31/comm", "x\n");
         using var walk = DescriptorWalk.Start(proc.Root, CancellationToken.None);
         Assert.That(walk.Finish().SelectMany(list => list), Is.Empty);
-        Assert.That(OwnerShortfall.Of(walk, proc.Root).Value?.Reason, Is.EqualTo($"{proc.Root} shows no descriptors of any process"));
+        Assert.That(UnseenProcesses.Of(walk, proc.Root).Value?.Reason, Is.EqualTo($"{proc.Root} shows no descriptors of any process"));
     }
 
     [Test]

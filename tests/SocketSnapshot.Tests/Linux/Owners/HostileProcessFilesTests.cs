@@ -71,7 +71,7 @@ internal sealed class HostileProcessFilesTests
         {
             using var walk = DescriptorWalk.Start(files.Root, CancellationToken.None);
             Assert.That(walk.Finish().Sum(found => found.Count), Is.Zero);
-            return OwnerShortfall.Of(walk, files.Root).Value?.Reason;
+            return UnseenProcesses.Of(walk, files.Root).Value?.Reason;
         });
         Assert.That(reason, Is.EqualTo(path == "7/fd"
             ? "what should be a folder is none, and not all descriptors could be read"

@@ -127,7 +127,7 @@ internal sealed class UnixDiagTests
         var listener = new UnixMessage(1, SocketState.Listen) { Name = "/s" };
         var kernel = new FakeKernel().SayAll(listener with { Waiting = [.. Enumerable.Range(100, Count).Select(i => (uint)i)] }).SayAll(
             [listener, .. Enumerable.Range(100, Count).Select(i => (KernelMessage)new UnixMessage((uint)i, SocketState.Established) { Peer = 0 })]);
-        using var dump = new SocketDump(new SocketTableOptions { Protocols = SocketProtocols.Unix }, default, [("sock_diag", Read(kernel))], null);
+        using var dump = new SocketDump(new SocketTableOptions { Protocols = SocketProtocols.Unix }, default, [("sock_diag", Read(kernel))]);
         Assert.That(dump.Sum(_ => dump.Count()), Is.EqualTo((1 + (2 * Count)) * (1 + (2 * Count))));
         Assert.That(Enumerable.Range(0, 200).AsParallel().Select(_ => dump.Count()).Distinct(), Is.EqualTo(new[] { 1 + (2 * Count) }));
     }

@@ -1,11 +1,10 @@
 using System.Globalization;
+using SocketSnapshot.Sources;
 
 namespace SocketSnapshot.Linux.Owners;
 
-/// <summary>Why the owner of a socket may not have been seen.</summary>
-/// <param name="Reason">A clause behind "because".</param>
-/// <param name="IsOfRights">Whether more rights would show it.</param>
-internal sealed record OwnerShortfall(string Reason, bool IsOfRights)
+/// <summary>Why processes may not have been seen that hold a socket.</summary>
+internal static class UnseenProcesses
 {
     /// <summary>The number of the first PID namespace (linux/proc_ns.h), which no process of the host is outside of.</summary>
     private const string FirstPidNamespace = "pid:[4026531836]";
