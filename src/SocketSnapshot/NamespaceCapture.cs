@@ -17,6 +17,11 @@ internal sealed class NamespaceCapture(SocketTableOptions options, CancellationT
 
     internal List<(string Source, SocketReading Reading)> Read(IReadOnlyList<NetworkNamespace> spaces)
     {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new PlatformNotSupportedException("Network namespaces are Linux's.");
+        }
+
         var current = NetworkNamespaces.Current(options.ProcRoot).Inode;
         var readings = new List<(string, SocketReading)>();
         for (var place = 0; place < spaces.Count; place++)

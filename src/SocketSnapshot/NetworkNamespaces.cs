@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Versioning;
 using SocketSnapshot.Linux.Namespaces;
 
 namespace SocketSnapshot;
 
 /// <summary>Finds the network namespaces of this host, for <see cref="SocketTableOptions.NetworkNamespaces"/> (Linux).</summary>
+[SupportedOSPlatform("linux")]
 public static class NetworkNamespaces
 {
     /// <summary>Those with a name in /run/netns, by name; one that has two names comes twice.</summary>

@@ -83,12 +83,19 @@ public static class SocketRecording
     /// <param name="recordedAt">When they were taken.</param>
     /// <param name="options">Which of them.</param>
     /// <param name="warnings">What the rows are known to lack, a sentence each; null for nothing.</param>
+    /// <param name="owners">Who holds a row's socket; null where that is not known. <see cref="SocketTableOptions.Owners"/> has to ask for it.</param>
+    /// <param name="processes">What is known of a process by its number; null for the number alone.</param>
     public static SocketDump FromRows(
-        IEnumerable<SocketInfo> sockets, DateTimeOffset recordedAt, SocketTableOptions? options = null, IReadOnlyList<string>? warnings = null)
+        IEnumerable<SocketInfo> sockets, DateTimeOffset recordedAt, SocketTableOptions? options = null, IReadOnlyList<string>? warnings = null,
+        Func<SocketInfo, SocketOwners>? owners = null, Func<int, SocketProcess?>? processes = null)
     {
         ArgumentNullException.ThrowIfNull(sockets);
         options ??= new SocketTableOptions();
-        return new SocketDump(
-            options, recordedAt, [("rows", new SocketReading(options.Protocols, [new SelectedRecords(sockets, options)], [.. warnings ?? []]))]);
+        var reading = new SocketReading(options.Protocols, [new SelectedRecords(sockets, options)], [.. warnings ?? []])
+        {
+            Owners = owners is null || options.Owners == SocketOwnerDetails.None ? null
+                : new GivenOwners(owners, processes ?? (id => new SocketProcess { Id = id })),
+        };
+        return new SocketDump(options, recordedAt, [("rows", reading)]);
     }
 }

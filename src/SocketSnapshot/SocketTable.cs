@@ -64,21 +64,40 @@ public sealed class SocketTable
         Dump(Providers(), options ?? new SocketTableOptions(), cancellationToken);
 
     /// <summary>
+    /// Decodes a snapshot, such as a recording, or rows of a test's own (<see cref="SocketRecording.FromRows"/>). The dump is the caller's to
+    /// dispose; the table does not need it after that, but for details and owners that were not asked of it yet.
+    /// </summary>
+    public static SocketTable From(SocketDump dump)
+    {
+        ArgumentNullException.ThrowIfNull(dump);
+        return new SocketTable(dump);
+    }
+
+    /// <summary>
     /// Asks the kernel which socket a packet would reach, by its own lookup and not by a walk over all (Linux): some microseconds, whatever the
     /// number of sockets, and no packet is sent. Who listens on 127.0.0.1:8080 may be bound to 0.0.0.0, or to :: and take IPv4, too.
     /// </summary>
     /// <returns>Null where there is none, so that a connection would be refused.</returns>
     /// <exception cref="ArgumentException">The protocol is none that is looked up, or the two addresses are none of one family.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A port is negative or beyond 65535.</exception>
     /// <exception cref="SocketSnapshotException">The kernel cannot be asked, as in a sandbox without netlink.</exception>
     [SupportedOSPlatform("linux")]
     public static SocketInfo? Lookup(SocketLookup lookup)
     {
         ArgumentNullException.ThrowIfNull(lookup);
+        ThrowIfNoPort(lookup.LocalPort, nameof(lookup.LocalPort));
+        ThrowIfNoPort(lookup.ForeignPort, nameof(lookup.ForeignPort));
         return lookup.Protocol is not (SocketProtocol.Tcp or SocketProtocol.Udp or SocketProtocol.UdpLite)
             ? throw new ArgumentException($"Sockets of {lookup.Protocol} cannot be looked up; those of Tcp, Udp and UdpLite can.", nameof(lookup))
             : lookup.LocalAddress.Family == AddressFamily.Unspecified || (lookup.ForeignAddress is { } peer && peer.Family != lookup.LocalAddress.Family)
             ? throw new ArgumentException("The addresses of a lookup are of one family, IPv4 or IPv6.", nameof(lookup))
             : ExactLookup.OfKernel.Find(lookup);
+    }
+
+    private static void ThrowIfNoPort(int port, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(port, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(port, ushort.MaxValue, name);
     }
 
     /// <summary>Asks the providers, the best first, each for what those before it did not serve.</summary>
@@ -139,7 +158,7 @@ public sealed class SocketTable
 
     private IEnumerable<string> OwnerWarnings()
     {
-        foreach (var owner in Sockets.SelectMany(socket => OwnersOf(socket).All.ToArray()))
+        foreach (var owner in Sockets.SelectMany(socket => OwnersOf(socket)))
         {
             ProcessOf(owner.ProcessId);
         }

@@ -1,10 +1,12 @@
 using System.Reflection;
+using System.Runtime.Versioning;
 using System.Text.Json.Serialization;
 
 namespace SocketSnapshot.Tests;
 
 /// <summary>Arguments that no caller means, for every public method.</summary>
 [TestFixture]
+[SupportedOSPlatform("linux")]
 internal sealed class HostileArgumentsTests
 {
     private static readonly NullabilityInfoContext Nullability = new();

@@ -49,7 +49,7 @@ internal static class NamespaceChoice
         }
 
         var space = Of(word)[0];
-        if (space.Inode is { } inode && inode == NetworkNamespaces.Current().Inode)
+        if (OperatingSystem.IsLinux() && space.Inode is { } inode && inode == NetworkNamespaces.Current().Inode)
         {
             return work(); // to be in it already needs no right
         }
@@ -101,7 +101,7 @@ internal static class NamespaceChoice
                 : $"{Quoted.Of(word)} is not a network namespace: -N takes a file that a namespace is mounted on, such as those in /run/netns.";
         }
 
-        var names = NetworkNamespaces.Named().Select(space => space.Name!).Append(Everything).ToList();
+        var names = (OperatingSystem.IsLinux() ? NetworkNamespaces.Named() : []).Select(space => space.Name!).Append(Everything).ToList();
         return $"There is no network namespace {Quoted.Of(word)}, by name or process; "
             + $"{NamedChoice.Suggestion(word, names, NamedChoice.Listing(word, names, "-N all shows the sockets of all"))}.";
     }

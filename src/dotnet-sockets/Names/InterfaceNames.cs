@@ -18,7 +18,7 @@ internal static class InterfaceNames
             List<string> all = [];
             foreach (var space in spaces)
             {
-                if (!NetworkNamespaces.TryRun(space, Here, out var names))
+                if (!OperatingSystem.IsLinux() || !NetworkNamespaces.TryRun(space, Here, out var names))
                 {
                     return null;
                 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using SocketSnapshot.Linux;
 using SocketSnapshot.Linux.Namespaces;
 using SocketSnapshot.Linux.Netlink;
@@ -14,6 +15,7 @@ namespace SocketSnapshot.Tests.Linux;
 /// <summary>A system that gives no more threads: the caller does it all.</summary>
 [TestFixture]
 [Platform("Linux")]
+[SupportedOSPlatform("linux")]
 internal sealed class WithoutThreadsTests
 {
     private const int Datagrams = 40;

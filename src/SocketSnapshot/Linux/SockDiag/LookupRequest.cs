@@ -17,7 +17,7 @@ internal static class LookupRequest
         var (local, foreign) = (default(inet_diag_sockid.Address), default(inet_diag_sockid.Address));
         lookup.LocalAddress.WriteBytes(local);
         lookup.ForeignAddress?.WriteBytes(foreign);
-        var (localPort, foreignPort) = (SockDiagRequest.NetworkOrder(lookup.LocalPort), SockDiagRequest.NetworkOrder(lookup.ForeignPort));
+        var (localPort, foreignPort) = (SockDiagRequest.NetworkOrder((ushort)lookup.LocalPort), SockDiagRequest.NetworkOrder((ushort)lookup.ForeignPort));
 
         // udp_dump_one() takes the source for the packet's, which is the peer, "for historical reasons".
         var isSwapped = lookup.Protocol is SocketProtocol.Udp or SocketProtocol.UdpLite;

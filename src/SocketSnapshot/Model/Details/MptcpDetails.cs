@@ -10,6 +10,11 @@ public sealed class MptcpDetails
     /// <param name="info">The struct; it is kept, not copied.</param>
     internal MptcpDetails(ReadOnlyMemory<byte> info) => _info = new KernelBytes(info);
 
+    /// <summary>
+    /// Reads the struct as a kernel of this machine's byte order fills it in, for rows of a test's own; what it is too short for is null.
+    /// </summary>
+    public static MptcpDetails FromBytes(ReadOnlySpan<byte> info) => new(info.ToArray());
+
     /// <summary>Subflows beyond the first that are in use (mptcpi_subflows).</summary>
     public byte? Subflows => _info.UInt8(mptcp_info.mptcpi_subflows);
 

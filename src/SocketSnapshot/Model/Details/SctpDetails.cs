@@ -19,11 +19,18 @@ public sealed class SctpDetails
         _association = isAssociation ? _info : default;
     }
 
+    /// <summary>
+    /// Reads the struct as a kernel of this machine's byte order fills it in, for rows of a test's own; what it is too short for is null.
+    /// </summary>
+    /// <param name="info">The bytes; they are copied.</param>
+    /// <param name="isAssociation">Whether it is an association's, and not an endpoint's.</param>
+    public static SctpDetails FromBytes(ReadOnlySpan<byte> info, bool isAssociation) => new(info.ToArray(), isAssociation);
+
     /// <summary>The addresses that the endpoint or association is bound to (INET_DIAG_LOCALS); null where the kernel tells none.</summary>
-    public IReadOnlyList<HostAddress>? LocalAddresses { get; internal init; }
+    public IReadOnlyList<HostAddress>? LocalAddresses { get; init; }
 
     /// <summary>The addresses of the peer, one a path (INET_DIAG_PEERS); null of an endpoint.</summary>
-    public IReadOnlyList<HostAddress>? PeerAddresses { get; internal init; }
+    public IReadOnlyList<HostAddress>? PeerAddresses { get; init; }
 
     /// <summary>
     /// The association's own state (sctpi_state): 0 CLOSED, 1 COOKIE_WAIT, 2 COOKIE_ECHOED, 3 ESTABLISHED, 4 SHUTDOWN_PENDING,

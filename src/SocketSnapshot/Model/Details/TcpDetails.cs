@@ -18,6 +18,11 @@ public sealed class TcpDetails
         _live = _info.UInt8(tcp_info.tcpi_state) == (byte)SocketState.Listen ? default : _info;
     }
 
+    /// <summary>
+    /// Reads the struct as a kernel of this machine's byte order fills it in, for rows of a test's own; what it is too short for is null.
+    /// </summary>
+    public static TcpDetails FromBytes(ReadOnlySpan<byte> info) => new(info.ToArray());
+
     /// <summary>What the two ends agreed on in the handshake.</summary>
     public TcpHandshake Handshake => new(_live);
 

@@ -41,7 +41,12 @@ public abstract class SocketFilter
     /// The port is in the range; an internet socket without a port has port 0 here. A netlink port id and a vsock port, of 32 bits, are
     /// ports too; a UNIX or packet socket has none, and no range holds it.
     /// </summary>
-    public static SocketFilter HasPort(SocketSide side, uint first, uint last) => first <= last ? new PortFilter(side, first, last) : Nothing;
+    public static SocketFilter HasPort(SocketSide side, long first, long last) => first > last || last < 0 || first > uint.MaxValue
+        ? Nothing
+        : new PortFilter(side, (uint)Math.Max(first, 0), (uint)Math.Min(last, uint.MaxValue));
+
+    /// <summary>The port is this one.</summary>
+    public static SocketFilter HasPort(SocketSide side, long port) => HasPort(side, port, port);
 
     /// <summary>
     /// The socket is bound to the interface; a number that no interface is called is its index. Names and numbers are those of the socket's

@@ -17,13 +17,13 @@ public sealed record SocketLookup
     public required HostAddress LocalAddress { get; init; }
 
     /// <summary>The port that the packet is for, in host byte order.</summary>
-    public required ushort LocalPort { get; init; }
+    public required int LocalPort { get; init; }
 
     /// <summary>The address that the packet is from, of the same family; null for a stranger's.</summary>
     public HostAddress? ForeignAddress { get; init; }
 
     /// <summary>The port that the packet is from; 0 for a stranger's.</summary>
-    public ushort ForeignPort { get; init; }
+    public int ForeignPort { get; init; }
 
     /// <summary>
     /// The interface that the packet comes in by: sockets that are bound to another are not found. What this host sends to an address of its

@@ -64,7 +64,7 @@ public sealed record SocketTableOptions
 
     /// <summary>
     /// The network namespaces, one after the other; null for that of the calling thread (Linux). One that may not be entered is read
-    /// through a process in it, through its tables in /proc.
+    /// through a process in it, through its tables in /proc. A capture throws <see cref="PlatformNotSupportedException"/> for them elsewhere.
     /// </summary>
     public IReadOnlyList<NetworkNamespace>? NetworkNamespaces { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class HostReport(SocketPlan plan, SocketRequest request) : ISnap
         }
 
         var remedy = new Lazy<string>(() => RootCommand.Remedy(terminal.Arguments));
-        if (plan.IsOfAllNamespaces && NetworkNamespaces.Shortfall() is { } unnamed)
+        if (plan.IsOfAllNamespaces && OperatingSystem.IsLinux() && NetworkNamespaces.Shortfall() is { } unnamed)
         {
             // What is not mounted no right shows.
             terminal.Warn($"Network namespaces may be missing: {unnamed}{(Path.Exists("/proc/self") ? remedy.Value : "")}");

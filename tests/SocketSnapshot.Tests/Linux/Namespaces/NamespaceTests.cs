@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using SocketSnapshot.Linux.Namespaces;
 
 namespace SocketSnapshot.Tests.Linux.Namespaces;
@@ -5,6 +6,7 @@ namespace SocketSnapshot.Tests.Linux.Namespaces;
 /// <summary>Network namespaces of this machine, and what names them.</summary>
 [TestFixture]
 [Platform("Linux")]
+[SupportedOSPlatform("linux")]
 internal sealed class NamespaceTests
 {
     [TestCase("net:[4026531840]", 4026531840u)]
