@@ -8,7 +8,7 @@ namespace Packaging.Tests.Documents;
 internal sealed partial class ReadmeTests : IDisposable
 {
     /// <summary>Flags of other programs.</summary>
-    private static readonly string[] Foreign = ["--project", "--global", "--tool-path", "--unbuffered"];
+    private static readonly string[] Foreign = ["--project", "--global", "--tool-path", "--unbuffered", "--prerelease"];
 
     private const string Repository = "https://github.com/dotnet-sockets/dotnet-sockets/";
 
