@@ -20,8 +20,12 @@ internal sealed class RowsSource(string name, string format, IRowRecording recor
 
     public IReadOnlyList<string> Contents => [format];
 
-    public SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken) =>
-        SocketRecording.FromRows(recording.Rows(), changedAt, WithoutUnknown(options), format == RecordingFile.Nothing ? [EmptySentence] : null);
+    public SocketDump Dump(SocketTableOptions options, CancellationToken cancellationToken)
+    {
+        var selected = WithoutUnknown(options);
+        var lack = format == RecordingFile.Nothing ? EmptySentence : OthersSentence(selected.Protocols);
+        return SocketRecording.FromRows(recording.Rows(), changedAt, selected, lack is null ? null : [lack]);
+    }
 
     public ForeignColumns Foreign => field ??= FindForeign();
 
@@ -49,6 +53,27 @@ internal sealed class RowsSource(string name, string format, IRowRecording recor
 
         ColumnOf<SocketRow>[] all = [.. recording.ForeignKeys.Select(ForeignColumn.Of)];
         return new ForeignColumns(all, all[..(ofFirst ?? 0)]);
+    }
+
+    /// <summary>
+    /// Null where a row is of a wanted protocol, mostly the first. Where all are of others, the wanted ones may not have been recorded, and
+    /// an empty list would look like a host without them.
+    /// </summary>
+    private string? OthersSentence(SocketProtocols wanted)
+    {
+        var held = SocketProtocols.None;
+        foreach (var socket in recording.Rows())
+        {
+            held |= socket.Protocol.ToSet();
+            if ((held & wanted) != SocketProtocols.None)
+            {
+                return null;
+            }
+        }
+
+        return held == SocketProtocols.None ? null
+            : $"{name} has no {wanted.ToString().ToLowerInvariant()} sockets: there were none, or they were not recorded; "
+                + $"-A {ProtocolSet.Words(held)} shows those that it has.";
     }
 
     /// <summary>No row is hidden because the recording does not tell its protocol or state.</summary>

@@ -37,6 +37,26 @@ internal sealed class RecordingFileTests
         Assert.That(Load(content, "-a", "-f", "ndjson", "--strict").Code, Is.EqualTo(1));
     }
 
+    /// <summary>A list of TCP sockets does not tell that there were no others.</summary>
+    [TestCase("-uan", "udp")]
+    [TestCase("-xan", "unix")]
+    [TestCase("-A netlink,packet -an", "packet, netlink")]
+    [TestCase("summary -u", "udp")]
+    public void Of_one_with_other_sockets_alone_it_is_said_that_it_has_none_that_are_wanted(string words, string wanted)
+    {
+        foreach (var content in new[] { Csv, Row, $"[{Row}]" })
+        {
+            var run = Load(content, [.. words.Split(' '), "-f", "ndjson"]);
+            Assert.That(run.Code, Is.Zero);
+            Assert.That(run.Error, Does.Match(
+                $"dotnet-sockets: warning: '.*' has no {wanted} sockets: there were none, or they were not recorded; -A tcp shows those that it has\\.\n"));
+            Assert.That(Load(content, [.. words.Split(' '), "-f", "ndjson", "--strict"]).Code, Is.EqualTo(1));
+        }
+
+        Assert.That(Load(Row, "-tuan").Error, Is.Empty, "One of the wanted protocols is there.");
+        Assert.That(Load("[\n]\n", "-uan").Error, Is.Empty, "It has no sockets at all.");
+    }
+
     /// <summary>As Windows' programs save text.</summary>
     [TestCase(false)]
     [TestCase(true)]
