@@ -83,6 +83,17 @@ internal sealed class OutputPlan
     /// <summary>How wide the screen is on which people read it; null where it goes elsewhere.</summary>
     internal int? ScreenOf(Terminal terminal) => IsOnScreen(terminal) ? terminal.Width() ?? UsualScreen : null;
 
+    /// <summary>For rows that are told apart by texts which change: each scrape would begin new series.</summary>
+    /// <param name="what">The rows, and their verb, such as "changes are".</param>
+    /// <exception cref="UsageException">The format is of series.</exception>
+    internal void RefuseSeries(string what)
+    {
+        if (Formatter.HasSeries)
+        {
+            throw new UsageException($"{what} not metrics, and {Formatter.Name} holds only those: use -f json.");
+        }
+    }
+
     /// <summary>Writes rows, and that is all.</summary>
     /// <exception cref="OutputException">The file cannot be written.</exception>
     internal void Print<TRow>(Terminal terminal, IEnumerable<TRow> rows, Shape<TRow> shape, CancellationToken cancellationToken) =>

@@ -40,6 +40,7 @@ internal abstract class RowsCommand<[DynamicallyAccessedMembers(DynamicallyAcces
         }
 
         var plan = new OutputPlan(options, RowsName);
+        plan.RefuseSeries("Columns are");
         plan.Print(terminal, ColumnsOf(options), plan.Shape(ColumnsOfColumns, ColumnsOfColumns), cancellationToken);
         return ExitCode.Done;
     }

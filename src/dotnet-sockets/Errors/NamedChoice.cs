@@ -51,7 +51,10 @@ internal static class NamedChoice
     internal static string Question(string? name, string rest) =>
         name is null ? rest : $"did you mean '{name}'? {char.ToUpperInvariant(rest[0])}{rest[1..]}";
 
-    /// <summary>The name with the fewest edits to it, if those are few for the word's length; else the shortest that begins with the word.</summary>
+    /// <summary>
+    /// The shortest name whose first part is the word, as rtt is of rtt_us; else the name with the fewest edits to it, if those are few for
+    /// the word's length; else the shortest that begins with the word.
+    /// </summary>
     internal static string? Nearest(string word, IEnumerable<string> names)
     {
         if (word.Length > LongestName)
@@ -62,8 +65,9 @@ internal static class NamedChoice
         var all = names.ToList();
         var nearest = all.Select(name => (Name: name, Edits: Distance(word, name)))
             .DefaultIfEmpty((Name: "", Edits: int.MaxValue)).MinBy(candidate => candidate.Edits);
-        return nearest.Edits <= Math.Max(1, word.Length / 3) ? nearest.Name
-            : all.Where(name => Begins(name, word)).MinBy(name => name.Length);
+        return all.Where(name => Begins(name, word + "_")).MinBy(name => name.Length)
+            ?? (nearest.Edits <= Math.Max(1, word.Length / 3) ? nearest.Name : null)
+            ?? all.Where(name => Begins(name, word)).MinBy(name => name.Length);
     }
 
     /// <summary>Whether the word is the beginning of the name; a letter or two begin many.</summary>

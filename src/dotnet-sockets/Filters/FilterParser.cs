@@ -137,7 +137,9 @@ internal sealed class FilterParser
         var its = FilterOperators.TryTake(_reader);
         if (its is null && !predicate.OperatorIsOptional)
         {
-            throw _text.Error(next, $"An operator is missing after '{predicate.Name}'; expected {predicate.Allows}.");
+            var rest = StartsFactor(next) && !next.IsAny(And) && !next.IsAny(Not) && !next.Is("(") ? "= " + next.Text : predicate.Rest;
+            throw _text.Error(next,
+                $"An operator is missing after '{predicate.Name}', as in {Quoted.Of($"{predicate.Name} {rest}")}; expected {predicate.Allows}.");
         }
 
         var values = Values(predicate, its ?? FilterOperator.Equal);

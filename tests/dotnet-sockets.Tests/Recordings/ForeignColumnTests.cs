@@ -48,7 +48,7 @@ internal sealed class ForeignColumnTests
         var path = Written("rows", Rows);
         Assert.That(AppRun.Of("summary", "--from", path, "--by", "zone", "--csv").Output, Is.EqualTo("zone,count\r\neu,1\r\nus,1\r\n,1\r\n"));
         Assert.That(AppRun.Of("summary", "--from", path, "--by", "host.name", "-f", "openmetrics").Output, Does.Contain("sockets_by_host_name{host_name=\"web-1\"} 1\n"));
-        Assert.That(AppRun.Of("summary", "--from", path, "--by", "state", "--sum", "n"), Is.EqualTo(new AppRun(2, "", "dotnet-sockets: The column 'n' is not numeric and cannot be summed.\n")));
+        Assert.That(AppRun.Of("summary", "--from", path, "--by", "state", "--sum", "n"), Is.EqualTo(new AppRun(2, "", "dotnet-sockets: The column 'n' is not numeric and cannot be summed; --list-columns has the type of each.\n")));
     }
 
     [Test]

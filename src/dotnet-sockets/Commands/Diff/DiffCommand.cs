@@ -58,6 +58,8 @@ internal sealed class DiffCommand(CommandWorld world) : SocketCommand<DiffOption
     protected override int Show(DiffOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
         options.Check();
+        var output = new OutputPlan(options, RowsName);
+        output.RefuseSeries("Differences are");
         var words = DiffWords.Of(options.Words);
         if (words.New is not null && (options.Netns ?? options.Proc) is not null)
         {
@@ -70,7 +72,6 @@ internal sealed class DiffCommand(CommandWorld world) : SocketCommand<DiffOption
         var old = DiffJob.Open(words.Old, out var refusal);
         var choice = new DiffChoice(options, old?.Foreign.All ?? []);
         var columns = new DiffColumns(options, choice);
-        var output = new OutputPlan(options, RowsName);
         var shape = output.Shape(columns.All, output.Formatter.IsForPeople ? columns.Table : columns.All);
         var job = new DiffJob(options, choice, World, terminal, cancellationToken);
         if (old is null)

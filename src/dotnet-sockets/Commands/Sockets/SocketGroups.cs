@@ -18,7 +18,7 @@ internal sealed class SocketGroups
         Sums = Chosen(options.Sum, all);
         if (Sums.FirstOrDefault(column => !column.IsNumeric) is { } text)
         {
-            throw new UsageException($"The column '{text.Key}' is not numeric and cannot be summed.");
+            throw new UsageException($"The column '{text.Key}' is not numeric and cannot be summed; --list-columns has the type of each.");
         }
 
         if (Sums.Intersect(by).FirstOrDefault() is { } both)

@@ -14,6 +14,9 @@ internal sealed record FilterPredicate(string Name, string? Allows, string Expec
     /// <summary>Whether the operator may be left out, as in ss: "dport 22".</summary>
     internal bool OperatorIsOptional { get; init; } = true;
 
+    /// <summary>What makes a test of the word alone.</summary>
+    internal string Rest { get; init; } = "!= null";
+
     /// <summary>A test that it begins.</summary>
     internal string Example { get; init; } = Name;
 

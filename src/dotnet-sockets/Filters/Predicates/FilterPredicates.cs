@@ -93,6 +93,7 @@ internal static class FilterPredicates
         new(name, FilterOperators.All, ColumnTests.Expected(column), column.Meaning, clause => ColumnTests.Build(clause, column))
         {
             OperatorIsOptional = false,
+            Rest = column.Kind == CellKind.Boolean ? "= true" : "!= null",
         };
 
     private static bool Is(string known, string name) => known.Equals(name, StringComparison.OrdinalIgnoreCase);
