@@ -56,6 +56,16 @@ internal sealed class MetadataTests
     }
 
     [TestCaseSource(nameof(Ids))]
+    public void A_package_carries_its_icon(string id)
+    {
+        using var package = Package.Open(id);
+
+        Assert.That(package.Value("icon"), Is.EqualTo("icon.png"));
+        Assert.That(package.Files, Has.Member("icon.png"));
+        Assert.That(new FileInfo(Checkout.PathOf("src", "icon.png")).Length, Is.LessThan(4 << 10));
+    }
+
+    [TestCaseSource(nameof(Ids))]
     public void A_package_carries_its_licence_and_those_of_what_is_inside(string id)
     {
         using var package = Package.Open(id);
