@@ -13,12 +13,12 @@ internal static class DiagTargets
 
     internal static IEnumerable<Target> Load()
     {
-        var inet = SeedFolder.Of("inet");
+        var (inet, ends) = (SeedFolder.Of("inet"), SeedFolder.Of("ends"));
         return
         [
             new Target("inet", 10, dice => NetlinkMutator.Damage(dice.Of(inet), dice), Inet),
             new Target("lookup", 2, dice => NetlinkMutator.Damage(dice.Of(inet), dice), Lookup),
-            new Target("ends", 2, dice => NetlinkMutator.Damage(dice.Of(inet), dice), Ends),
+            new Target("ends", 2, dice => NetlinkMutator.Damage(dice.Of(ends), dice), Ends),
             new Target("inet-long", 1, dice => NetlinkMutator.Damage(dice.Of(inet), dice), InetLong),
             Family("sctp", 1, [HandMadeSeeds.Sctp], open => new SockDiagProvider(open), SocketProtocols.Sctp),
             Family("unix", 8, SeedFolder.Of("unix"), open => new UnixDiagProvider(open)),
