@@ -49,7 +49,7 @@ internal sealed class RateTests : IDisposable
         Assert.That(Rate(sent[0], "bytes_sent_per_second"), Is.Null, "there is no snapshot before");
         for (var i = 1; i < sent.Count; i++)
         {
-            // The time is the middle of a snapshot's, of which only the begin and the end are known here.
+            // The time is the middle of a snapshot's.
             var (least, most) = (Bytes / host.LongestBetween(i), Bytes / host.ShortestBetween(i));
             Assert.That(Rate(sent[i], "bytes_sent_per_second"), Is.InRange(least, most));
             Assert.That(Rate(received[i], "bytes_received_per_second"), Is.EqualTo(Rate(sent[i], "bytes_sent_per_second")));
@@ -125,6 +125,7 @@ internal sealed class RateTests : IDisposable
     private sealed class SendingHost(Action send) : ISocketSource
     {
         private readonly List<(long Begin, long End)> _times = [];
+        private readonly long _start = TimeProvider.System.GetTimestamp();
 
         public bool IsHost => true;
 
@@ -145,8 +146,12 @@ internal sealed class RateTests : IDisposable
             return dump;
         }
 
-        internal double LongestBetween(int snapshot) => TimeProvider.System.GetElapsedTime(_times[snapshot - 1].Begin, _times[snapshot].End).TotalSeconds;
+        /// <summary>The tool's own times lie around those that are known here, however long the machine lets it wait: from the snapshot before to the one after.</summary>
+        internal double LongestBetween(int snapshot) => TimeProvider.System.GetElapsedTime(
+            snapshot > 1 ? _times[snapshot - 2].End : _start,
+            snapshot + 1 < _times.Count ? _times[snapshot + 1].Begin : TimeProvider.System.GetTimestamp()).TotalSeconds;
 
-        internal double ShortestBetween(int snapshot) => TimeProvider.System.GetElapsedTime(_times[snapshot - 1].End, _times[snapshot].Begin).TotalSeconds;
+        /// <summary>The middle of a snapshot is at least half of it later than the end of the one before.</summary>
+        internal double ShortestBetween(int snapshot) => TimeProvider.System.GetElapsedTime(_times[snapshot].Begin, _times[snapshot].End).TotalSeconds / 2;
     }
 }
